@@ -1,0 +1,225 @@
+//! What one reading or checking carries along: the violations found so far, and how to read.
+
+use crate::path::Segment;
+use crate::report::Report;
+use crate::violation::{Subject, Violation};
+
+/// The most violations a report keeps unless told otherwise.
+pub(crate) const DEFAULT_LIMIT: usize = 100;
+
+/// How deep models may nest: the limit of `serde_json`.
+pub(crate) const DEPTH_LIMIT: usize = 128;
+
+/// How to ask the format for a value.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Mode {
+    /// Ask for the type that is expected: every format can answer, and stops at the first wrong type.
+    Hinted,
+    /// Ask for whatever is there: for formats that describe themselves; a wrong type is one violation among others.
+    Collecting,
+}
+
+/// What one reading or checking carries along: the violations found so far.
+///
+/// An implementation of [`Decode`](crate::Decode) by hand reports with [`Context::report`].
+pub struct Context {
+    mode: Mode,
+    /// The format is `serde_json` reading text, so that raw values can be asked for.
+    json: bool,
+    /// The value being read is the key of a map.
+    key: bool,
+    depth: usize,
+    limit: usize,
+    found: usize,
+    violations: Vec<Violation>,
+    partial_length: Option<usize>,
+    recording: Recording,
+    met_secret: bool,
+}
+
+/// What a context keeps.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Recording {
+    Violations,
+    /// The places of `#[api(secret)]` fields, as violations without a meaning.
+    Secrets,
+}
+
+/// How many violations there were at some moment.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Mark(usize);
+
+impl Context {
+    pub(crate) fn new(mode: Mode) -> Self {
+        Self {
+            mode,
+            json: false,
+            key: false,
+            depth: 0,
+            limit: DEFAULT_LIMIT,
+            found: 0,
+            violations: Vec::new(),
+            partial_length: None,
+            recording: Recording::Violations,
+            met_secret: false,
+        }
+    }
+
+    pub(crate) fn with_limit(mut self, limit: usize) -> Self {
+        self.limit = limit;
+        self
+    }
+
+    pub(crate) fn with_json(mut self) -> Self {
+        self.json = true;
+        self
+    }
+
+    /// Whether wrong types are collected, so that any type may be asked of the format.
+    pub fn is_collecting(&self) -> bool {
+        self.mode == Mode::Collecting
+    }
+
+    pub(crate) fn is_json(&self) -> bool {
+        self.json
+    }
+
+    pub(crate) fn is_key(&self) -> bool {
+        self.key
+    }
+
+    /// Records a violation of the value that is being read or checked.
+    #[cold]
+    pub fn report(&mut self, violation: Violation) {
+        if self.recording == Recording::Violations {
+            self.push(violation);
+        }
+    }
+
+    fn push(&mut self, violation: Violation) {
+        self.found += 1;
+        if self.violations.len() < self.limit {
+            self.violations.push(violation);
+        }
+    }
+
+    /// The number of violations up to now, to learn later whether there are more.
+    #[inline]
+    pub fn mark(&self) -> Mark {
+        Mark(self.found)
+    }
+
+    /// Whether nothing was reported since the mark.
+    #[inline]
+    pub fn is_clean_since(&self, mark: Mark) -> bool {
+        self.found == mark.0
+    }
+
+    /// Puts what was reported since the mark into the element at `index`.
+    #[inline]
+    pub fn within_index(&mut self, mark: Mark, index: usize) {
+        if !self.is_clean_since(mark) {
+            self.prepend(mark, &Segment::Index(index));
+        }
+    }
+
+    /// Puts what was reported since the mark into the member with the wire name `name`.
+    #[inline]
+    pub fn within_field(&mut self, mark: Mark, name: &'static str) {
+        if !self.is_clean_since(mark) {
+            self.prepend(mark, &Segment::Name(name));
+        }
+    }
+
+    /// Puts what was reported since the mark into the entry with the key `key`.
+    #[inline]
+    pub fn within_key(&mut self, mark: Mark, key: &str) {
+        if !self.is_clean_since(mark) {
+            self.prepend(mark, &Segment::key(key));
+        }
+    }
+
+    // Violations past the limit were never kept, so those since the mark are the tail from there.
+    #[cold]
+    fn prepend(&mut self, mark: Mark, segment: &Segment) {
+        let start = mark.0.min(self.violations.len());
+        for violation in &mut self.violations[start..] {
+            violation.prepend(segment.clone());
+        }
+    }
+
+    /// Reports the key of the value that is being read, which then is prepended as usual.
+    #[cold]
+    pub(crate) fn report_key(&mut self, violation: Violation, subject: Subject) {
+        self.report(violation.about(subject));
+    }
+
+    /// Goes one model deeper, if that is allowed.
+    #[inline]
+    pub(crate) fn enter(&mut self) -> bool {
+        self.depth += 1;
+        self.depth <= DEPTH_LIMIT
+    }
+
+    #[inline]
+    pub(crate) fn leave(&mut self) {
+        self.depth -= 1;
+    }
+
+    /// Runs `read` for the key of a map, where numbers stand as text.
+    pub(crate) fn for_key<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.key, true);
+        let result = read(self);
+        self.key = before;
+        result
+    }
+
+    /// An invalid list or map says how many entries it had, so that rules on its length can still be checked.
+    pub(crate) fn set_partial_length(&mut self, length: Option<usize>) {
+        self.partial_length = length;
+    }
+
+    pub(crate) fn take_partial_length(&mut self) -> Option<usize> {
+        self.partial_length.take()
+    }
+
+    /// A value whose text must never be shown is about to be read.
+    pub(crate) fn note_secret(&mut self) {
+        self.met_secret = true;
+        if self.recording == Recording::Secrets {
+            self.push(Violation::new("secret", ""));
+        }
+    }
+
+    pub(crate) fn has_met_secret(&self) -> bool {
+        self.met_secret
+    }
+
+    /// A context that learns the places of secret fields, of all that the input has, and nothing else.
+    pub(crate) fn for_secrets(mode: Mode) -> Self {
+        Self { recording: Recording::Secrets, limit: usize::MAX, ..Self::new(mode) }
+    }
+
+    /// The input cannot be read further, which is said whatever the limit.
+    pub(crate) fn report_stop(&mut self, violation: Violation) {
+        self.limit = self.limit.max(self.violations.len() + 1);
+        let truncated = self.found > self.violations.len();
+        self.violations.push(violation);
+        self.found = self.violations.len() + usize::from(truncated);
+    }
+
+    pub(crate) fn into_violations(self) -> (Vec<Violation>, bool) {
+        let truncated = self.found > self.violations.len();
+        (self.violations, truncated)
+    }
+
+    pub(crate) fn into_report(self) -> Report {
+        let (violations, truncated) = self.into_violations();
+        Report::new(violations, truncated)
+    }
+
+    /// Whether nothing was reported.
+    pub(crate) fn is_clean(&self) -> bool {
+        self.found == 0
+    }
+}

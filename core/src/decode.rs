@@ -1,0 +1,69 @@
+//! Reading: from a format to a valid value or to violations, in one pass.
+//!
+//! [`Decode`] is the protocol, `leaf` its generic visitor, and the other modules what implements it.
+
+mod buffer;
+mod entries;
+mod foreign;
+mod guide;
+mod integrations;
+mod items;
+mod leaf;
+mod newtype;
+mod number;
+mod record;
+mod slot;
+mod std_types;
+mod text;
+mod tuple;
+mod wrapper;
+
+use std::borrow::Cow;
+
+use serde::de::Deserializer;
+
+use crate::context::Context;
+
+pub use entries::Entries;
+pub use foreign::{decode_serde, missing_serde};
+pub use guide::{Checked, EntryRules, Guide, ItemRules, Plain};
+pub use items::{Item, Items};
+pub use newtype::decode_newtype;
+pub use record::{Fields, Record, decode_record, decode_tuple, decode_unit};
+pub use slot::{Seen, Slot};
+pub use text::decode_borrowed_cow;
+
+/// A type that can be read into a valid value, with every problem on the way collected.
+///
+/// `#[derive(ApiModel)]` implements it for your structs; this crate does for the types that API models are made of.
+/// A field whose type only serde knows is marked `#[api(serde)]` instead.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a type that an API model can be made of",
+    label = "not an API model, nor a type that one can be made of",
+    note = "derive `ApiModel` for `{Self}`, or mark the field `#[api(serde)]` to read it with its own `Deserialize`"
+)]
+pub trait Decode<'de>: Sized {
+    /// Reads one value.
+    ///
+    /// `Ok(Some(value))` is a valid value. `Ok(None)` means that at least one violation was reported and the input
+    /// stands after the value.
+    ///
+    /// # Errors
+    /// When the input cannot be read further: its syntax is broken, or reading it failed.
+    fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error>;
+
+    /// Reports what is wrong with a value that was built or changed in code.
+    fn check(&self, cx: &mut Context) {
+        let _ = cx;
+    }
+
+    /// The value of a field that is not there, if this type has one, as `Option` has.
+    fn missing() -> Option<Self> {
+        None
+    }
+
+    /// The value as the key of a map, for pointers.
+    fn key(&self) -> Cow<'_, str> {
+        Cow::Borrowed("")
+    }
+}

@@ -1,0 +1,258 @@
+//! Maps, whose keys may be text, numbers, newtypes and enums.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasher, Hash};
+use std::marker::PhantomData;
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
+
+use super::Decode;
+use super::buffer::{Buffer, Replay};
+use super::guide::{Guide, Plain};
+use super::leaf::refuse;
+use crate::context::Context;
+
+const OBJECT: &str = "an object";
+const RESERVE_LIMIT: usize = 1024 * 1024;
+
+/// A map, whose keys and values `keys(..)` and `values(..)` give rules to; also behind `Option`, `Box` and the like.
+#[diagnostic::on_unimplemented(
+    message = "the rules `keys` and `values` do not apply to a field of type `{Self}`",
+    label = "not a map",
+    note = "`keys(..)` and `values(..)` give rules to the entries of maps"
+)]
+pub trait Entries: Sized {
+    /// A key.
+    type Key;
+    /// A value.
+    type Value;
+
+    /// Reads the map with guides for its keys and its values.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`].
+    fn decode_entries<'de, D, K, V>(
+        deserializer: D,
+        cx: &mut Context,
+        keys: &K,
+        values: &V,
+    ) -> Result<Option<Self>, D::Error>
+    where
+        D: Deserializer<'de>,
+        Self::Key: Decode<'de>,
+        K: Guide<'de, Self::Key>,
+        V: Guide<'de, Self::Value>;
+
+    /// Calls `visit` with each entry.
+    fn each_entry(&self, visit: &mut dyn FnMut(&Self::Key, &Self::Value));
+}
+
+/// A map that grows while it is read.
+trait Grow<K, V>: Sized {
+    fn reserve(capacity: usize) -> Self;
+    fn insert_entry(&mut self, key: K, value: V);
+}
+
+struct MapVisitor<'c, 'g, C, K, V, GK, GV> {
+    cx: &'c mut Context,
+    keys: &'g GK,
+    values: &'g GV,
+    map: PhantomData<(C, K, V)>,
+}
+
+impl<'de, C, K, V, GK, GV> Visitor<'de> for MapVisitor<'_, '_, C, K, V, GK, GV>
+where
+    C: Grow<K, V>,
+    K: Decode<'de>,
+    GK: Guide<'de, K>,
+    GV: Guide<'de, V>,
+{
+    type Value = Option<C>;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(OBJECT)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
+        let most = RESERVE_LIMIT / size_of::<(K, V)>().max(1);
+        let mut map = C::reserve(access.size_hint().unwrap_or(0).min(most));
+        let start = self.cx.mark();
+        let mut length = 0;
+        while let Some(key) = access.next_key_seed(KeySeed { cx: self.cx, guide: self.keys, key: PhantomData })? {
+            length += 1;
+            let value =
+                access.next_value_seed(ValueSeed { cx: self.cx, guide: self.values, key: &key, value: PhantomData })?;
+            if let (Key::Valid(key), Some(value)) = (key, value) {
+                map.insert_entry(key, value);
+            }
+        }
+        if self.cx.is_clean_since(start) {
+            return Ok(Some(map));
+        }
+        self.cx.set_partial_length(Some(length));
+        Ok(None)
+    }
+
+    refuse!(OBJECT; scalar null seq variant);
+}
+
+/// A key that was read. An invalid one keeps its text, for the pointers of its value.
+enum Key<K> {
+    Valid(K),
+    Invalid(String),
+}
+
+struct KeySeed<'c, 'g, K, G> {
+    cx: &'c mut Context,
+    guide: &'g G,
+    key: PhantomData<K>,
+}
+
+impl<'de, K: Decode<'de>, G: Guide<'de, K>> DeserializeSeed<'de> for KeySeed<'_, '_, K, G> {
+    type Value = Key<K>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key<K>, D::Error> {
+        if !self.cx.is_collecting() {
+            return self.read(deserializer, String::new);
+        }
+        // Text first: a wrong number must not stop the format.
+        let human_readable = deserializer.is_human_readable();
+        let buffer = Buffer::deserialize(deserializer)?;
+        let text = buffer.clone();
+        self.read(Replay::new(buffer, human_readable), || text.to_text())
+    }
+}
+
+impl<K, G> KeySeed<'_, '_, K, G> {
+    fn read<'de, D: Deserializer<'de>>(self, deserializer: D, text: impl FnOnce() -> String) -> Result<Key<K>, D::Error>
+    where
+        K: Decode<'de>,
+        G: Guide<'de, K>,
+    {
+        let mark = self.cx.mark();
+        let key = self.cx.for_key(|cx| self.guide.decode(deserializer, cx))?;
+        Ok(match key {
+            Some(key) => Key::Valid(key),
+            None => {
+                let text = text();
+                self.cx.within_key(mark, &text);
+                Key::Invalid(text)
+            }
+        })
+    }
+}
+
+struct ValueSeed<'c, 'g, 'k, K, V, G> {
+    cx: &'c mut Context,
+    guide: &'g G,
+    key: &'k Key<K>,
+    value: PhantomData<V>,
+}
+
+impl<'de, K: Decode<'de>, V, G: Guide<'de, V>> DeserializeSeed<'de> for ValueSeed<'_, '_, '_, K, V, G> {
+    type Value = Option<V>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<V>, D::Error> {
+        let mark = self.cx.mark();
+        let value = self.guide.decode(deserializer, self.cx)?;
+        if !self.cx.is_clean_since(mark) {
+            match self.key {
+                Key::Valid(key) => self.cx.within_key(mark, &key.key()),
+                Key::Invalid(text) => self.cx.within_key(mark, text),
+            }
+        }
+        Ok(value)
+    }
+}
+
+#[inline]
+fn decode_map<'de, C, K, V, D, GK, GV>(
+    deserializer: D,
+    cx: &mut Context,
+    keys: &GK,
+    values: &GV,
+) -> Result<Option<C>, D::Error>
+where
+    C: Grow<K, V>,
+    K: Decode<'de>,
+    D: Deserializer<'de>,
+    GK: Guide<'de, K>,
+    GV: Guide<'de, V>,
+{
+    let collecting = cx.is_collecting();
+    let visitor = MapVisitor { cx, keys, values, map: PhantomData };
+    if collecting { deserializer.deserialize_any(visitor) } else { deserializer.deserialize_map(visitor) }
+}
+
+macro_rules! maps {
+    ($([$($bounds:tt)*] [$($generics:tt)*] $map:ty, $reserve:expr;)*) => {$(
+        impl<K: $($bounds)*, V, $($generics)*> Grow<K, V> for $map {
+            #[inline]
+            fn reserve(capacity: usize) -> Self {
+                let reserve: fn(usize) -> Self = $reserve;
+                reserve(capacity)
+            }
+
+            #[inline]
+            fn insert_entry(&mut self, key: K, value: V) {
+                self.insert(key, value);
+            }
+        }
+
+        impl<K: $($bounds)*, V, $($generics)*> Entries for $map {
+            type Key = K;
+            type Value = V;
+
+            #[inline]
+            fn decode_entries<'de, D, GK, GV>(
+                deserializer: D,
+                cx: &mut Context,
+                keys: &GK,
+                values: &GV,
+            ) -> Result<Option<Self>, D::Error>
+            where
+                D: Deserializer<'de>,
+                K: Decode<'de>,
+                GK: Guide<'de, K>,
+                GV: Guide<'de, V>,
+            {
+                decode_map(deserializer, cx, keys, values)
+            }
+
+            fn each_entry(&self, visit: &mut dyn FnMut(&K, &V)) {
+                self.iter().for_each(|(key, value)| visit(key, value));
+            }
+        }
+
+        impl<'de, K: Decode<'de> + $($bounds)*, V: Decode<'de>, $($generics)*> Decode<'de> for $map {
+            #[inline]
+            fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+                decode_map(deserializer, cx, &Plain, &Plain)
+            }
+
+            fn check(&self, cx: &mut Context) {
+                for (key, value) in self {
+                    let mark = cx.mark();
+                    key.check(cx);
+                    value.check(cx);
+                    if !cx.is_clean_since(mark) {
+                        cx.within_key(mark, &key.key());
+                    }
+                }
+            }
+        }
+    )*};
+}
+
+maps! {
+    [Ord] [] BTreeMap<K, V>, |_| BTreeMap::new();
+    [Eq + Hash] [S: BuildHasher + Default] HashMap<K, V, S>,
+        |capacity| HashMap::with_capacity_and_hasher(capacity, S::default());
+}
+
+#[cfg(feature = "indexmap")]
+maps! {
+    [Eq + Hash] [S: BuildHasher + Default] indexmap::IndexMap<K, V, S>,
+        |capacity| indexmap::IndexMap::with_capacity_and_hasher(capacity, S::default());
+}

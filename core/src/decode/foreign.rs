@@ -1,0 +1,143 @@
+//! Values whose type only serde knows: `#[api(serde)]`, `deserialize_with`, and types of other crates.
+//!
+//! Such a type stops at its first problem and leaves the input anywhere. So where problems are collected, the value
+//! is buffered first; text and numbers take no memory there. Where the format is asked for types, serde reads on its
+//! own.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error, Expected, Unexpected, Visitor};
+
+use super::buffer::{Buffer, Replay};
+use crate::codes;
+use crate::context::Context;
+use crate::violation::Violation;
+
+/// Reads a value with serde's own implementation for its type; its error becomes a violation.
+///
+/// # Errors
+/// As [`Decode::decode`](super::Decode::decode).
+pub fn decode_serde<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    cx: &mut Context,
+) -> Result<Option<T>, D::Error> {
+    decode_serde_as(deserializer, cx, |message, _| Violation::new(codes::INVALID, message))
+}
+
+/// As [`decode_serde`] for a type that this crate knows: with a code and a sentence of its own, and where the type
+/// is written as text, with `type` for all that is no text.
+pub(crate) fn decode_known<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    cx: &mut Context,
+    (code, message): (&'static str, &'static str),
+    is_text: bool,
+) -> Result<Option<T>, D::Error> {
+    decode_serde_as(deserializer, cx, |_, buffer| {
+        if is_text && !buffer.is_text() {
+            return Violation::new(codes::TYPE, "must be a string").param("expected", "a string");
+        }
+        Violation::new(code, message)
+    })
+}
+
+/// As [`decode_serde`], with the violation that `refuse` makes of the error's message.
+pub(crate) fn decode_serde_as<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    cx: &mut Context,
+    refuse: impl FnOnce(String, &Buffer<'de>) -> Violation,
+) -> Result<Option<T>, D::Error> {
+    if !cx.is_collecting() {
+        return T::deserialize(deserializer).map(Some);
+    }
+    let human_readable = deserializer.is_human_readable();
+    let buffer = Buffer::deserialize(deserializer)?;
+    let kept = buffer.clone();
+    match T::deserialize(Replay::<Refused>::new(buffer, human_readable)) {
+        Ok(value) => Ok(Some(value)),
+        Err(error) => {
+            cx.report(match &kept {
+                Buffer::Unit | Buffer::None => Violation::new(codes::NULL, "must not be null"),
+                kept => refuse(error.message(kept), kept),
+            });
+            Ok(None)
+        }
+    }
+}
+
+/// The value of a field that is not there, if its type has one for serde.
+pub fn missing_serde<'de, T: Deserialize<'de>>() -> Option<T> {
+    T::deserialize(Missing).ok()
+}
+
+/// Why serde's implementation refused a value, without the value.
+pub(crate) struct Refused(String);
+
+impl Refused {
+    fn message(self, value: &Buffer<'_>) -> String {
+        if value.stands_in(&self.0) { "must be a valid value of its type".to_owned() } else { self.0 }
+    }
+}
+
+impl Error for Refused {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self(message.to_string())
+    }
+
+    fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self(format!("must be {expected}"))
+    }
+
+    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self(format!("must be {expected}"))
+    }
+
+    fn invalid_length(_: usize, expected: &dyn Expected) -> Self {
+        Self(format!("must be {expected}"))
+    }
+
+    fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
+        Self(format!("must be one of {}", quoted(expected)))
+    }
+
+    fn unknown_field(_: &str, expected: &'static [&'static str]) -> Self {
+        Self(format!("must have no other fields than {}", quoted(expected)))
+    }
+}
+
+fn quoted(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Refused {}
+
+/// What serde gives to the type of a field that is not there: `Option` takes it, others do not.
+struct Missing;
+
+impl<'de> Deserializer<'de> for Missing {
+    type Error = Refused;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Refused> {
+        Err(Refused(String::new()))
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
+        visitor.visit_none()
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}

@@ -1,0 +1,134 @@
+//! How to read the elements of a list or the entries of a map when they have rules of their own.
+//!
+//! Rules on elements run while the list is read, one element after the other: so a report stays in document order,
+//! and the valid elements of a list are checked although others are of a wrong type.
+
+use serde::de::Deserializer;
+
+use super::Decode;
+use super::entries::Entries;
+use super::items::{Item, Items};
+use super::slot::Seen;
+use crate::context::Context;
+
+/// Reads one value of type `T` and checks the rules that lie within.
+pub trait Guide<'de, T> {
+    /// As [`Decode::decode`], and the rules checked.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`].
+    fn decode<D: Deserializer<'de>>(&self, deserializer: D, cx: &mut Context) -> Result<Option<T>, D::Error>;
+
+    /// Reports each rule that a value, built or changed in code, breaks within.
+    fn inspect(&self, value: &T, cx: &mut Context);
+}
+
+impl<'de, T, G: Guide<'de, T>> Guide<'de, T> for &G {
+    #[inline]
+    fn decode<D: Deserializer<'de>>(&self, deserializer: D, cx: &mut Context) -> Result<Option<T>, D::Error> {
+        (**self).decode(deserializer, cx)
+    }
+
+    fn inspect(&self, value: &T, cx: &mut Context) {
+        (**self).inspect(value, cx);
+    }
+}
+
+/// No rules.
+pub struct Plain;
+
+impl<'de, T: Decode<'de>> Guide<'de, T> for Plain {
+    #[inline]
+    fn decode<D: Deserializer<'de>>(&self, deserializer: D, cx: &mut Context) -> Result<Option<T>, D::Error> {
+        T::decode(deserializer, cx)
+    }
+
+    fn inspect(&self, _: &T, _: &mut Context) {}
+}
+
+/// The guide `inner`, then the rules of this level, which `rules` calls.
+pub struct Checked<G, F> {
+    /// What lies within.
+    pub inner: G,
+    /// The rules of this level.
+    pub rules: F,
+}
+
+impl<'de, T, G, F> Guide<'de, T> for Checked<G, F>
+where
+    G: Guide<'de, T>,
+    F: Fn(Seen<'_, T>, &mut Context),
+{
+    #[inline]
+    fn decode<D: Deserializer<'de>>(&self, deserializer: D, cx: &mut Context) -> Result<Option<T>, D::Error> {
+        let value = self.inner.decode(deserializer, cx)?;
+        let mark = cx.mark();
+        match (&value, cx.take_partial_length()) {
+            (Some(value), _) => (self.rules)(Seen::Value(value), cx),
+            (None, Some(length)) => (self.rules)(Seen::Length(length), cx),
+            (None, None) => {}
+        }
+        Ok(value.filter(|_| cx.is_clean_since(mark)))
+    }
+
+    fn inspect(&self, value: &T, cx: &mut Context) {
+        self.inner.inspect(value, cx);
+        (self.rules)(Seen::Value(value), cx);
+    }
+}
+
+/// `items(..)`: a guide for each element of a list.
+pub struct ItemRules<G>(pub G);
+
+impl<'de, T, G> Guide<'de, T> for ItemRules<G>
+where
+    T: Items,
+    G: Guide<'de, Item<T>>,
+{
+    #[inline]
+    fn decode<D: Deserializer<'de>>(&self, deserializer: D, cx: &mut Context) -> Result<Option<T>, D::Error> {
+        T::decode_items(deserializer, cx, &self.0)
+    }
+
+    fn inspect(&self, value: &T, cx: &mut Context) {
+        let mut index = 0;
+        value.each_item(&mut |item| {
+            let mark = cx.mark();
+            self.0.inspect(item, cx);
+            cx.within_index(mark, index);
+            index += 1;
+        });
+    }
+}
+
+/// `keys(..)` and `values(..)`: guides for the keys and the values of a map.
+pub struct EntryRules<K, V> {
+    /// For each key.
+    pub keys: K,
+    /// For each value.
+    pub values: V,
+}
+
+impl<'de, T, K, V> Guide<'de, T> for EntryRules<K, V>
+where
+    T: Entries,
+    T::Key: Decode<'de>,
+    K: Guide<'de, T::Key>,
+    V: Guide<'de, T::Value>,
+{
+    #[inline]
+    fn decode<D: Deserializer<'de>>(&self, deserializer: D, cx: &mut Context) -> Result<Option<T>, D::Error> {
+        T::decode_entries(deserializer, cx, &self.keys, &self.values)
+    }
+
+    fn inspect(&self, map: &T, cx: &mut Context) {
+        map.each_entry(&mut |key, value| {
+            let mark = cx.mark();
+            self.keys.inspect(key, cx);
+            self.values.inspect(value, cx);
+            if !cx.is_clean_since(mark) {
+                cx.within_key(mark, &key.key());
+            }
+        });
+    }
+}

@@ -1,0 +1,394 @@
+//! The visitor of every type that is one value: it accepts each kind of value, so that a wrong type never stops
+//! the format; what is not its own it drains and reports.
+
+use std::marker::PhantomData;
+
+use serde::de::{Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor};
+
+use crate::codes;
+use crate::context::Context;
+use crate::violation::Violation;
+
+/// Why a leaf refuses a value: `None` for the wrong type, or the violation.
+pub(crate) type Refusal = Option<Violation>;
+
+/// The key under which `serde_json` hides a number when its feature `arbitrary_precision` is on.
+const JSON_NUMBER: &str = "$serde_json::private::Number";
+
+/// A type that is one value of the format. Each method takes one kind of value; those not written refuse it.
+pub(crate) trait Leaf<'de>: Sized {
+    /// What must be, as in "must be a string".
+    const EXPECTED: &'static str;
+
+    /// Whether numbers are taken.
+    const NUMERIC: bool = false;
+
+    /// Asks the format for this very type.
+    fn ask<D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error>;
+
+    fn from_bool(_: bool) -> Result<Self, Refusal> {
+        Err(None)
+    }
+
+    fn from_u64(value: u64) -> Result<Self, Refusal> {
+        Self::from_u128(value.into())
+    }
+
+    fn from_i64(value: i64) -> Result<Self, Refusal> {
+        Self::from_i128(value.into())
+    }
+
+    fn from_u128(_: u128) -> Result<Self, Refusal> {
+        Err(None)
+    }
+
+    fn from_i128(_: i128) -> Result<Self, Refusal> {
+        Err(None)
+    }
+
+    fn from_f64(_: f64) -> Result<Self, Refusal> {
+        Err(None)
+    }
+
+    fn from_char(value: char) -> Result<Self, Refusal> {
+        Self::from_str(value.encode_utf8(&mut [0; 4]))
+    }
+
+    fn from_str(_: &str) -> Result<Self, Refusal> {
+        Err(None)
+    }
+
+    fn from_borrowed_str(value: &'de str) -> Result<Self, Refusal> {
+        Self::from_str(value)
+    }
+
+    fn from_string(value: String) -> Result<Self, Refusal> {
+        Self::from_str(&value)
+    }
+
+    /// The key of a map, where the format has only text for it.
+    fn from_key(_: &str) -> Result<Self, Refusal> {
+        Err(None)
+    }
+
+    fn from_bytes(value: &[u8]) -> Result<Self, Refusal> {
+        std::str::from_utf8(value).map_err(|_| None).and_then(Self::from_str)
+    }
+
+    fn from_borrowed_bytes(value: &'de [u8]) -> Result<Self, Refusal> {
+        std::str::from_utf8(value).map_err(|_| None).and_then(Self::from_borrowed_str)
+    }
+
+    fn from_unit() -> Result<Self, Refusal> {
+        Err(None)
+    }
+}
+
+/// Reads a leaf.
+pub(crate) fn decode_leaf<'de, T: Leaf<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    cx: &mut Context,
+) -> Result<Option<T>, D::Error> {
+    if cx.is_collecting() {
+        deserializer.deserialize_any(LeafVisitor::new(cx))
+    } else {
+        T::ask(deserializer, LeafVisitor::new(cx))
+    }
+}
+
+/// The type is wrong: a violation that says which is right.
+#[cold]
+pub(crate) fn wrong_type(cx: &mut Context, expected: &'static str) {
+    cx.report(Violation::new(codes::TYPE, format!("must be {expected}")).param("expected", expected));
+}
+
+/// There is nothing where a value must be.
+#[cold]
+pub(crate) fn wrong_null(cx: &mut Context, expected: &'static str) {
+    cx.report(Violation::new(codes::NULL, "must not be null").param("expected", expected));
+}
+
+pub(crate) struct LeafVisitor<'c, T> {
+    cx: &'c mut Context,
+    leaf: PhantomData<T>,
+}
+
+impl<'c, 'de, T: Leaf<'de>> LeafVisitor<'c, T> {
+    pub(crate) fn new(cx: &'c mut Context) -> Self {
+        Self { cx, leaf: PhantomData }
+    }
+
+    #[inline]
+    fn take<E>(self, result: Result<T, Refusal>) -> Result<Option<T>, E> {
+        Ok(self.accept(result))
+    }
+
+    #[inline]
+    fn accept(self, result: Result<T, Refusal>) -> Option<T> {
+        result.map_err(|refusal| self.refuse(refusal)).ok()
+    }
+
+    #[cold]
+    fn refuse(self, refusal: Refusal) {
+        match refusal {
+            Some(violation) => self.cx.report(violation),
+            None => wrong_type(self.cx, T::EXPECTED),
+        }
+    }
+
+    /// As a key, a number may stand as text.
+    #[inline]
+    fn or_key<E>(self, text: &str, result: Result<T, Refusal>) -> Result<Option<T>, E> {
+        match result {
+            Err(None) if self.cx.is_key() => self.take(T::from_key(text)),
+            result => self.take(result),
+        }
+    }
+
+    /// A number as JSON writes it.
+    pub(crate) fn take_number(self, text: &str) -> Option<T> {
+        let result = match (text.parse::<u128>(), text.parse::<i128>(), text.parse::<f64>()) {
+            (Ok(value), ..) => T::from_u128(value),
+            (_, Ok(value), _) => T::from_i128(value),
+            (.., Ok(value)) => T::from_f64(value),
+            _ => Err(None),
+        };
+        self.accept(result)
+    }
+}
+
+impl<'de, T: Leaf<'de>> Visitor<'de> for LeafVisitor<'_, T> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(T::EXPECTED)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
+        self.take(T::from_bool(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Self::Value, E> {
+        self.take(T::from_i64(value))
+    }
+
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Self::Value, E> {
+        self.take(T::from_i128(value))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Self::Value, E> {
+        self.take(T::from_u64(value))
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<Self::Value, E> {
+        self.take(T::from_u128(value))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Self::Value, E> {
+        self.take(T::from_f64(value))
+    }
+
+    fn visit_char<E: Error>(self, value: char) -> Result<Self::Value, E> {
+        self.take(T::from_char(value))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Self::Value, E> {
+        self.or_key(value, T::from_str(value))
+    }
+
+    fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<Self::Value, E> {
+        self.or_key(value, T::from_borrowed_str(value))
+    }
+
+    fn visit_string<E: Error>(self, value: String) -> Result<Self::Value, E> {
+        if self.cx.is_key() { self.visit_str(&value) } else { self.take(T::from_string(value)) }
+    }
+
+    fn visit_bytes<E: Error>(self, value: &[u8]) -> Result<Self::Value, E> {
+        self.take(T::from_bytes(value))
+    }
+
+    fn visit_borrowed_bytes<E: Error>(self, value: &'de [u8]) -> Result<Self::Value, E> {
+        self.take(T::from_borrowed_bytes(value))
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+        wrong_null(self.cx, T::EXPECTED);
+        Ok(None)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        match T::from_unit() {
+            Ok(value) => Ok(Some(value)),
+            Err(_) => self.visit_none(),
+        }
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        decode_leaf(deserializer, self.cx)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        decode_leaf(deserializer, self.cx)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
+        drain_seq(seq)?;
+        self.take(Err(None))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        if T::NUMERIC {
+            match map.next_key_seed(IsJsonNumber)? {
+                Some(true) => {
+                    let text: String = map.next_value()?;
+                    return Ok(self.take_number(&text));
+                }
+                Some(false) => drop(map.next_value::<IgnoredAny>()?),
+                None => {}
+            }
+        }
+        drain_map(map)?;
+        self.take(Err(None))
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
+        drain_enum(data)?;
+        self.take(Err(None))
+    }
+}
+
+/// Whether a key is the magic one; keys that are no text, as CBOR has them, are not.
+struct IsJsonNumber;
+
+impl<'de> serde::de::DeserializeSeed<'de> for IsJsonNumber {
+    type Value = bool;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for IsJsonNumber {
+    type Value = bool;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<bool, E> {
+        Ok(key == JSON_NUMBER)
+    }
+
+    fn visit_bool<E: Error>(self, _: bool) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_i64<E: Error>(self, _: i64) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_u64<E: Error>(self, _: u64) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<bool, A::Error> {
+        drain_seq(seq).map(|_| false)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<bool, A::Error> {
+        drain_map(map).map(|_| false)
+    }
+}
+
+pub(crate) fn drain_seq<'de, A: SeqAccess<'de>>(mut seq: A) -> Result<usize, A::Error> {
+    let mut length = 0;
+    while seq.next_element::<IgnoredAny>()?.is_some() {
+        length += 1;
+    }
+    Ok(length)
+}
+
+pub(crate) fn drain_map<'de, A: MapAccess<'de>>(mut map: A) -> Result<usize, A::Error> {
+    let mut length = 0;
+    while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
+        length += 1;
+    }
+    Ok(length)
+}
+
+pub(crate) fn drain_enum<'de, A: EnumAccess<'de>>(data: A) -> Result<(), A::Error> {
+    let (_, variant) = data.variant::<IgnoredAny>()?;
+    variant.newtype_variant::<IgnoredAny>()?;
+    Ok(())
+}
+
+/// The methods of a visitor with a field `cx` for the kinds of value that it refuses: each drains the value,
+/// reports what was expected, and answers `Ok(None)`.
+macro_rules! refuse {
+    ($expected:expr; $($kind:ident)*) => {
+        $($crate::decode::leaf::refuse!(@$kind $expected);)*
+    };
+    (@scalar $expected:expr) => {
+        $crate::decode::leaf::refuse!(@methods $expected;
+            visit_bool(bool) visit_i64(i64) visit_i128(i128) visit_u64(u64) visit_u128(u128) visit_f64(f64)
+            visit_str(&str) visit_bytes(&[u8]));
+    };
+    (@methods $expected:expr; $($method:ident($type:ty))*) => {$(
+        #[cold]
+        fn $method<E: serde::de::Error>(self, _: $type) -> Result<Self::Value, E> {
+            $crate::decode::leaf::wrong_type(self.cx, $expected);
+            Ok(None)
+        }
+    )*};
+    (@null $expected:expr) => {
+        #[cold]
+        fn visit_none<E: serde::de::Error>(self) -> Result<Self::Value, E> {
+            $crate::decode::leaf::wrong_null(self.cx, $expected);
+            Ok(None)
+        }
+
+        #[cold]
+        fn visit_unit<E: serde::de::Error>(self) -> Result<Self::Value, E> {
+            self.visit_none()
+        }
+    };
+    (@seq $expected:expr) => {
+        #[cold]
+        fn visit_seq<A: serde::de::SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
+            $crate::decode::leaf::drain_seq(seq)?;
+            $crate::decode::leaf::wrong_type(self.cx, $expected);
+            Ok(None)
+        }
+    };
+    (@map $expected:expr) => {
+        #[cold]
+        fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+            $crate::decode::leaf::drain_map(map)?;
+            $crate::decode::leaf::wrong_type(self.cx, $expected);
+            Ok(None)
+        }
+    };
+    (@variant $expected:expr) => {
+        #[cold]
+        fn visit_enum<A: serde::de::EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
+            $crate::decode::leaf::drain_enum(data)?;
+            $crate::decode::leaf::wrong_type(self.cx, $expected);
+            Ok(None)
+        }
+    };
+}
+
+pub(crate) use refuse;

@@ -1,0 +1,210 @@
+//! Integers and floats, with serde's conversions: any integer that fits, floats also from integers.
+
+use std::borrow::Cow;
+use std::num::{NonZero, Saturating, Wrapping};
+
+use serde::de::{Deserialize, Deserializer, Visitor};
+use serde_json::value::RawValue;
+
+use super::Decode;
+use super::leaf::{Leaf, LeafVisitor, Refusal, decode_leaf, wrong_null, wrong_type};
+use crate::codes;
+use crate::context::Context;
+use crate::violation::{Param, Violation};
+
+const INTEGER: &str = "an integer";
+const NUMBER: &str = "a number";
+
+#[cold]
+fn out_of_range(min: impl Into<Param> + ToString, max: impl Into<Param> + ToString) -> Refusal {
+    let message = format!("must be between {} and {}", min.to_string(), max.to_string());
+    Some(Violation::new(codes::RANGE, message).param("min", min).param("max", max))
+}
+
+macro_rules! integer {
+    ($($type:ident $ask:ident)*) => {$(
+        impl<'de> Leaf<'de> for $type {
+            const EXPECTED: &'static str = INTEGER;
+            const NUMERIC: bool = true;
+
+            fn ask<D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error> {
+                deserializer.$ask(visitor)
+            }
+
+            fn from_u64(value: u64) -> Result<Self, Refusal> {
+                Self::try_from(value).map_err(|_| out_of_range(Self::MIN, Self::MAX))
+            }
+
+            fn from_i64(value: i64) -> Result<Self, Refusal> {
+                Self::try_from(value).map_err(|_| out_of_range(Self::MIN, Self::MAX))
+            }
+
+            fn from_u128(value: u128) -> Result<Self, Refusal> {
+                Self::try_from(value).map_err(|_| out_of_range(Self::MIN, Self::MAX))
+            }
+
+            fn from_i128(value: i128) -> Result<Self, Refusal> {
+                Self::try_from(value).map_err(|_| out_of_range(Self::MIN, Self::MAX))
+            }
+
+            // Formats give integers past 64 bits as floats: then the type is right and the size is not.
+            fn from_f64(value: f64) -> Result<Self, Refusal> {
+                let integer = value.fract() == 0.0 && value.abs() >= 9_223_372_036_854_775_808.0;
+                Err(if integer { out_of_range(Self::MIN, Self::MAX) } else { None })
+            }
+
+            fn from_key(text: &str) -> Result<Self, Refusal> {
+                json_integer(text).and_then(|text| text.parse().ok()).ok_or(None)
+            }
+        }
+    )*};
+}
+
+/// The text if it is an integer as JSON writes it, which a `+` and leading zeros are not.
+fn json_integer(text: &str) -> Option<&str> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    (digits == "0" || !digits.starts_with(['0', '+'])).then_some(text)
+}
+
+integer! {
+    i8 deserialize_i8
+    i16 deserialize_i16
+    i32 deserialize_i32
+    i64 deserialize_i64
+    i128 deserialize_i128
+    isize deserialize_i64
+    u8 deserialize_u8
+    u16 deserialize_u16
+    u32 deserialize_u32
+    u64 deserialize_u64
+    u128 deserialize_u128
+    usize deserialize_u64
+}
+
+macro_rules! float {
+    ($($type:ident $ask:ident)*) => {$(
+        // Rounding to the nearest float is what a reader of numbers does, and serde too.
+        #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_lossless)]
+        impl<'de> Leaf<'de> for $type {
+            const EXPECTED: &'static str = NUMBER;
+            const NUMERIC: bool = true;
+
+            fn ask<D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error> {
+                deserializer.$ask(visitor)
+            }
+
+            fn from_u64(value: u64) -> Result<Self, Refusal> {
+                Ok(value as Self)
+            }
+
+            fn from_i64(value: i64) -> Result<Self, Refusal> {
+                Ok(value as Self)
+            }
+
+            fn from_u128(value: u128) -> Result<Self, Refusal> {
+                Ok(value as Self)
+            }
+
+            fn from_i128(value: i128) -> Result<Self, Refusal> {
+                Ok(value as Self)
+            }
+
+            fn from_f64(value: f64) -> Result<Self, Refusal> {
+                Ok(value as Self)
+            }
+
+            fn from_key(text: &str) -> Result<Self, Refusal> {
+                serde_json::from_str(text).map_err(|_| None)
+            }
+        }
+    )*};
+}
+
+float! { f32 deserialize_f32 f64 deserialize_f64 }
+
+macro_rules! decode_numbers {
+    ($($type:ident)*) => {$(
+        impl<'de> Decode<'de> for $type {
+            #[inline]
+            fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+                decode_leaf(deserializer, cx)
+            }
+
+            fn key(&self) -> Cow<'_, str> {
+                Cow::Owned(self.to_string())
+            }
+        }
+    )*};
+}
+
+decode_numbers! { i8 i16 i32 i64 isize u8 u16 u32 u64 usize f32 f64 }
+
+/// `deserialize_any` of `serde_json` makes a float of an integer past 64 bits. The text of the number, which it
+/// gives as a raw value, keeps every digit; other formats are asked for the type.
+macro_rules! decode_wide_numbers {
+    ($($type:ident)*) => {$(
+        impl<'de> Decode<'de> for $type {
+            fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+                if cx.is_key() {
+                    decode_leaf(deserializer, cx)
+                } else if cx.is_json() {
+                    Ok(wide_from_json(<&RawValue>::deserialize(deserializer)?.get(), cx))
+                } else {
+                    <Self as Leaf>::ask(deserializer, LeafVisitor::new(cx))
+                }
+            }
+
+            fn key(&self) -> Cow<'_, str> {
+                Cow::Owned(self.to_string())
+            }
+        }
+    )*};
+}
+
+decode_wide_numbers! { i128 u128 }
+
+fn wide_from_json<'de, T: Leaf<'de>>(text: &str, cx: &mut Context) -> Option<T> {
+    match text.as_bytes().first() {
+        Some(b'-' | b'0'..=b'9') => LeafVisitor::new(cx).take_number(text),
+        Some(b'n') => {
+            wrong_null(cx, INTEGER);
+            None
+        }
+        _ => {
+            wrong_type(cx, INTEGER);
+            None
+        }
+    }
+}
+
+macro_rules! non_zero {
+    ($($type:ident)*) => {$(
+        impl<'de> Decode<'de> for NonZero<$type> {
+            fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+                let Some(value) = $type::decode(deserializer, cx)? else { return Ok(None) };
+                if value == 0 {
+                    cx.report(Violation::new(codes::RANGE, "must not be zero"));
+                }
+                Ok(Self::new(value))
+            }
+
+            fn key(&self) -> Cow<'_, str> {
+                Cow::Owned(self.to_string())
+            }
+        }
+    )*};
+}
+
+non_zero! { i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }
+
+macro_rules! numeric_wrapper {
+    ($($wrapper:ident)*) => {$(
+        impl<'de, T: Decode<'de>> Decode<'de> for $wrapper<T> {
+            fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+                Ok(T::decode(deserializer, cx)?.map($wrapper))
+            }
+        }
+    )*};
+}
+
+numeric_wrapper! { Wrapping Saturating }

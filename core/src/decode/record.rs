@@ -1,0 +1,345 @@
+//! Structs: the loop over keys, which an expansion fills with its names, its slots and its rules.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use super::leaf::{drain_map, drain_seq, refuse, wrong_type};
+use crate::codes;
+use crate::context::{Context, DEPTH_LIMIT, Mark};
+use crate::path::cut;
+use crate::violation::{Subject, Violation};
+
+/// From this many names on, a sorted table is searched instead of the list.
+const SORTED_FROM: usize = 16;
+
+/// The table of a struct's fields.
+pub struct Fields {
+    /// The name of the struct for serde.
+    pub name: &'static str,
+    /// What must be, as in "must be an object".
+    pub expecting: &'static str,
+    /// The names to read: those of the slots, in order, then aliases.
+    pub names: &'static [&'static str],
+    /// How many slots there are.
+    pub slots: usize,
+    /// The slot of each alias.
+    pub aliases: &'static [usize],
+    /// The positions of `names` in the order of the names; only for structs with many.
+    pub sorted: &'static [usize],
+    /// Whether a key that is no name is a violation.
+    pub deny_unknown: bool,
+    /// The slots that need not be there where a list stands for the struct.
+    pub defaults: &'static [usize],
+}
+
+impl Fields {
+    /// The place of a key in `names`. The guess is right where fields stand in the order of their declaration.
+    #[inline]
+    fn find(&self, key: &str, guess: usize) -> Option<usize> {
+        match self.names.get(guess) {
+            Some(name) if *name == key => Some(guess),
+            _ => self.search(key),
+        }
+    }
+
+    fn search(&self, key: &str) -> Option<usize> {
+        if self.names.len() < SORTED_FROM {
+            return self.names.iter().position(|name| *name == key);
+        }
+        let found = self.sorted.binary_search_by(|&index| self.names[index].cmp(key)).ok()?;
+        Some(self.sorted[found])
+    }
+
+    fn slot(&self, place: usize) -> usize {
+        if place < self.slots { place } else { self.aliases[place - self.slots] }
+    }
+
+    #[cold]
+    fn report_unknown(&self, key: &str, cx: &mut Context) {
+        let known = &self.names[..self.slots];
+        let mut violation = Violation::new(codes::UNKNOWN, "is not a known field");
+        if let Some(name) = closest(&cut(key), known) {
+            let message = format!("is not a known field; did you mean `{name}`?");
+            violation = Violation::new(codes::UNKNOWN, message).param("suggestion", name);
+        }
+        let mark = cx.mark();
+        cx.report_key(violation.param("expected", known.to_vec()), Subject::Key);
+        cx.within_key(mark, key);
+    }
+}
+
+/// The known name that was probably meant.
+fn closest(key: &str, known: &[&'static str]) -> Option<&'static str> {
+    let distance = |name: &&'static str| (strsim::damerau_levenshtein(key, name), *name);
+    let (distance, name) = known.iter().map(distance).min()?;
+    (distance <= 1 + name.len().min(key.len()) / 4).then_some(name)
+}
+
+/// A struct that is read slot by slot.
+pub trait Record<'de>: Sized {
+    /// One slot for each field that is read.
+    type Slots;
+
+    /// The table of the fields.
+    const FIELDS: &'static Fields;
+
+    /// Empty slots.
+    fn slots() -> Self::Slots;
+
+    /// Reads the slot with this number.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`](super::Decode::decode).
+    fn read<D: Deserializer<'de>>(
+        slots: &mut Self::Slots,
+        slot: usize,
+        deserializer: D,
+        cx: &mut Context,
+    ) -> Result<(), D::Error>;
+
+    /// Runs the rules of the slot with this number.
+    fn check_slot(slots: &mut Self::Slots, slot: usize, cx: &mut Context);
+
+    /// Reports missing fields, runs the checks over several fields, and builds the value.
+    fn finish(slots: Self::Slots, cx: &mut Context) -> Option<Self>;
+}
+
+/// Reads a struct with named fields.
+///
+/// # Errors
+/// As [`Decode::decode`](super::Decode::decode).
+pub fn decode_record<'de, T: Record<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    cx: &mut Context,
+) -> Result<Option<T>, D::Error> {
+    nested(deserializer, cx, |deserializer, cx| {
+        let collecting = cx.is_collecting();
+        let visitor = RecordVisitor::<T, true> { cx, record: PhantomData };
+        if collecting {
+            deserializer.deserialize_any(visitor)
+        } else {
+            deserializer.deserialize_struct(T::FIELDS.name, T::FIELDS.names, visitor)
+        }
+    })
+}
+
+/// Reads a tuple struct.
+///
+/// # Errors
+/// As [`Decode::decode`](super::Decode::decode).
+pub fn decode_tuple<'de, T: Record<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    cx: &mut Context,
+) -> Result<Option<T>, D::Error> {
+    nested(deserializer, cx, |deserializer, cx| {
+        let collecting = cx.is_collecting();
+        let visitor = RecordVisitor::<T, false> { cx, record: PhantomData };
+        if collecting {
+            deserializer.deserialize_any(visitor)
+        } else {
+            deserializer.deserialize_tuple_struct(T::FIELDS.name, T::FIELDS.slots, visitor)
+        }
+    })
+}
+
+/// Counts the depth, so that formats without a limit of their own cannot overflow the stack.
+#[inline]
+fn nested<'de, T, D: Deserializer<'de>>(
+    deserializer: D,
+    cx: &mut Context,
+    read: impl FnOnce(D, &mut Context) -> Result<Option<T>, D::Error>,
+) -> Result<Option<T>, D::Error> {
+    if !cx.enter() {
+        return too_deep(deserializer, cx);
+    }
+    let result = read(deserializer, cx);
+    cx.leave();
+    result
+}
+
+#[cold]
+fn too_deep<'de, T, D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<T>, D::Error> {
+    let message = format!("must not be nested deeper than {DEPTH_LIMIT} levels");
+    cx.report(Violation::new(codes::DEPTH, message).param("max", DEPTH_LIMIT));
+    IgnoredAny::deserialize(deserializer)?;
+    Ok(None)
+}
+
+struct RecordVisitor<'c, T, const NAMED: bool> {
+    cx: &'c mut Context,
+    record: PhantomData<T>,
+}
+
+impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, T, NAMED> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::FIELDS.expecting)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        if !NAMED {
+            drain_map(map)?;
+            wrong_type(self.cx, T::FIELDS.expecting);
+            return Ok(None);
+        }
+        let start = self.cx.mark();
+        let mut slots = T::slots();
+        let mut guess = 0;
+        while let Some(place) = map.next_key_seed(KeySeed { cx: self.cx, fields: T::FIELDS, guess })? {
+            let Some(place) = place else {
+                map.next_value::<IgnoredAny>()?;
+                continue;
+            };
+            guess = place + 1;
+            let mark = self.cx.mark();
+            map.next_value_seed(SlotSeed::<T> { cx: self.cx, slots: &mut slots, slot: T::FIELDS.slot(place) })?;
+            self.cx.within_field(mark, T::FIELDS.names[place]);
+        }
+        Ok(finish(slots, self.cx, start))
+    }
+
+    // A list stands for a struct in formats that do not write names; serde accepts it from every format.
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let start = self.cx.mark();
+        let mut slots = T::slots();
+        let mut slot = 0;
+        while slot < T::FIELDS.slots {
+            let mark = self.cx.mark();
+            if seq.next_element_seed(SlotSeed::<T> { cx: self.cx, slots: &mut slots, slot })?.is_none() {
+                break;
+            }
+            self.cx.within_index(mark, slot);
+            slot += 1;
+        }
+        let more = if self.cx.is_collecting() { drain_seq(seq)? } else { 0 };
+        let absent_is_fine = |slot| T::FIELDS.defaults.contains(&slot);
+        if more > 0 || !(slot..T::FIELDS.slots).all(absent_is_fine) {
+            wrong_length(self.cx, T::FIELDS.slots);
+            return Ok(None);
+        }
+        Ok(finish(slots, self.cx, start))
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        if NAMED { decode_record(deserializer, self.cx) } else { decode_tuple(deserializer, self.cx) }
+    }
+
+    refuse!(T::FIELDS.expecting; scalar null variant);
+}
+
+#[inline]
+fn finish<'de, T: Record<'de>>(slots: T::Slots, cx: &mut Context, start: Mark) -> Option<T> {
+    let value = T::finish(slots, cx);
+    // The length of a list within says nothing about this struct.
+    cx.set_partial_length(None);
+    value.filter(|_| cx.is_clean_since(start))
+}
+
+/// A list has another number of items than its type.
+#[cold]
+pub(crate) fn wrong_length(cx: &mut Context, length: usize) {
+    let items = if length == 1 { "item" } else { "items" };
+    let violation = Violation::new(codes::LENGTH, format!("must have exactly {length} {items}"));
+    cx.report(violation.param("min", length).param("max", length));
+}
+
+/// Reads one slot and runs its rules.
+struct SlotSeed<'c, 's, 'de, T: Record<'de>> {
+    cx: &'c mut Context,
+    slots: &'s mut T::Slots,
+    slot: usize,
+}
+
+impl<'de, T: Record<'de>> DeserializeSeed<'de> for SlotSeed<'_, '_, 'de, T> {
+    type Value = ();
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        T::read(self.slots, self.slot, deserializer, self.cx)?;
+        T::check_slot(self.slots, self.slot, self.cx);
+        Ok(())
+    }
+}
+
+/// Reads a key: its place among the names, or nothing for an unknown one.
+struct KeySeed<'c> {
+    cx: &'c mut Context,
+    fields: &'static Fields,
+    guess: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
+    type Value = Option<usize>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<'de> Visitor<'de> for KeySeed<'_> {
+    type Value = Option<usize>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a field")
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
+        let place = self.fields.find(key, self.guess);
+        if place.is_none() && self.fields.deny_unknown {
+            self.fields.report_unknown(key, self.cx);
+        }
+        Ok(place)
+    }
+
+    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Self::Value, E> {
+        self.visit_str(&String::from_utf8_lossy(key))
+    }
+
+    // Formats may write the number of a field in place of its name.
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
+        match usize::try_from(number) {
+            Ok(place) if place < self.fields.slots => Ok(Some(place)),
+            _ => self.visit_str(&number.to_string()),
+        }
+    }
+}
+
+/// Reads a struct without fields.
+///
+/// # Errors
+/// As [`Decode::decode`](super::Decode::decode).
+pub fn decode_unit<'de, T: Record<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    cx: &mut Context,
+) -> Result<Option<T>, D::Error> {
+    let visitor = UnitVisitor { cx, record: PhantomData::<T> };
+    if visitor.cx.is_collecting() {
+        deserializer.deserialize_any(visitor)
+    } else {
+        deserializer.deserialize_unit_struct(T::FIELDS.name, visitor)
+    }
+}
+
+struct UnitVisitor<'c, T> {
+    cx: &'c mut Context,
+    record: PhantomData<T>,
+}
+
+impl<'de, T: Record<'de>> Visitor<'de> for UnitVisitor<'_, T> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::FIELDS.expecting)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(T::finish(T::slots(), self.cx))
+    }
+
+    refuse!(T::FIELDS.expecting; scalar seq map variant);
+}

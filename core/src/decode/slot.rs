@@ -1,0 +1,195 @@
+//! A field of a model while the model is read.
+
+use serde::de::{Deserialize, Deserializer, IgnoredAny};
+
+use super::Decode;
+use super::foreign::decode_serde;
+use super::guide::Guide;
+use crate::codes;
+use crate::context::Context;
+use crate::violation::{Subject, Violation};
+
+/// What is known of a field while its model is read.
+#[derive(Default)]
+pub enum Slot<T> {
+    /// It was not there up to now.
+    #[default]
+    Absent,
+    /// It was there, and what is wrong with it was reported. A list says how long it was.
+    Invalid(Option<usize>),
+    /// It was there and is valid.
+    Ready(T),
+}
+
+/// What a rule is given: the value, or no more than its length where the rest of it is invalid.
+pub enum Seen<'a, T: ?Sized> {
+    /// The value.
+    Value(&'a T),
+    /// The number of entries of a list or map that has invalid ones.
+    Length(usize),
+}
+
+impl<T: ?Sized> Clone for Seen<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: ?Sized> Copy for Seen<'_, T> {}
+
+impl<T> Slot<T> {
+    /// Reads the field with `decode`, or reports that it was there already.
+    #[inline]
+    fn fill<'de, D: Deserializer<'de>>(
+        &mut self,
+        deserializer: D,
+        cx: &mut Context,
+        decode: impl FnOnce(D, &mut Context) -> Result<Option<T>, D::Error>,
+    ) -> Result<(), D::Error> {
+        if !matches!(self, Self::Absent) {
+            return duplicate(deserializer, cx);
+        }
+        *self = match decode(deserializer, cx)? {
+            Some(value) => Self::Ready(value),
+            None => Self::Invalid(cx.take_partial_length()),
+        };
+        Ok(())
+    }
+
+    /// Reads the field.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`], like the other readers.
+    #[inline]
+    pub fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D, cx: &mut Context) -> Result<(), D::Error>
+    where
+        T: Decode<'de>,
+    {
+        self.fill(deserializer, cx, T::decode)
+    }
+
+    /// Reads the field with the rules for what lies within.
+    #[inline]
+    pub fn read_guided<'de, D: Deserializer<'de>>(
+        &mut self,
+        deserializer: D,
+        cx: &mut Context,
+        guide: &impl Guide<'de, T>,
+    ) -> Result<(), D::Error> {
+        self.fill(deserializer, cx, |deserializer, cx| guide.decode(deserializer, cx))
+    }
+
+    /// Reads the field with serde's own implementation for `F`, of which `convert` makes the field.
+    pub fn read_serde<'de, F: Deserialize<'de>, D: Deserializer<'de>>(
+        &mut self,
+        deserializer: D,
+        cx: &mut Context,
+        convert: impl FnOnce(F) -> T,
+    ) -> Result<(), D::Error> {
+        self.fill(deserializer, cx, |deserializer, cx| Ok(decode_serde(deserializer, cx)?.map(convert)))
+    }
+
+    /// Runs the rules of the field; a value that breaks one is not used further.
+    #[inline]
+    pub fn check(&mut self, cx: &mut Context, rules: impl FnOnce(Seen<'_, T>, &mut Context)) {
+        let mark = cx.mark();
+        match self {
+            Self::Ready(value) => rules(Seen::Value(value), cx),
+            Self::Invalid(Some(length)) => rules(Seen::Length(*length), cx),
+            _ => return,
+        }
+        if !cx.is_clean_since(mark) {
+            *self = Self::Invalid(None);
+        }
+    }
+
+    /// Changes the value before its rules run.
+    pub fn normalize(&mut self, change: impl FnOnce(T) -> T) {
+        *self = match std::mem::take(self) {
+            Self::Ready(value) => Self::Ready(change(value)),
+            other => other,
+        };
+    }
+
+    /// The value, or the one that its type has for a missing field, or a violation.
+    #[inline]
+    pub fn require<'de>(self, name: &'static str, cx: &mut Context) -> Option<T>
+    where
+        T: Decode<'de>,
+    {
+        self.or_missing(name, cx, T::missing)
+    }
+
+    /// The value, or what `missing` gives, or a violation.
+    #[inline]
+    pub fn or_missing(self, name: &'static str, cx: &mut Context, missing: impl FnOnce() -> Option<T>) -> Option<T> {
+        match self {
+            Self::Ready(value) => Some(value),
+            Self::Invalid(_) => None,
+            Self::Absent => missing().or_else(|| {
+                report_missing(name, cx);
+                None
+            }),
+        }
+    }
+
+    /// The value, or the default where it is not there.
+    #[inline]
+    pub fn or_default(self, default: impl FnOnce() -> T) -> Option<T> {
+        match self {
+            Self::Ready(value) => Some(value),
+            Self::Invalid(_) => None,
+            Self::Absent => Some(default()),
+        }
+    }
+}
+
+impl<T> Slot<Option<T>> {
+    /// `#[api(non_null)]`: `null` is not a value.
+    pub fn refuse_null(&mut self, cx: &mut Context) {
+        if matches!(self, Self::Ready(None)) {
+            cx.report(Violation::new(codes::NULL, "must not be null"));
+            *self = Self::Invalid(None);
+        }
+    }
+}
+
+/// Checks a field of a value that is there: what lies within, then the rules of the field.
+pub fn check_field<'de, T: Decode<'de>>(
+    name: &'static str,
+    value: &T,
+    cx: &mut Context,
+    within: &impl Guide<'de, T>,
+    rules: impl FnOnce(Seen<'_, T>, &mut Context),
+) {
+    let mark = cx.mark();
+    value.check(cx);
+    within.inspect(value, cx);
+    rules(Seen::Value(value), cx);
+    cx.within_field(mark, name);
+}
+
+/// As [`check_field`], for a field whose type only serde knows.
+pub fn check_serde_field<T>(
+    name: &'static str,
+    value: &T,
+    cx: &mut Context,
+    rules: impl FnOnce(Seen<'_, T>, &mut Context),
+) {
+    let mark = cx.mark();
+    rules(Seen::Value(value), cx);
+    cx.within_field(mark, name);
+}
+
+#[cold]
+fn duplicate<'de, D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<(), D::Error> {
+    cx.report_key(Violation::new(codes::DUPLICATE, "must not stand more than once"), Subject::RepeatedKey);
+    IgnoredAny::deserialize(deserializer).map(drop)
+}
+
+#[cold]
+fn report_missing(name: &'static str, cx: &mut Context) {
+    let mark = cx.mark();
+    cx.report(Violation::new(codes::MISSING, "is missing"));
+    cx.within_field(mark, name);
+}

@@ -1,0 +1,264 @@
+//! Text and bytes: `String`, `&str`, `Cow<str>`, `char`, `bool` and their unsized kin.
+
+use std::borrow::Cow;
+use std::ffi::CString;
+use std::marker::PhantomData;
+use std::path::{Path, PathBuf};
+
+use serde::de::{Deserializer, Visitor};
+
+use super::Decode;
+use super::leaf::{Leaf, Refusal, decode_leaf};
+use crate::codes;
+use crate::context::Context;
+use crate::violation::Violation;
+
+pub(crate) const STRING: &str = "a string";
+
+impl<'de> Leaf<'de> for String {
+    const EXPECTED: &'static str = STRING;
+
+    fn ask<D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error> {
+        deserializer.deserialize_string(visitor)
+    }
+
+    fn from_str(value: &str) -> Result<Self, Refusal> {
+        Ok(value.to_owned())
+    }
+
+    fn from_string(value: String) -> Result<Self, Refusal> {
+        Ok(value)
+    }
+}
+
+impl<'de> Leaf<'de> for &'de str {
+    const EXPECTED: &'static str = STRING;
+
+    fn ask<D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error> {
+        deserializer.deserialize_str(visitor)
+    }
+
+    fn from_borrowed_str(value: &'de str) -> Result<Self, Refusal> {
+        Ok(value)
+    }
+
+    // Text with escapes cannot be borrowed from the input.
+    fn from_str(_: &str) -> Result<Self, Refusal> {
+        Err(Some(Violation::new(codes::TYPE, "must be a string without escape sequences").param("expected", STRING)))
+    }
+}
+
+impl<'de> Leaf<'de> for &'de [u8] {
+    const EXPECTED: &'static str = "bytes";
+
+    fn ask<D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error> {
+        deserializer.deserialize_bytes(visitor)
+    }
+
+    fn from_borrowed_str(value: &'de str) -> Result<Self, Refusal> {
+        Ok(value.as_bytes())
+    }
+
+    fn from_borrowed_bytes(value: &'de [u8]) -> Result<Self, Refusal> {
+        Ok(value)
+    }
+}
+
+impl<'de> Leaf<'de> for char {
+    const EXPECTED: &'static str = "a string of one character";
+
+    fn ask<D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error> {
+        deserializer.deserialize_char(visitor)
+    }
+
+    fn from_char(value: char) -> Result<Self, Refusal> {
+        Ok(value)
+    }
+
+    fn from_str(value: &str) -> Result<Self, Refusal> {
+        let mut characters = value.chars();
+        match (characters.next(), characters.next()) {
+            (Some(character), None) => Ok(character),
+            _ => Err(None),
+        }
+    }
+
+    fn from_bytes(_: &[u8]) -> Result<Self, Refusal> {
+        Err(None)
+    }
+}
+
+impl<'de> Leaf<'de> for bool {
+    const EXPECTED: &'static str = "a boolean";
+
+    fn ask<D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error> {
+        deserializer.deserialize_bool(visitor)
+    }
+
+    fn from_bool(value: bool) -> Result<Self, Refusal> {
+        Ok(value)
+    }
+
+    fn from_key(text: &str) -> Result<Self, Refusal> {
+        text.parse().map_err(|_| None)
+    }
+}
+
+impl<'de> Leaf<'de> for () {
+    const EXPECTED: &'static str = "null";
+
+    fn ask<D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error> {
+        deserializer.deserialize_unit(visitor)
+    }
+
+    fn from_unit() -> Result<Self, Refusal> {
+        Ok(())
+    }
+}
+
+macro_rules! decode_leaves {
+    ($($type:ty => |$value:ident| $key:expr;)*) => {$(
+        impl<'de> Decode<'de> for $type {
+            #[inline]
+            fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+                decode_leaf(deserializer, cx)
+            }
+
+            fn key(&self) -> Cow<'_, str> {
+                let $value = self;
+                $key
+            }
+        }
+    )*};
+}
+
+decode_leaves! {
+    String => |value| Cow::Borrowed(value);
+    char => |value| Cow::Owned(value.to_string());
+    bool => |value| Cow::Borrowed(if *value { "true" } else { "false" });
+    () => |_value| Cow::Borrowed("");
+}
+
+// The lifetime of the value may be shorter than that of the input.
+impl<'de: 'a, 'a> Decode<'de> for &'a str {
+    #[inline]
+    fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+        decode_leaf::<&'de str, D>(deserializer, cx)
+    }
+
+    fn key(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
+    }
+}
+
+impl<'de: 'a, 'a> Decode<'de> for &'a [u8] {
+    #[inline]
+    fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+        decode_leaf::<&'de [u8], D>(deserializer, cx)
+    }
+}
+
+impl<'de: 'a, 'a> Decode<'de> for &'a Path {
+    fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+        Ok(decode_leaf::<&'de str, D>(deserializer, cx)?.map(Path::new))
+    }
+}
+
+/// Types that are made from a `String`.
+macro_rules! decode_from_string {
+    ($($type:ty),*) => {$(
+        impl<'de> Decode<'de> for $type {
+            fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+                Ok(decode_leaf::<String, D>(deserializer, cx)?.map(PathBuf::from).map(Self::from))
+            }
+
+            fn key(&self) -> Cow<'_, str> {
+                AsRef::<Path>::as_ref(self).to_string_lossy()
+            }
+        }
+    )*};
+}
+
+decode_from_string!(PathBuf, Box<Path>);
+
+macro_rules! decode_shared_str {
+    ($($type:ty),*) => {$(
+        impl<'de> Decode<'de> for $type {
+            fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+                Ok(decode_leaf::<String, D>(deserializer, cx)?.map(Self::from))
+            }
+
+            fn key(&self) -> Cow<'_, str> {
+                Cow::Borrowed(self)
+            }
+        }
+    )*};
+}
+
+decode_shared_str!(Box<str>, std::rc::Rc<str>, std::sync::Arc<str>);
+
+impl<'de> Decode<'de> for CString {
+    fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+        super::decode_serde(deserializer, cx)
+    }
+}
+
+/// As serde does without `#[serde(borrow)]`: always owned, and so bound to no lifetime of the input.
+impl<'de, 'a, T: ToOwned + ?Sized> Decode<'de> for Cow<'a, T>
+where
+    T::Owned: Decode<'de>,
+{
+    fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+        Ok(T::Owned::decode(deserializer, cx)?.map(Cow::Owned))
+    }
+
+    fn check(&self, cx: &mut Context) {
+        if let Cow::Owned(value) = self {
+            value.check(cx);
+        }
+    }
+
+    fn missing() -> Option<Self> {
+        T::Owned::missing().map(Cow::Owned)
+    }
+}
+
+/// A `Cow` under `#[serde(borrow)]`: borrowed where the input allows it.
+struct BorrowedCow<'de>(Cow<'de, str>);
+
+impl<'de> Leaf<'de> for BorrowedCow<'de> {
+    const EXPECTED: &'static str = STRING;
+
+    fn ask<D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error> {
+        deserializer.deserialize_str(visitor)
+    }
+
+    fn from_str(value: &str) -> Result<Self, Refusal> {
+        Ok(Self(Cow::Owned(value.to_owned())))
+    }
+
+    fn from_borrowed_str(value: &'de str) -> Result<Self, Refusal> {
+        Ok(Self(Cow::Borrowed(value)))
+    }
+
+    fn from_string(value: String) -> Result<Self, Refusal> {
+        Ok(Self(Cow::Owned(value)))
+    }
+}
+
+/// Reads a `Cow<str>` field that is marked `#[serde(borrow)]`.
+///
+/// # Errors
+/// As [`Decode::decode`].
+pub fn decode_borrowed_cow<'de: 'a, 'a, D: Deserializer<'de>>(
+    deserializer: D,
+    cx: &mut Context,
+) -> Result<Option<Cow<'a, str>>, D::Error> {
+    Ok(decode_leaf::<BorrowedCow<'de>, D>(deserializer, cx)?.map(|cow| cow.0))
+}
+
+impl<'de, T: ?Sized> Decode<'de> for PhantomData<T> {
+    fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+        super::decode_serde(deserializer, cx)
+    }
+}

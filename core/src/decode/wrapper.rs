@@ -1,0 +1,212 @@
+//! `Option`, `Box`, `Rc`, `Arc` and the cells: read as what they hold.
+
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
+use std::marker::PhantomData;
+use std::rc::Rc;
+use std::sync::{Arc, Mutex, RwLock};
+
+use serde::de::{Deserializer, Error, Visitor};
+
+use super::Decode;
+use super::entries::Entries;
+use super::guide::{EntryRules, Guide, ItemRules, Plain};
+use super::items::Items;
+use crate::context::Context;
+
+/// Reads `null` as nothing, and all else with the guide.
+struct OptionVisitor<'c, 'g, T, G> {
+    cx: &'c mut Context,
+    guide: &'g G,
+    value: PhantomData<T>,
+}
+
+impl<'de, T, G: Guide<'de, T>> Visitor<'de> for OptionVisitor<'_, '_, T, G> {
+    type Value = Option<Option<T>>;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("an option")
+    }
+
+    #[inline]
+    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(Some(None))
+    }
+
+    #[inline]
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(Some(None))
+    }
+
+    #[inline]
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        Ok(self.guide.decode(deserializer, self.cx)?.map(Some))
+    }
+}
+
+#[inline]
+fn decode_option<'de, T, D: Deserializer<'de>, G: Guide<'de, T>>(
+    deserializer: D,
+    cx: &mut Context,
+    guide: &G,
+) -> Result<Option<Option<T>>, D::Error> {
+    deserializer.deserialize_option(OptionVisitor { cx, guide, value: PhantomData })
+}
+
+impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {
+    #[inline]
+    fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+        decode_option(deserializer, cx, &Plain)
+    }
+
+    fn check(&self, cx: &mut Context) {
+        if let Some(value) = self {
+            value.check(cx);
+        }
+    }
+
+    fn missing() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Items> Items for Option<T> {
+    type Item = T::Item;
+
+    fn decode_items<'de, D: Deserializer<'de>, G: Guide<'de, Self::Item>>(
+        deserializer: D,
+        cx: &mut Context,
+        guide: &G,
+    ) -> Result<Option<Self>, D::Error> {
+        decode_option(deserializer, cx, &ItemRules(guide))
+    }
+
+    fn each_item(&self, visit: &mut dyn FnMut(&Self::Item)) {
+        if let Some(list) = self {
+            list.each_item(visit);
+        }
+    }
+}
+
+impl<T: Entries> Entries for Option<T> {
+    type Key = T::Key;
+    type Value = T::Value;
+
+    fn decode_entries<'de, D, K, V>(
+        deserializer: D,
+        cx: &mut Context,
+        keys: &K,
+        values: &V,
+    ) -> Result<Option<Self>, D::Error>
+    where
+        D: Deserializer<'de>,
+        Self::Key: Decode<'de>,
+        K: Guide<'de, Self::Key>,
+        V: Guide<'de, Self::Value>,
+    {
+        decode_option(deserializer, cx, &EntryRules { keys, values })
+    }
+
+    fn each_entry(&self, visit: &mut dyn FnMut(&Self::Key, &Self::Value)) {
+        if let Some(map) = self {
+            map.each_entry(visit);
+        }
+    }
+}
+
+macro_rules! pointers {
+    ($($pointer:ident)*) => {$(
+        impl<'de, T: Decode<'de>> Decode<'de> for $pointer<T> {
+            #[inline]
+            fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+                Ok(T::decode(deserializer, cx)?.map(Self::new))
+            }
+
+            fn check(&self, cx: &mut Context) {
+                T::check(self, cx);
+            }
+
+            fn missing() -> Option<Self> {
+                T::missing().map(Self::new)
+            }
+
+            fn key(&self) -> Cow<'_, str> {
+                T::key(self)
+            }
+        }
+
+        impl<T: Items> Items for $pointer<T> {
+            type Item = T::Item;
+
+            fn decode_items<'de, D: Deserializer<'de>, G: Guide<'de, Self::Item>>(
+                deserializer: D,
+                cx: &mut Context,
+                guide: &G,
+            ) -> Result<Option<Self>, D::Error> {
+                Ok(T::decode_items(deserializer, cx, guide)?.map(Self::new))
+            }
+
+            fn each_item(&self, visit: &mut dyn FnMut(&Self::Item)) {
+                T::each_item(self, visit);
+            }
+        }
+
+        impl<T: Entries> Entries for $pointer<T> {
+            type Key = T::Key;
+            type Value = T::Value;
+
+            fn decode_entries<'de, D, K, V>(
+                deserializer: D,
+                cx: &mut Context,
+                keys: &K,
+                values: &V,
+            ) -> Result<Option<Self>, D::Error>
+            where
+                D: Deserializer<'de>,
+                Self::Key: Decode<'de>,
+                K: Guide<'de, Self::Key>,
+                V: Guide<'de, Self::Value>,
+            {
+                Ok(T::decode_entries(deserializer, cx, keys, values)?.map(Self::new))
+            }
+
+            fn each_entry(&self, visit: &mut dyn FnMut(&Self::Key, &Self::Value)) {
+                T::each_entry(self, visit);
+            }
+        }
+    )*};
+}
+
+pointers! { Box Rc Arc }
+
+macro_rules! cells {
+    ($($cell:ident |$value:ident, $cx:ident| $check:expr;)*) => {$(
+        impl<'de, T: Decode<'de>> Decode<'de> for $cell<T> {
+            fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+                Ok(T::decode(deserializer, cx)?.map(Self::new))
+            }
+
+            fn check(&self, $cx: &mut Context) {
+                let $value = self;
+                $check
+            }
+        }
+    )*};
+}
+
+// A value that is borrowed or locked by its owner right now is left alone: checking must not block.
+cells! {
+    RefCell |value, cx| if let Ok(value) = value.try_borrow() { value.check(cx) };
+    Mutex |value, cx| if let Ok(value) = value.try_lock() { value.check(cx) };
+    RwLock |value, cx| if let Ok(value) = value.try_read() { value.check(cx) };
+}
+
+impl<'de, T: Decode<'de> + Copy> Decode<'de> for Cell<T> {
+    fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+        Ok(T::decode(deserializer, cx)?.map(Self::new))
+    }
+
+    fn check(&self, cx: &mut Context) {
+        self.get().check(cx);
+    }
+}

@@ -1,0 +1,91 @@
+//! The trait that the derive implements.
+
+use serde::de::Deserializer;
+use serde::ser::Serialize;
+
+use crate::codes;
+use crate::context::{Context, Mode};
+use crate::decode::Decode;
+use crate::json::{self, JsonText};
+use crate::report::Report;
+use crate::violation::Violation;
+
+/// An API model: read, checked and written from one set of attributes. `#[derive(ApiModel)]` implements it.
+///
+/// ```
+/// use api_model::{ApiModel, Report};
+///
+/// #[derive(Debug, PartialEq, ApiModel)]
+/// #[serde(rename_all = "camelCase")]
+/// struct Account {
+///     #[api(length(1..=20))]
+///     display_name: String,
+///     #[api(url)]
+///     home_page: Option<String>,
+/// }
+///
+/// let account = Account::from_json(r#"{"displayName": "Ada"}"#)?;
+/// assert_eq!(account, Account { display_name: "Ada".into(), home_page: None });
+///
+/// let report = Account::from_json(r#"{"displayName": "", "homePage": "ada.example"}"#).unwrap_err();
+/// assert_eq!(report.violations()[0].pointer(), "/displayName");
+/// assert_eq!(report.violations()[1].code(), "url");
+/// # Ok::<(), Report>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an API model",
+    note = "add `#[derive(api_model::ApiModel)]` to it; it replaces the derives `Serialize` and `Deserialize`"
+)]
+pub trait ApiModel: Serialize + for<'de> Decode<'de> {
+    /// Reads JSON text, `&str` or `&[u8]`, with every problem in one report.
+    ///
+    /// # Errors
+    /// Every problem of the text, with byte ranges.
+    fn from_json<'t>(text: impl JsonText<'t>) -> Result<Self, Report> {
+        json::from_json(text)
+    }
+
+    /// Reads a self-describing format with every problem in one report.
+    ///
+    /// # Errors
+    /// Every problem of the input.
+    fn from_deserializer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, Report> {
+        json::from_deserializer(deserializer)
+    }
+
+    /// Checks a value that was built or changed in code.
+    ///
+    /// # Errors
+    /// Every rule that the value breaks.
+    fn validate(&self) -> Result<(), Report> {
+        validate(self)
+    }
+
+    /// Checks the value, then writes it as JSON text.
+    ///
+    /// # Errors
+    /// Every rule that the value breaks, or with the code `serialize` why it cannot be written.
+    fn to_json(&self) -> Result<String, Report> {
+        to_json(self)
+    }
+}
+
+/// Checks a value that was built or changed in code, for anything that decodes: also lists and maps of models.
+///
+/// # Errors
+/// Every rule that the value breaks.
+pub fn validate<'de, T: Decode<'de>>(value: &T) -> Result<(), Report> {
+    let mut cx = Context::new(Mode::Collecting);
+    value.check(&mut cx);
+    if cx.is_clean() { Ok(()) } else { Err(cx.into_report()) }
+}
+
+/// Checks a value, then writes it as JSON text, for anything that decodes.
+///
+/// # Errors
+/// As [`ApiModel::to_json`].
+pub fn to_json<'de, T: Decode<'de> + Serialize>(value: &T) -> Result<String, Report> {
+    validate(value)?;
+    serde_json::to_string(value)
+        .map_err(|error| Violation::new(codes::SERIALIZE, format!("cannot be written as JSON: {error}")).into())
+}

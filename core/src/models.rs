@@ -1,0 +1,1 @@
+//! The customer-session models of the seed.

@@ -1,0 +1,69 @@
+//! Where a violation is: segments, and the JSON Pointer that they make (RFC 6901).
+
+use std::fmt;
+
+/// The longest name that a report keeps, in bytes; a longer one is cut and ends in `…`.
+const NAME_LIMIT: usize = 64;
+
+/// One step from a container to a member.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) enum Segment {
+    /// A field of a model, by its wire name.
+    Name(&'static str),
+    /// An element of a list.
+    Index(usize),
+    /// A key of a map, or an unknown field.
+    Key(Box<str>),
+}
+
+impl Segment {
+    /// A key of the input, cut when it is long.
+    pub(crate) fn key(text: &str) -> Self {
+        Self::Key(cut(text).into())
+    }
+}
+
+/// The text, cut to [`NAME_LIMIT`] bytes at a character.
+pub(crate) fn cut(text: &str) -> String {
+    if text.len() <= NAME_LIMIT {
+        return text.to_owned();
+    }
+    let end = text.floor_char_boundary(NAME_LIMIT);
+    format!("{}…", &text[..end])
+}
+
+/// The pointer of a path whose innermost segment stands first.
+pub(crate) fn pointer(path: &[Segment]) -> String {
+    let mut pointer = String::new();
+    for segment in path.iter().rev() {
+        pointer.push('/');
+        match segment {
+            Segment::Name(name) => push_escaped(&mut pointer, name),
+            Segment::Key(key) => push_escaped(&mut pointer, key),
+            Segment::Index(index) => pointer.push_str(&index.to_string()),
+        }
+    }
+    pointer
+}
+
+fn push_escaped(pointer: &mut String, name: &str) {
+    for character in name.chars() {
+        match character {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            _ => pointer.push(character),
+        }
+    }
+}
+
+/// Writes text that may hold a key of the input so that it stays on its line.
+pub(crate) fn write_line(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    for character in text.chars() {
+        if character.is_control() || matches!(character, '\u{2028}' | '\u{2029}') {
+            write!(f, "{}", character.escape_unicode())?;
+        } else {
+            fmt::Write::write_char(f, character)?;
+        }
+    }
+    Ok(())
+}
