@@ -3,6 +3,7 @@
 //! [`Decode`] is the protocol, `leaf` its generic visitor, and the other modules what implements it.
 
 mod buffer;
+mod convert;
 mod entries;
 mod foreign;
 mod guide;
@@ -24,14 +25,14 @@ use serde::de::Deserializer;
 
 use crate::context::Context;
 
-pub use entries::Entries;
-pub use foreign::{decode_serde, missing_serde};
-pub use guide::{Checked, EntryRules, Guide, ItemRules, Plain};
+pub use convert::{decode_from, decode_try_from, missing_from};
+pub use entries::{Entries, Key, Value};
+pub use foreign::missing_serde;
+pub use guide::{BorrowedCow, Checked, EntryRules, Guide, ItemRules, Plain, Serde, SerdeWith};
 pub use items::{Item, Items};
 pub use newtype::decode_newtype;
 pub use record::{Fields, Record, decode_record, decode_tuple, decode_unit};
-pub use slot::{Seen, Slot};
-pub use text::decode_borrowed_cow;
+pub use slot::{Nullable, Seen, Slot, check_field, check_item, no_rules, skip};
 
 /// A type that can be read into a valid value, with every problem on the way collected.
 ///

@@ -29,7 +29,19 @@ pub use violation::{Param, Violation};
 /// What expansions of the derive use. Not for anyone else: it changes without notice.
 #[doc(hidden)]
 pub mod __private {
+    pub use std::borrow::Cow;
+    pub use std::clone::Clone;
+    pub use std::convert::{From, Into, TryFrom};
+    pub use std::default::Default;
+    pub use std::marker::PhantomData;
+    pub use std::option::Option::{self, None, Some};
+    pub use std::primitive::{bool, str, usize};
+    pub use std::result::Result::{self, Err, Ok};
+    pub use std::string::String;
+
     pub use serde;
+    pub use serde::de::Deserializer;
+    pub use serde::ser::Serializer;
 
     pub use crate::context::Context;
     pub use crate::decode::*;

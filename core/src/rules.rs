@@ -82,7 +82,17 @@ pub trait Rule<T: ?Sized> {
 
 /// What expansions call.
 pub(crate) mod private {
-    use super::{Context, Rule, Seen};
+    use super::{Context, Rule, Seen, Violation};
+
+    /// Reports what a check over several fields found, at one of them if it is named.
+    pub fn report_check(result: Result<(), Violation>, at: Option<&'static str>, cx: &mut Context) {
+        if let Err(violation) = result {
+            cx.report(match at {
+                Some(name) => violation.at(name),
+                None => violation,
+            });
+        }
+    }
 
     /// Applies a rule.
     #[inline]
@@ -96,6 +106,9 @@ pub(crate) mod private {
         }
     }
 }
+
+/// Ways to change what a rule reports.
+pub trait RuleExt {}
 
 /// The keywords of a JSON Schema that rules write.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,9 +1,25 @@
-//! The derive of the `api-model` crate.
-use proc_macro::TokenStream;
+//! The derive of the `api-model` crate: tokens become attributes, a model, and an expansion, in one direction.
+#![forbid(unsafe_code)]
 
-/// Makes an API model of a struct.
+mod attributes;
+mod expand;
+mod model;
+mod rules;
+mod sink;
+mod wire;
+
+use proc_macro::TokenStream;
+use syn::{DeriveInput, parse_macro_input};
+
+use crate::sink::Sink;
+
+/// Makes an API model of a struct; the documentation is that of the crate `api-model`, which re-exports it.
 #[proc_macro_derive(ApiModel, attributes(api, serde))]
 pub fn derive_api_model(input: TokenStream) -> TokenStream {
-    drop(input);
-    TokenStream::new()
+    let input = parse_macro_input!(input as DeriveInput);
+    let mut sink = Sink::default();
+    let expansion = model::read(&input, &mut sink).map(|model| expand::expand(&model));
+    let errors = sink.into_compile_errors();
+    // The errors stand in a block, where they hide nothing of the user's module, and after the impls.
+    quote::quote!(#expansion #errors).into()
 }

@@ -47,6 +47,12 @@ pub trait Entries: Sized {
     fn each_entry(&self, visit: &mut dyn FnMut(&Self::Key, &Self::Value));
 }
 
+/// The keys of a map.
+pub type Key<T> = <T as Entries>::Key;
+
+/// The values of a map.
+pub type Value<T> = <T as Entries>::Value;
+
 /// A map that grows while it is read.
 trait Grow<K, V>: Sized {
     fn reserve(capacity: usize) -> Self;
@@ -82,7 +88,7 @@ where
             length += 1;
             let value =
                 access.next_value_seed(ValueSeed { cx: self.cx, guide: self.values, key: &key, value: PhantomData })?;
-            if let (Key::Valid(key), Some(value)) = (key, value) {
+            if let (ReadKey::Valid(key), Some(value)) = (key, value) {
                 map.insert_entry(key, value);
             }
         }
@@ -97,7 +103,7 @@ where
 }
 
 /// A key that was read. An invalid one keeps its text, for the pointers of its value.
-enum Key<K> {
+enum ReadKey<K> {
     Valid(K),
     Invalid(String),
 }
@@ -109,9 +115,9 @@ struct KeySeed<'c, 'g, K, G> {
 }
 
 impl<'de, K: Decode<'de>, G: Guide<'de, K>> DeserializeSeed<'de> for KeySeed<'_, '_, K, G> {
-    type Value = Key<K>;
+    type Value = ReadKey<K>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key<K>, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<ReadKey<K>, D::Error> {
         if !self.cx.is_collecting() {
             return self.read(deserializer, String::new);
         }
@@ -124,7 +130,11 @@ impl<'de, K: Decode<'de>, G: Guide<'de, K>> DeserializeSeed<'de> for KeySeed<'_,
 }
 
 impl<K, G> KeySeed<'_, '_, K, G> {
-    fn read<'de, D: Deserializer<'de>>(self, deserializer: D, text: impl FnOnce() -> String) -> Result<Key<K>, D::Error>
+    fn read<'de, D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+        text: impl FnOnce() -> String,
+    ) -> Result<ReadKey<K>, D::Error>
     where
         K: Decode<'de>,
         G: Guide<'de, K>,
@@ -132,11 +142,11 @@ impl<K, G> KeySeed<'_, '_, K, G> {
         let mark = self.cx.mark();
         let key = self.cx.for_key(|cx| self.guide.decode(deserializer, cx))?;
         Ok(match key {
-            Some(key) => Key::Valid(key),
+            Some(key) => ReadKey::Valid(key),
             None => {
                 let text = text();
                 self.cx.within_key(mark, &text);
-                Key::Invalid(text)
+                ReadKey::Invalid(text)
             }
         })
     }
@@ -145,7 +155,7 @@ impl<K, G> KeySeed<'_, '_, K, G> {
 struct ValueSeed<'c, 'g, 'k, K, V, G> {
     cx: &'c mut Context,
     guide: &'g G,
-    key: &'k Key<K>,
+    key: &'k ReadKey<K>,
     value: PhantomData<V>,
 }
 
@@ -158,8 +168,8 @@ impl<'de, K: Decode<'de>, V, G: Guide<'de, V>> DeserializeSeed<'de> for ValueSee
         let value = self.guide.decode(deserializer, self.cx)?;
         if !self.cx.is_clean_since(mark) {
             match self.key {
-                Key::Valid(key) => self.cx.within_key(mark, &key.key()),
-                Key::Invalid(text) => self.cx.within_key(mark, text),
+                ReadKey::Valid(key) => self.cx.within_key(mark, &key.key()),
+                ReadKey::Invalid(text) => self.cx.within_key(mark, text),
             }
         }
         Ok(value)

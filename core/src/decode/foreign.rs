@@ -17,7 +17,7 @@ use crate::violation::Violation;
 ///
 /// # Errors
 /// As [`Decode::decode`](super::Decode::decode).
-pub fn decode_serde<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+pub(crate) fn decode_serde<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T>, D::Error> {
@@ -34,7 +34,7 @@ pub(crate) fn decode_known<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
 ) -> Result<Option<T>, D::Error> {
     decode_serde_as(deserializer, cx, |_, buffer| {
         if is_text && !buffer.is_text() {
-            return Violation::new(codes::TYPE, "must be a string").param("expected", "a string");
+            return Violation::new(codes::TYPE, "must be a string").param("expected", "string");
         }
         Violation::new(code, message)
     })

@@ -3,12 +3,16 @@
 //! Rules on elements run while the list is read, one element after the other: so a report stays in document order,
 //! and the valid elements of a list are checked although others are of a wrong type.
 
-use serde::de::Deserializer;
+use std::borrow::Cow;
+
+use serde::de::{Deserialize, Deserializer};
 
 use super::Decode;
 use super::entries::Entries;
+use super::foreign::decode_serde;
 use super::items::{Item, Items};
 use super::slot::Seen;
+use super::text::decode_borrowed_cow;
 use crate::context::Context;
 
 /// Reads one value of type `T` and checks the rules that lie within.
@@ -34,7 +38,7 @@ impl<'de, T, G: Guide<'de, T>> Guide<'de, T> for &G {
     }
 }
 
-/// No rules.
+/// No rules: the value is read and checked by its type.
 pub struct Plain;
 
 impl<'de, T: Decode<'de>> Guide<'de, T> for Plain {
@@ -43,7 +47,46 @@ impl<'de, T: Decode<'de>> Guide<'de, T> for Plain {
         T::decode(deserializer, cx)
     }
 
+    fn inspect(&self, value: &T, cx: &mut Context) {
+        value.check(cx);
+    }
+}
+
+/// `#[api(serde)]`: the value is read by serde's own implementation for its type.
+pub struct Serde;
+
+impl<'de, T: Deserialize<'de>> Guide<'de, T> for Serde {
+    fn decode<D: Deserializer<'de>>(&self, deserializer: D, cx: &mut Context) -> Result<Option<T>, D::Error> {
+        decode_serde(deserializer, cx)
+    }
+
     fn inspect(&self, _: &T, _: &mut Context) {}
+}
+
+/// `#[serde(deserialize_with)]`: a type `W` is read by serde, and the value taken out of it.
+pub struct SerdeWith<W, T>(pub fn(W) -> T);
+
+impl<'de, T, W: Deserialize<'de>> Guide<'de, T> for SerdeWith<W, T> {
+    fn decode<D: Deserializer<'de>>(&self, deserializer: D, cx: &mut Context) -> Result<Option<T>, D::Error> {
+        Ok(decode_serde(deserializer, cx)?.map(self.0))
+    }
+
+    fn inspect(&self, _: &T, _: &mut Context) {}
+}
+
+/// `#[serde(borrow)]` on a `Cow<str>`.
+pub struct BorrowedCow;
+
+impl<'de: 'a, 'a> Guide<'de, Cow<'a, str>> for BorrowedCow {
+    fn decode<D: Deserializer<'de>>(
+        &self,
+        deserializer: D,
+        cx: &mut Context,
+    ) -> Result<Option<Cow<'a, str>>, D::Error> {
+        decode_borrowed_cow(deserializer, cx)
+    }
+
+    fn inspect(&self, _: &Cow<'a, str>, _: &mut Context) {}
 }
 
 /// The guide `inner`, then the rules of this level, which `rules` calls.

@@ -99,13 +99,18 @@ pub(crate) fn decode_leaf<'de, T: Leaf<'de>, D: Deserializer<'de>>(
 /// The type is wrong: a violation that says which is right.
 #[cold]
 pub(crate) fn wrong_type(cx: &mut Context, expected: &'static str) {
-    cx.report(Violation::new(codes::TYPE, format!("must be {expected}")).param("expected", expected));
+    cx.report(Violation::new(codes::TYPE, format!("must be {expected}")).param("expected", noun(expected)));
 }
 
 /// There is nothing where a value must be.
 #[cold]
 pub(crate) fn wrong_null(cx: &mut Context, expected: &'static str) {
-    cx.report(Violation::new(codes::NULL, "must not be null").param("expected", expected));
+    cx.report(Violation::new(codes::NULL, "must not be null").param("expected", noun(expected)));
+}
+
+/// The expected type without its article, for programs.
+fn noun(expected: &'static str) -> &'static str {
+    expected.strip_prefix("a ").or_else(|| expected.strip_prefix("an ")).unwrap_or(expected)
 }
 
 pub(crate) struct LeafVisitor<'c, T> {

@@ -54,7 +54,12 @@ macro_rules! integer {
             }
 
             fn from_key(text: &str) -> Result<Self, Refusal> {
-                json_integer(text).and_then(|text| text.parse().ok()).ok_or(None)
+                let Some(text) = json_integer(text) else { return Err(None) };
+                match (text.parse::<u128>(), text.parse::<i128>()) {
+                    (Ok(value), _) => Self::from_u128(value),
+                    (_, Ok(value)) => Self::from_i128(value),
+                    _ => Err(None),
+                }
             }
         }
     )*};

@@ -3,7 +3,6 @@
 use serde::de::{Deserialize, Deserializer, IgnoredAny};
 
 use super::Decode;
-use super::foreign::decode_serde;
 use super::guide::Guide;
 use crate::codes;
 use crate::context::Context;
@@ -79,14 +78,15 @@ impl<T> Slot<T> {
         self.fill(deserializer, cx, |deserializer, cx| guide.decode(deserializer, cx))
     }
 
-    /// Reads the field with serde's own implementation for `F`, of which `convert` makes the field.
-    pub fn read_serde<'de, F: Deserialize<'de>, D: Deserializer<'de>>(
+    /// As [`Slot::read_guided`], for a value that must never be shown.
+    pub fn read_secret<'de, D: Deserializer<'de>>(
         &mut self,
         deserializer: D,
         cx: &mut Context,
-        convert: impl FnOnce(F) -> T,
+        guide: &impl Guide<'de, T>,
     ) -> Result<(), D::Error> {
-        self.fill(deserializer, cx, |deserializer, cx| Ok(decode_serde(deserializer, cx)?.map(convert)))
+        cx.note_secret();
+        self.read_guided(deserializer, cx, guide)
     }
 
     /// Runs the rules of the field; a value that breaks one is not used further.
@@ -144,18 +144,40 @@ impl<T> Slot<T> {
     }
 }
 
-impl<T> Slot<Option<T>> {
+/// A type that takes `null`, which `#[api(non_null)]` refuses, and may be absent, which `#[api(required)]` refuses.
+#[diagnostic::on_unimplemented(
+    message = "`required` and `non_null` do not apply to a field of type `{Self}`",
+    label = "not an `Option`",
+    note = "they are for `Option<..>`: other fields must be there, and must not be null, anyway"
+)]
+pub trait Nullable {
+    /// Whether it is `null`.
+    fn is_null(&self) -> bool;
+}
+
+impl<T> Nullable for Option<T> {
+    fn is_null(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T: Nullable> Slot<T> {
     /// `#[api(non_null)]`: `null` is not a value.
     pub fn refuse_null(&mut self, cx: &mut Context) {
-        if matches!(self, Self::Ready(None)) {
+        if matches!(self, Self::Ready(value) if value.is_null()) {
             cx.report(Violation::new(codes::NULL, "must not be null"));
             *self = Self::Invalid(None);
         }
     }
+
+    /// `#[api(required)]`: the value, `null` included, or a violation.
+    pub fn require_presence(self, name: &'static str, cx: &mut Context) -> Option<T> {
+        self.or_missing(name, cx, || None)
+    }
 }
 
 /// Checks a field of a value that is there: what lies within, then the rules of the field.
-pub fn check_field<'de, T: Decode<'de>>(
+pub fn check_field<'de, T>(
     name: &'static str,
     value: &T,
     cx: &mut Context,
@@ -163,23 +185,36 @@ pub fn check_field<'de, T: Decode<'de>>(
     rules: impl FnOnce(Seen<'_, T>, &mut Context),
 ) {
     let mark = cx.mark();
-    value.check(cx);
     within.inspect(value, cx);
     rules(Seen::Value(value), cx);
     cx.within_field(mark, name);
 }
 
-/// As [`check_field`], for a field whose type only serde knows.
-pub fn check_serde_field<T>(
-    name: &'static str,
+/// As [`check_field`], for a field of a tuple struct.
+pub fn check_item<'de, T>(
+    index: usize,
     value: &T,
     cx: &mut Context,
+    within: &impl Guide<'de, T>,
     rules: impl FnOnce(Seen<'_, T>, &mut Context),
 ) {
     let mark = cx.mark();
+    within.inspect(value, cx);
     rules(Seen::Value(value), cx);
-    cx.within_field(mark, name);
+    cx.within_index(mark, index);
 }
+
+/// Skips a value.
+///
+/// # Errors
+/// Where the input cannot be read further.
+pub fn skip<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> {
+    IgnoredAny::deserialize(deserializer).map(drop)
+}
+
+/// The rules of a field without any.
+#[inline]
+pub fn no_rules<T>(_: Seen<'_, T>, _: &mut Context) {}
 
 #[cold]
 fn duplicate<'de, D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<(), D::Error> {

@@ -44,7 +44,7 @@ impl<'de> Leaf<'de> for &'de str {
 
     // Text with escapes cannot be borrowed from the input.
     fn from_str(_: &str) -> Result<Self, Refusal> {
-        Err(Some(Violation::new(codes::TYPE, "must be a string without escape sequences").param("expected", STRING)))
+        Err(Some(Violation::new(codes::TYPE, "must be a string without escape sequences").param("expected", "string")))
     }
 }
 
@@ -199,7 +199,7 @@ decode_shared_str!(Box<str>, std::rc::Rc<str>, std::sync::Arc<str>);
 
 impl<'de> Decode<'de> for CString {
     fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
-        super::decode_serde(deserializer, cx)
+        super::foreign::decode_serde(deserializer, cx)
     }
 }
 
@@ -247,10 +247,7 @@ impl<'de> Leaf<'de> for BorrowedCow<'de> {
 }
 
 /// Reads a `Cow<str>` field that is marked `#[serde(borrow)]`.
-///
-/// # Errors
-/// As [`Decode::decode`].
-pub fn decode_borrowed_cow<'de: 'a, 'a, D: Deserializer<'de>>(
+pub(crate) fn decode_borrowed_cow<'de: 'a, 'a, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<Cow<'a, str>>, D::Error> {
@@ -259,6 +256,6 @@ pub fn decode_borrowed_cow<'de: 'a, 'a, D: Deserializer<'de>>(
 
 impl<'de, T: ?Sized> Decode<'de> for PhantomData<T> {
     fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
-        super::decode_serde(deserializer, cx)
+        super::foreign::decode_serde(deserializer, cx)
     }
 }

@@ -1,0 +1,167 @@
+//! Generics of the impls: bounds are inferred per field as serde does, or given by `#[serde(bound)]`.
+
+use proc_macro2::{Spacing, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{GenericParam, Generics, Ident, Lifetime, Type, WherePredicate, parse_quote};
+
+use crate::model::{Field, Model};
+use crate::wire::Default;
+
+/// The generics of the struct for a free function, and the arguments to call it with.
+pub(crate) struct FunctionGenerics {
+    generics: Generics,
+    /// Empty, or `::<T, N>`; lifetimes are inferred.
+    pub(crate) turbofish: TokenStream,
+}
+
+impl FunctionGenerics {
+    pub(crate) fn new(model: &Model<'_>) -> Self {
+        let generics = without_defaults(model.generics);
+        let arguments: Vec<_> = generics
+            .params
+            .iter()
+            .filter_map(|param| match param {
+                GenericParam::Type(param) => Some(&param.ident),
+                GenericParam::Const(param) => Some(&param.ident),
+                GenericParam::Lifetime(_) => None,
+            })
+            .collect();
+        let turbofish = if arguments.is_empty() { quote!() } else { quote!(::<#(#arguments),*>) };
+        Self { turbofish, generics }
+    }
+
+    pub(crate) fn parts(&self) -> (impl ToTokens + '_, Option<&syn::WhereClause>) {
+        let (parameters, _, predicates) = self.generics.split_for_impl();
+        (parameters, predicates)
+    }
+}
+
+fn without_defaults(generics: &Generics) -> Generics {
+    let mut generics = generics.clone();
+    for param in &mut generics.params {
+        match param {
+            GenericParam::Type(param) => param.default = None,
+            GenericParam::Const(param) => param.default = None,
+            GenericParam::Lifetime(_) => {}
+        }
+    }
+    generics
+}
+
+/// The generics of the `Serialize` impl.
+pub(crate) fn serialize(model: &Model<'_>) -> Generics {
+    let mut generics = without_defaults(model.generics);
+    let fields = model.fields.iter().filter(|field| !field.wire.skip_serializing);
+    let inferred = fields.filter(|field| field.wire.serialize_with.is_none() && field.wire.bound_serialize.is_none());
+    let given = model.fields.iter().filter_map(|field| field.wire.bound_serialize.as_ref());
+    extend(&mut generics, given.flatten().cloned());
+    match &model.wire.bound_serialize {
+        Some(predicates) => extend(&mut generics, predicates.iter().cloned()),
+        None if model.wire.into.is_some() => {}
+        None => {
+            let types: Vec<_> = inferred.map(|field| field.ty).collect();
+            extend(&mut generics, infer(model, &types, &parse_quote!(__serde::Serialize)));
+        }
+    }
+    generics
+}
+
+/// The generics of the impls that read, with the lifetime `'de`.
+pub(crate) fn deserialize(model: &Model<'_>) -> Generics {
+    let mut generics = without_defaults(model.generics);
+    let given = model.fields.iter().filter_map(|field| field.wire.bound_deserialize.as_ref());
+    extend(&mut generics, given.flatten().cloned());
+    match &model.wire.bound_deserialize {
+        Some(predicates) => extend(&mut generics, predicates.iter().cloned()),
+        None if model.wire.from.is_some() || model.wire.try_from.is_some() => {}
+        None => infer_deserialize(model, &mut generics),
+    }
+    let borrowed: Vec<&Lifetime> = model.fields.iter().flat_map(|field| &field.wire.borrowed).collect();
+    let de: syn::LifetimeParam =
+        if borrowed.is_empty() { parse_quote!('de) } else { parse_quote!('de: #(#borrowed)+*) };
+    generics.params.insert(0, GenericParam::Lifetime(de));
+    generics
+}
+
+fn infer_deserialize(model: &Model<'_>, generics: &mut Generics) {
+    let read = |field: &&Field<'_>| field.slot.is_some() && field.wire.bound_deserialize.is_none();
+    let by_serde = |field: &&Field<'_>| field.api.serde.is_some();
+    let with = |field: &&Field<'_>| field.wire.deserialize_with.is_some();
+    let types = |keep: &dyn Fn(&&Field<'_>) -> bool| -> Vec<&Type> {
+        model.fields.iter().filter(keep).map(|field| field.ty).collect()
+    };
+    let decoded = types(&|field| read(field) && !by_serde(field) && !with(field));
+    let foreign = types(&|field| read(field) && by_serde(field) && !with(field));
+    let defaulted = types(&|field| matches!(field.wire.default, Default::Trait));
+    let predicates = infer(model, &decoded, &parse_quote!(__api::Decode<'de>))
+        .into_iter()
+        .chain(infer(model, &foreign, &parse_quote!(__serde::Deserialize<'de>)))
+        .chain(infer(model, &defaulted, &parse_quote!(__api::Default)));
+    extend(generics, predicates.collect::<Vec<_>>());
+}
+
+fn extend(generics: &mut Generics, predicates: impl IntoIterator<Item = WherePredicate>) {
+    let mut predicates = predicates.into_iter().peekable();
+    if predicates.peek().is_some() {
+        generics.make_where_clause().predicates.extend(predicates);
+    }
+}
+
+/// The bound for each type parameter, and each type like `T::Item`, that the fields are made of.
+fn infer(model: &Model<'_>, types: &[&Type], bound: &syn::Path) -> Vec<WherePredicate> {
+    let mut predicates = Vec::new();
+    for param in model.generics.type_params() {
+        if types.iter().any(|ty| mentions(&ty.to_token_stream(), &param.ident)) {
+            let ident = &param.ident;
+            predicates.push(parse_quote!(#ident: #bound));
+        }
+    }
+    for ty in types.iter().filter(|ty| is_associated(model, ty)) {
+        predicates.push(parse_quote!(#ty: #bound));
+    }
+    predicates
+}
+
+/// Whether a type is `T::Something` for a parameter `T`.
+fn is_associated(model: &Model<'_>, ty: &Type) -> bool {
+    let Type::Path(path) = ty else { return false };
+    let is_param = |ident: &Ident| model.generics.type_params().any(|param| param.ident == *ident);
+    path.qself.is_none() && path.path.segments.len() > 1 && is_param(&path.path.segments[0].ident)
+}
+
+/// Whether a parameter stands in a type by itself; what `PhantomData` holds needs no bound.
+fn mentions(tokens: &TokenStream, param: &Ident) -> bool {
+    let tokens: Vec<_> = tokens.clone().into_iter().collect();
+    let mut index = 0;
+    while index < tokens.len() {
+        match &tokens[index] {
+            TokenTree::Ident(ident) if ident == "PhantomData" => index = skip_arguments(&tokens, index + 1),
+            TokenTree::Ident(ident) if ident == param && !is_in_path(&tokens, index) => return true,
+            TokenTree::Group(group) if mentions(&group.stream(), param) => return true,
+            _ => index += 1,
+        }
+    }
+    false
+}
+
+/// The index behind `<..>`.
+fn skip_arguments(tokens: &[TokenTree], start: usize) -> usize {
+    let mut depth = 0_usize;
+    for (index, token) in tokens.iter().enumerate().skip(start) {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
+            TokenTree::Punct(punct) if punct.as_char() == '>' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            return index + 1;
+        }
+    }
+    tokens.len()
+}
+
+/// Whether `::` stands before or behind a word.
+fn is_in_path(tokens: &[TokenTree], index: usize) -> bool {
+    let is_colons = |first: Option<&TokenTree>| matches!(first, Some(TokenTree::Punct(punct)) if punct.as_char() == ':' && punct.spacing() == Spacing::Joint);
+    is_colons(tokens.get(index + 1)) || (index >= 2 && is_colons(tokens.get(index - 2)))
+}

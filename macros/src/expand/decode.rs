@@ -1,0 +1,231 @@
+//! `Decode`, `Deserialize` and `ApiModel`.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::Generics;
+use syn::spanned::Spanned;
+
+use super::{bounds, checks, field, record};
+use crate::model::{Field, Model};
+use crate::wire::{Default, Shape};
+
+/// The impls that read and check.
+pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+    let generics = bounds::deserialize(model);
+    let bodies = Bodies::of(model, &generics);
+    let (decode, check, more) = (&bodies.decode, &bodies.check, &bodies.more);
+    let record = &bodies.record;
+    let ident = model.ident;
+    let (_, ty_generics, _) = model.generics.split_for_impl();
+    let (impl_generics, _, where_clause) = generics.split_for_impl();
+    let models = api_model(model);
+    quote! {
+        #record
+
+        impl #impl_generics __api::Decode<'de> for #ident #ty_generics #where_clause {
+            fn decode<__D: __api::Deserializer<'de>>(
+                __deserializer: __D,
+                __cx: &mut __api::Context,
+            ) -> __api::Result<__api::Option<Self>, __D::Error> {
+                #decode
+            }
+
+            fn check(&self, __cx: &mut __api::Context) {
+                #check
+            }
+
+            #more
+        }
+
+        impl #impl_generics __serde::Deserialize<'de> for #ident #ty_generics #where_clause {
+            fn deserialize<__D: __api::Deserializer<'de>>(__deserializer: __D) -> __api::Result<Self, __D::Error> {
+                __api::deserialize(__deserializer)
+            }
+        }
+
+        #models
+    }
+}
+
+/// The bodies that differ by the form of the struct.
+struct Bodies {
+    record: Option<TokenStream>,
+    decode: TokenStream,
+    check: TokenStream,
+    more: Option<TokenStream>,
+}
+
+impl Bodies {
+    fn of(model: &Model<'_>, generics: &Generics) -> Self {
+        let check = checks::fields_of_self(model);
+        if let Some(from) = &model.wire.from {
+            let decode = quote_spanned!(from.span()=> __api::decode_from::<#from, Self, __D>(__deserializer, __cx));
+            let missing = quote_spanned!(from.span()=> __api::missing_from::<#from, Self>());
+            return Self { record: None, decode, check, more: Some(missing_method(&missing)) };
+        }
+        if let Some(from) = &model.wire.try_from {
+            let decode = quote_spanned!(from.span()=> __api::decode_try_from::<#from, Self, __D>(__deserializer, __cx));
+            return Self { record: None, decode, check, more: None };
+        }
+        if let Some(field) = model.transparent_field() {
+            return Self::transparent(model, field, check);
+        }
+        if model.wire.shape == Shape::Newtype && model.fields[0].slot.is_some() {
+            return Self::newtype(model, &model.fields[0], check);
+        }
+        let decode = match model.wire.shape {
+            Shape::Named => quote!(__api::decode_record(__deserializer, __cx)),
+            Shape::Tuple | Shape::Newtype => quote!(__api::decode_tuple(__deserializer, __cx)),
+            Shape::Unit => quote!(__api::decode_unit(__deserializer, __cx)),
+        };
+        Self { record: Some(record::expand(model, generics)), decode, check, more: None }
+    }
+
+    fn transparent(model: &Model<'_>, field: &Field<'_>, check: TokenStream) -> Self {
+        let guide = field::whole_guide(model, field);
+        let build = record::build_around(model, field);
+        let decode = quote! {
+            let __value = __api::Guide::decode(&#guide, __deserializer, __cx)?;
+            __api::Ok(__value.map(|value| #build))
+        };
+        let missing = quote!(__api::Decode::missing().map(|value| #build));
+        let has_missing = field.api.serde.is_none() && field.wire.deserialize_with.is_none();
+        let more = has_missing.then(|| missing_method(&missing));
+        let key = key_method(field);
+        Self { record: None, decode, check, more: Some(quote!(#more #key)) }
+    }
+
+    fn newtype(model: &Model<'_>, field: &Field<'_>, check: TokenStream) -> Self {
+        let guide = field::whole_guide(model, field);
+        let build = record::build_around(model, field);
+        let name = &model.wire.deserialize_name;
+        let decode = quote! {
+            let __value = __api::decode_newtype(#name, __deserializer, __cx, &#guide)?;
+            __api::Ok(__value.map(|value| #build))
+        };
+        Self { record: None, decode, check, more: key_method(field) }
+    }
+}
+
+fn missing_method(missing: &TokenStream) -> TokenStream {
+    quote! {
+        fn missing() -> __api::Option<Self> {
+            #missing
+        }
+    }
+}
+
+/// A newtype is the key of a map as what it holds is.
+fn key_method(field: &Field<'_>) -> Option<TokenStream> {
+    let member = &field.member;
+    let is_model = field.api.serde.is_none() && field.wire.deserialize_with.is_none();
+    is_model.then(|| {
+        quote! {
+            fn key(&self) -> __api::Cow<'_, __api::str> {
+                __api::Decode::key(&self.#member)
+            }
+        }
+    })
+}
+
+/// A model that owns all it holds is an `ApiModel`; one that borrows has the same methods of its own.
+fn api_model(model: &Model<'_>) -> TokenStream {
+    if model.borrows() {
+        return TokenStream::new();
+    }
+    let krate = &model.krate;
+    let ident = model.ident;
+    let (impl_generics, ty_generics, _) = model.generics.split_for_impl();
+    let mut generics = model.generics.clone();
+    if generics.type_params().next().is_some() {
+        let predicates = &mut generics.make_where_clause().predicates;
+        predicates.push(syn::parse_quote!(Self: __serde::Serialize + for<'de> __api::Decode<'de>));
+    }
+    let where_clause = &generics.where_clause;
+    quote!(impl #impl_generics #krate::ApiModel for #ident #ty_generics #where_clause {})
+}
+
+/// The methods of a model that borrows from the input.
+pub(crate) fn methods(model: &Model<'_>) -> Option<TokenStream> {
+    if !model.borrows() {
+        return None;
+    }
+    let (krate, ident, vis) = (&model.krate, model.ident, model.vis);
+    let generics = bounds::deserialize(model);
+    let (_, ty_generics, _) = model.generics.split_for_impl();
+    let (parameters, _, where_clause) = model.generics.split_for_impl();
+    let predicates = generics.where_clause.as_ref().map(|clause| {
+        let predicates = &clause.predicates;
+        quote!(#predicates)
+    });
+    let borrowed = model.fields.iter().flat_map(|field| &field.wire.borrowed);
+    let de = quote!('de: #(#borrowed)+*);
+    Some(quote! {
+        impl #parameters #ident #ty_generics #where_clause {
+            /// Reads JSON text, `&str` or `&[u8]`, with every problem in one report.
+            ///
+            /// # Errors
+            /// Every problem of the text.
+            #[allow(dead_code)]
+            #vis fn from_json<#de>(text: impl #krate::JsonText<'de>) -> __api::Result<Self, #krate::Report>
+            where
+                #predicates
+            {
+                #krate::from_json(text)
+            }
+
+            /// Checks a value that was built or changed in code.
+            ///
+            /// # Errors
+            /// Every rule that the value breaks.
+            #[allow(dead_code)]
+            #vis fn validate<#de>(&self) -> __api::Result<(), #krate::Report>
+            where
+                Self: __api::Decode<'de>
+            {
+                #krate::validate::<Self>(self)
+            }
+
+            /// Checks the value, then writes it as JSON text.
+            ///
+            /// # Errors
+            /// Every rule that the value breaks, or why it cannot be written.
+            #[allow(dead_code)]
+            #vis fn to_json<#de>(&self) -> __api::Result<__api::String, #krate::Report>
+            where
+                Self: __api::Decode<'de> + __serde::Serialize
+            {
+                #krate::to_json(self)
+            }
+        }
+    })
+}
+
+/// The type behind `#[serde(deserialize_with)]`: its `Deserialize` is the user's function.
+pub(crate) fn with_type(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
+    let path = field.wire.deserialize_with.as_ref().filter(|_| field.slot.is_some())?;
+    let name = format_ident!("With{}", field.number(&model.fields));
+    let generics = bounds::deserialize(model);
+    let (impl_generics, _, where_clause) = generics.split_for_impl();
+    let (ident, ty) = (model.ident, field.ty);
+    let (_, ty_generics, _) = model.generics.split_for_impl();
+    // The parameter `__Model` ties the generics of the model to the type.
+    Some(quote! {
+        struct #name<__Model, __Value> {
+            value: __Value,
+            model: __api::PhantomData<__Model>,
+        }
+
+        impl #impl_generics __serde::Deserialize<'de> for #name<#ident #ty_generics, #ty> #where_clause {
+            fn deserialize<__D: __api::Deserializer<'de>>(__deserializer: __D) -> __api::Result<Self, __D::Error> {
+                let value = #path(__deserializer)?;
+                __api::Ok(#name { value, model: __api::PhantomData })
+            }
+        }
+    })
+}
+
+/// Whether a slot may be empty where a list stands for the struct.
+pub(crate) fn has_default(model: &Model<'_>, field: &Field<'_>) -> bool {
+    !matches!(field.wire.default, Default::None) || !model.wire.default.is_none()
+}

@@ -1,0 +1,127 @@
+//! What an expansion says of one field: its rules as functions, and the guide that reads what lies within.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::Ident;
+use syn::spanned::Spanned;
+
+use super::bounds::FunctionGenerics;
+use crate::model::{Field, Model};
+use crate::rules::Rules;
+
+/// The functions that call the rules of all fields, and the types behind `#[serde(deserialize_with)]`.
+pub(crate) fn functions(model: &Model<'_>) -> TokenStream {
+    let generics = FunctionGenerics::new(model);
+    let krate = &model.krate;
+    let krate = quote!(#krate);
+    let mut functions = TokenStream::new();
+    for (number, field) in model.fields.iter().enumerate() {
+        let level = Level { generics: &generics, krate: &krate };
+        let ty = field.ty;
+        level.functions(&field.api.rules, &format_ident!("rules_{number}"), &quote!(#ty), &mut functions);
+        functions.extend(super::decode::with_type(model, field));
+    }
+    functions
+}
+
+/// What the functions of all levels share.
+struct Level<'a> {
+    generics: &'a FunctionGenerics,
+    krate: &'a TokenStream,
+}
+
+impl Level<'_> {
+    /// The function of one level, which calls its rules, and those of the levels within.
+    fn functions(&self, rules: &Rules, name: &Ident, ty: &TokenStream, functions: &mut TokenStream) {
+        if !rules.here.is_empty() {
+            functions.extend(self.function(rules, name, ty));
+        }
+        let levels =
+            [("items", "Item", &rules.items), ("keys", "Key", &rules.keys), ("values", "Value", &rules.values)];
+        for (suffix, alias, within) in levels {
+            let Some(within) = within else { continue };
+            let alias = Ident::new(alias, within.word.span());
+            let ty = quote_spanned!(within.word.span()=> __api::#alias<#ty>);
+            self.functions(&within.rules, &format_ident!("{name}_{suffix}"), &ty, functions);
+        }
+    }
+
+    fn function(&self, rules: &Rules, name: &Ident, ty: &TokenStream) -> TokenStream {
+        let (parameters, predicates) = self.generics.parts();
+        let krate = self.krate;
+        // The arguments of rules see neither `value` nor `cx`: those are the macro's own.
+        let (value, cx) = (Ident::new("value", Span::mixed_site()), Ident::new("cx", Span::mixed_site()));
+        let calls = rules.here.iter().map(|rule| {
+            let (call, span) = (rule.expand(krate), rule.span());
+            quote_spanned!(span=> __api::apply(&#call, #value, #cx);)
+        });
+        quote! {
+            fn #name #parameters (#value: __api::Seen<'_, #ty>, #cx: &mut __api::Context) #predicates {
+                #[allow(unused_imports)]
+                use #krate::rules::RuleExt as _;
+                #(#calls)*
+            }
+        }
+    }
+}
+
+/// The function that calls the rules of a field, or one that does nothing.
+pub(crate) fn rules(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+    let turbofish = FunctionGenerics::new(model).turbofish;
+    if field.api.rules.here.is_empty() {
+        return quote!(__api::no_rules);
+    }
+    let name = format_ident!("rules_{}", field.number(&model.fields));
+    quote!(#name #turbofish)
+}
+
+/// The guide that reads a field and what lies within, without the rules of the field itself.
+pub(crate) fn guide(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+    if let Some(word) = &field.api.serde {
+        return quote_spanned!(word.span()=> __api::Serde);
+    }
+    if field.wire.deserialize_with.is_some() {
+        let with = format_ident!("With{}", field.number(&model.fields));
+        return quote!(__api::SerdeWith(|with: #with<Self, _>| with.value));
+    }
+    if field.wire.borrowed_cow {
+        return quote!(__api::BorrowedCow);
+    }
+    let turbofish = FunctionGenerics::new(model).turbofish;
+    let name = format_ident!("rules_{}", field.number(&model.fields));
+    within(&field.api.rules, &name, &turbofish, field.ty.span())
+}
+
+/// The guide with the rules of the field itself, for newtypes.
+pub(crate) fn whole_guide(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+    let inner = guide(model, field);
+    if field.api.rules.here.is_empty() {
+        return inner;
+    }
+    let rules = rules(model, field);
+    quote!(__api::Checked { inner: #inner, rules: #rules })
+}
+
+fn within(rules: &Rules, name: &Ident, turbofish: &TokenStream, span: Span) -> TokenStream {
+    let level = |within: &Option<crate::rules::Within>, suffix: &str| match within {
+        None => quote_spanned!(span=> __api::Plain),
+        Some(level) => {
+            let name = format_ident!("{name}_{suffix}");
+            let inner = self::within(&level.rules, &name, turbofish, level.word.span());
+            if level.rules.here.is_empty() {
+                inner
+            } else {
+                quote_spanned!(level.word.span()=> __api::Checked { inner: #inner, rules: #name #turbofish })
+            }
+        }
+    };
+    if let Some(items) = &rules.items {
+        let inner = level(&rules.items, "items");
+        return quote_spanned!(items.word.span()=> __api::ItemRules(#inner));
+    }
+    if let Some(entries) = rules.keys.as_ref().or(rules.values.as_ref()) {
+        let (keys, values) = (level(&rules.keys, "keys"), level(&rules.values, "values"));
+        return quote_spanned!(entries.word.span()=> __api::EntryRules { keys: #keys, values: #values });
+    }
+    quote_spanned!(span=> __api::Plain)
+}

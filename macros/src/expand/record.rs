@@ -1,0 +1,173 @@
+//! `Record`: the slots of a struct, how each is read, and how the value is built.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Generics, Ident, Index};
+
+use super::{checks, field, names};
+use crate::model::{Field, Model};
+use crate::wire::Default;
+
+/// The impl of `Record`.
+pub(crate) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
+    let ident = model.ident;
+    let (_, ty_generics, _) = model.generics.split_for_impl();
+    let (impl_generics, _, where_clause) = generics.split_for_impl();
+    let types = slots(model).map(|field| field.ty);
+    let empty = slots(model).map(|_| quote!(__api::Slot::Absent));
+    let table = names::table(model);
+    let (read, check, finish) = (read_arms(model), check_arms(model), finish(model));
+    quote! {
+        impl #impl_generics __api::Record<'de> for #ident #ty_generics #where_clause {
+            type Slots = (#(__api::Slot<#types>,)*);
+
+            const FIELDS: &'static __api::Fields = &#table;
+
+            fn slots() -> Self::Slots {
+                (#(#empty,)*)
+            }
+
+            fn read<__D: __api::Deserializer<'de>>(
+                __slots: &mut Self::Slots,
+                __slot: __api::usize,
+                __deserializer: __D,
+                __cx: &mut __api::Context,
+            ) -> __api::Result<(), __D::Error> {
+                match __slot {
+                    #read
+                    _ => __api::skip(__deserializer),
+                }
+            }
+
+            fn check_slot(__slots: &mut Self::Slots, __slot: __api::usize, __cx: &mut __api::Context) {
+                match __slot {
+                    #check
+                    _ => {}
+                }
+            }
+
+            fn finish(__slots: Self::Slots, __cx: &mut __api::Context) -> __api::Option<Self> {
+                #finish
+            }
+        }
+    }
+}
+
+fn slots<'m>(model: &'m Model<'_>) -> impl Iterator<Item = &'m Field<'m>> {
+    model.fields.iter().filter(|field| field.slot.is_some())
+}
+
+fn read_arms(model: &Model<'_>) -> TokenStream {
+    let arms = slots(model).enumerate().map(|(slot, field)| {
+        let index = Index::from(slot);
+        let guide = field::guide(model, field);
+        let read = if field.api.secret.is_some() { quote!(read_secret) } else { quote!(read_guided) };
+        quote_spanned!(field.ty.span()=> #slot => __slots.#index.#read(__deserializer, __cx, &#guide),)
+    });
+    quote!(#(#arms)*)
+}
+
+/// What happens to a slot once it was read: null refused, the value normalised, its rules run.
+fn check_arms(model: &Model<'_>) -> TokenStream {
+    let arms = slots(model).enumerate().filter_map(|(slot, field)| {
+        let index = Index::from(slot);
+        let null =
+            field.api.non_null.as_ref().map(|word| quote_spanned!(word.span()=> __slots.#index.refuse_null(__cx);));
+        let normalize = field.api.normalize.iter().map(|path| {
+            let path = match path.get_ident() {
+                Some(word) if checks::NORMALIZERS.contains(&word.to_string().as_str()) => {
+                    quote_spanned!(word.span()=> __api::#word)
+                }
+                _ => quote!(#path),
+            };
+            quote_spanned!(path.span()=> __slots.#index.normalize(#path);)
+        });
+        let normalize: TokenStream = normalize.collect();
+        let rules = (!field.api.rules.here.is_empty()).then(|| {
+            let rules = field::rules(model, field);
+            quote!(__slots.#index.check(__cx, #rules);)
+        });
+        let body = quote!(#null #normalize #rules);
+        (!body.is_empty()).then(|| quote!(#slot => { #body }))
+    });
+    quote!(#(#arms)*)
+}
+
+/// Takes the fields out of the slots, runs the checks over what is there, and builds the value.
+fn finish(model: &Model<'_>) -> TokenStream {
+    let default = (!model.wire.default.is_none()).then(|| {
+        let value = default_value(&model.wire.default);
+        quote!(let __default: Self = #value;)
+    });
+    let takes = model.fields.iter().map(|field| {
+        let (local, take) = (field.local(), take(model, field));
+        let ty = field.ty;
+        quote!(let #local: __api::Option<#ty> = #take;)
+    });
+    let checks = checks::of_slots(model);
+    let values = model.fields.iter().map(|field| {
+        let (member, local) = (&field.member, field.local());
+        quote!(#member: #local?)
+    });
+    quote! {
+        #default
+        #(#takes)*
+        #checks
+        __api::Some(Self { #(#values),* })
+    }
+}
+
+fn default_value(default: &Default) -> TokenStream {
+    match default {
+        Default::Path(path) => quote!(#path()),
+        Default::Trait | Default::None => quote!(__api::Default::default()),
+    }
+}
+
+/// A field from its slot, or what stands for one that is absent.
+fn take(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+    let member = &field.member;
+    let default = if !field.wire.default.is_none() {
+        Some(default_value(&field.wire.default))
+    } else if !model.wire.default.is_none() {
+        Some(quote!(__default.#member))
+    } else {
+        None
+    };
+    let Some(slot) = field.slot else {
+        let default = default.unwrap_or_else(|| quote!(__api::Default::default()));
+        return quote!(__api::Some(#default));
+    };
+    let slot = Index::from(slot);
+    let name = &field.wire.deserialize_name;
+    if let Some(word) = &field.api.required {
+        return quote_spanned!(word.span()=> __slots.#slot.require_presence(#name, __cx));
+    }
+    if let Some(default) = default {
+        return quote!(__slots.#slot.or_default(|| #default));
+    }
+    let span = field.ty.span();
+    if field.wire.deserialize_with.is_some() || field.wire.borrowed_cow {
+        quote!(__slots.#slot.or_missing(#name, __cx, || __api::None))
+    } else if field.api.serde.is_some() {
+        quote_spanned!(span=> __slots.#slot.or_missing(#name, __cx, __api::missing_serde))
+    } else {
+        quote_spanned!(span=> __slots.#slot.require(#name, __cx))
+    }
+}
+
+/// The struct around the value of its only field that is read, which is the local `value`.
+pub(crate) fn build_around(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+    let value = Ident::new("value", Span::call_site());
+    let values = model.fields.iter().map(|other| {
+        let member = &other.member;
+        if other.member == field.member {
+            quote!(#member: #value)
+        } else {
+            let default = default_value(&other.wire.default);
+            quote!(#member: #default)
+        }
+    });
+    quote!(Self { #(#values),* })
+}

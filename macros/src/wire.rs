@@ -1,0 +1,198 @@
+//! `#[serde(..)]` attributes, read by serde's own reader: the only file that knows `serde_derive_internals`.
+
+use std::collections::BTreeSet;
+
+use serde_derive_internals::ast::{Container, Data, Style};
+use serde_derive_internals::{Ctxt, Derive, attr};
+use syn::{DeriveInput, ExprPath, Ident, Lifetime, Path, Type, WherePredicate};
+
+use crate::sink::Sink;
+
+/// How serde's reader marks what it adds itself.
+const PRIVATE: &str = "__api_model_private";
+
+/// What serde's attributes say on a container.
+pub(crate) struct Wire {
+    pub(crate) serialize_name: String,
+    pub(crate) deserialize_name: String,
+    pub(crate) shape: Shape,
+    pub(crate) fields: Vec<WireField>,
+    pub(crate) transparent: bool,
+    pub(crate) deny_unknown: bool,
+    pub(crate) default: Default,
+    pub(crate) bound_serialize: Option<Vec<WherePredicate>>,
+    pub(crate) bound_deserialize: Option<Vec<WherePredicate>>,
+    pub(crate) from: Option<Type>,
+    pub(crate) try_from: Option<Type>,
+    pub(crate) into: Option<Type>,
+    pub(crate) expecting: Option<String>,
+    pub(crate) serde_path: Option<Path>,
+}
+
+/// The form of a struct.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Named,
+    Tuple,
+    Newtype,
+    Unit,
+}
+
+/// What serde's attributes say on a field.
+pub(crate) struct WireField {
+    pub(crate) serialize_name: String,
+    pub(crate) deserialize_name: String,
+    pub(crate) aliases: Vec<String>,
+    pub(crate) skip_serializing: bool,
+    pub(crate) skip_deserializing: bool,
+    pub(crate) skip_serializing_if: Option<ExprPath>,
+    pub(crate) default: Default,
+    pub(crate) serialize_with: Option<ExprPath>,
+    pub(crate) deserialize_with: Option<ExprPath>,
+    pub(crate) borrowed_cow: bool,
+    pub(crate) borrowed: BTreeSet<Lifetime>,
+    pub(crate) bound_serialize: Option<Vec<WherePredicate>>,
+    pub(crate) bound_deserialize: Option<Vec<WherePredicate>>,
+    pub(crate) transparent: bool,
+}
+
+/// Where a value comes from that is not in the input.
+#[derive(Clone)]
+pub(crate) enum Default {
+    None,
+    Trait,
+    Path(ExprPath),
+}
+
+impl Default {
+    pub(crate) fn is_none(&self) -> bool {
+        matches!(self, Self::None)
+    }
+
+    fn read(default: &attr::Default) -> Self {
+        match default {
+            attr::Default::None => Self::None,
+            attr::Default::Default => Self::Trait,
+            attr::Default::Path(path) => Self::Path(path.clone()),
+        }
+    }
+}
+
+/// Reads the attributes; every mistake that serde finds is noted.
+pub(crate) fn read(input: &DeriveInput, sink: &mut Sink) -> Option<Wire> {
+    let cx = Ctxt::new();
+    let private = Ident::new(PRIVATE, proc_macro2::Span::call_site());
+    let container = Container::from_ast(&cx, input, Derive::Deserialize, &private);
+    if let Err(error) = cx.check() {
+        sink.push(error);
+    }
+    container.and_then(|container| read_container(&container, sink))
+}
+
+fn read_container(container: &Container<'_>, sink: &mut Sink) -> Option<Wire> {
+    let attrs = &container.attrs;
+    let (shape, fields) = match &container.data {
+        Data::Struct(style, fields) => (read_style(*style), fields),
+        Data::Enum(_) => {
+            sink.at(&container.ident, "`ApiModel` does not support enums yet\nhelp: derive serde's traits for it, and mark fields of this type `#[api(serde)]`");
+            return None;
+        }
+    };
+    refuse_container(container, sink);
+    Some(Wire {
+        serialize_name: attrs.name().serialize_name().value.clone(),
+        deserialize_name: attrs.name().deserialize_name().value.clone(),
+        shape,
+        fields: fields.iter().map(|field| read_field(field, sink)).collect(),
+        transparent: attrs.transparent(),
+        deny_unknown: attrs.deny_unknown_fields(),
+        default: Default::read(attrs.default()),
+        bound_serialize: attrs.ser_bound().map(<[_]>::to_vec),
+        bound_deserialize: attrs.de_bound().map(<[_]>::to_vec),
+        from: attrs.type_from().cloned(),
+        try_from: attrs.type_try_from().cloned(),
+        into: attrs.type_into().cloned(),
+        expecting: attrs.expecting().map(str::to_owned),
+        serde_path: attrs.custom_serde_path().cloned(),
+    })
+}
+
+fn read_style(style: Style) -> Shape {
+    match style {
+        Style::Struct => Shape::Named,
+        Style::Tuple => Shape::Tuple,
+        Style::Newtype => Shape::Newtype,
+        Style::Unit => Shape::Unit,
+    }
+}
+
+/// Attributes that this crate does not support: never ignored, always said.
+fn refuse_container(container: &Container<'_>, sink: &mut Sink) {
+    let attrs = &container.attrs;
+    let refused = [
+        ("remote", attrs.remote().is_some()),
+        ("tag", !matches!(attrs.tag(), attr::TagType::External)),
+        ("variant_identifier", !matches!(attrs.identifier(), attr::Identifier::No)),
+    ];
+    for (name, is_there) in refused {
+        if is_there {
+            let place = find_word(&container.original.attrs, name);
+            sink.push(syn::Error::new(
+                place.unwrap_or_else(|| container.ident.span()),
+                format!("`#[serde({name})]` is not supported by `ApiModel`"),
+            ));
+        }
+    }
+}
+
+fn read_field(field: &serde_derive_internals::ast::Field<'_>, sink: &mut Sink) -> WireField {
+    let attrs = &field.attrs;
+    for (name, is_there) in [("flatten", attrs.flatten()), ("getter", attrs.getter().is_some())] {
+        if is_there {
+            let place = find_word(&field.original.attrs, name);
+            sink.push(syn::Error::new(
+                place.unwrap_or_else(proc_macro2::Span::call_site),
+                format!("`#[serde({name})]` is not supported by `ApiModel` yet"),
+            ));
+        }
+    }
+    let deserialize_name = attrs.name().deserialize_name().value.clone();
+    let borrowed_cow = attrs.deserialize_with().is_some_and(is_private);
+    WireField {
+        serialize_name: attrs.name().serialize_name().value.clone(),
+        aliases: attrs
+            .aliases()
+            .iter()
+            .map(|alias| alias.value.clone())
+            .filter(|alias| *alias != deserialize_name)
+            .collect(),
+        deserialize_name,
+        skip_serializing: attrs.skip_serializing(),
+        skip_deserializing: attrs.skip_deserializing(),
+        skip_serializing_if: attrs.skip_serializing_if().cloned(),
+        default: Default::read(attrs.default()),
+        serialize_with: attrs.serialize_with().cloned(),
+        deserialize_with: attrs.deserialize_with().filter(|_| !borrowed_cow).cloned(),
+        borrowed_cow,
+        borrowed: attrs.borrowed_lifetimes().clone(),
+        bound_serialize: attrs.ser_bound().map(<[_]>::to_vec),
+        bound_deserialize: attrs.de_bound().map(<[_]>::to_vec),
+        transparent: attrs.transparent(),
+    }
+}
+
+/// Whether serde's reader put this path there: its way to read a borrowed `Cow`.
+fn is_private(path: &ExprPath) -> bool {
+    path.path.segments.iter().any(|segment| segment.ident == PRIVATE)
+}
+
+/// The place of a word in `#[serde(..)]`, which serde's reader does not tell.
+fn find_word(attributes: &[syn::Attribute], word: &str) -> Option<proc_macro2::Span> {
+    attributes.iter().filter(|attribute| attribute.path().is_ident("serde")).find_map(|attribute| {
+        let syn::Meta::List(list) = &attribute.meta else { return None };
+        list.tokens.clone().into_iter().find_map(|token| match token {
+            proc_macro2::TokenTree::Ident(ident) if ident == word => Some(ident.span()),
+            _ => None,
+        })
+    })
+}
