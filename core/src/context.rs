@@ -174,6 +174,14 @@ impl Context {
         result
     }
 
+    /// Runs `read` on what was buffered, of which no raw JSON can be asked.
+    pub(crate) fn without_raw_json<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.json, false);
+        let result = read(self);
+        self.json = before;
+        result
+    }
+
     /// An invalid list or map says how many entries it had, so that rules on its length can still be checked.
     pub(crate) fn set_partial_length(&mut self, length: Option<usize>) {
         self.partial_length = length;

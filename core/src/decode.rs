@@ -10,6 +10,7 @@ mod guide;
 mod integrations;
 mod items;
 mod leaf;
+mod names;
 mod newtype;
 mod number;
 mod record;
@@ -17,6 +18,7 @@ mod slot;
 mod std_types;
 mod text;
 mod tuple;
+mod variant;
 mod wrapper;
 
 use std::borrow::Cow;
@@ -30,9 +32,11 @@ pub use entries::{Entries, Key, Value};
 pub use foreign::missing_serde;
 pub use guide::{BorrowedCow, Checked, EntryRules, Guide, ItemRules, Plain, Serde, SerdeWith};
 pub use items::{Item, Items};
+pub use names::Names;
 pub use newtype::decode_newtype;
 pub use record::{Fields, Record, decode_record, decode_tuple, decode_unit};
 pub use slot::{Nullable, Seen, Slot, check_field, check_item, no_rules, skip};
+pub use variant::{Choice, Content, Variants, decode_adjacent, decode_external, decode_internal};
 
 /// A type that can be read into a valid value, with every problem on the way collected.
 ///

@@ -8,6 +8,7 @@ extern crate self as api_model;
 pub mod codes;
 mod context;
 mod decode;
+mod encode;
 mod json;
 mod model;
 #[cfg(feature = "models")]
@@ -45,6 +46,7 @@ pub mod __private {
 
     pub use crate::context::Context;
     pub use crate::decode::*;
+    pub use crate::encode::*;
     pub use crate::json::deserialize;
     pub use crate::rules::private::*;
 }

@@ -3,15 +3,22 @@
 mod bounds;
 mod checks;
 mod decode;
+mod enums;
 mod field;
 mod names;
 mod record;
 mod serialize;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
 use crate::model::Model;
+
+/// The place of the user's tokens with the names of the expansion: errors show there, and locals of the expansion
+/// are found also where the tokens come out of another macro.
+pub(crate) fn place(span: Span) -> Span {
+    span.resolved_at(Span::call_site())
+}
 
 /// Everything that the derive adds for one model.
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
@@ -31,6 +38,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             unused_variables,
             unreachable_pub,
             single_use_lifetimes,
+            unused_mut,
             clippy::all,
             clippy::nursery,
             clippy::pedantic

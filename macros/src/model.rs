@@ -1,21 +1,41 @@
 //! The model: what a struct means, from its attributes; wrong combinations are noted here.
 
 use quote::format_ident;
-use syn::{Data, DeriveInput, Generics, Ident, Member, Path, Type};
+use syn::{DeriveInput, Fields, Generics, Ident, Member, Path, Type};
 
 use crate::attributes::{Check, ContainerAttributes, FieldAttributes};
 use crate::sink::Sink;
-use crate::wire::{self, Shape, Wire, WireField};
+use crate::wire::{self, Shape, Wire, WireData, WireField, WireVariant};
 
-/// A struct that becomes an API model.
+/// A struct or enum that becomes an API model.
 pub(crate) struct Model<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) generics: &'a Generics,
     pub(crate) vis: &'a syn::Visibility,
     pub(crate) krate: Path,
     pub(crate) wire: Wire,
-    pub(crate) fields: Vec<Field<'a>>,
+    pub(crate) data: Data<'a>,
     pub(crate) checks: Vec<Check>,
+}
+
+/// The fields of a struct, or the variants of an enum.
+pub(crate) enum Data<'a> {
+    Struct(Body<'a>),
+    Enum(Vec<Variant<'a>>),
+}
+
+/// The fields of a struct or of a variant.
+pub(crate) struct Body<'a> {
+    pub(crate) shape: Shape,
+    pub(crate) fields: Vec<Field<'a>>,
+}
+
+/// A variant of an enum.
+pub(crate) struct Variant<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) number: usize,
+    pub(crate) wire: WireVariant,
+    pub(crate) body: Body<'a>,
 }
 
 /// A field of a model.
@@ -24,6 +44,8 @@ pub(crate) struct Field<'a> {
     pub(crate) ty: &'a Type,
     /// The number of its slot; fields that are not read have none.
     pub(crate) slot: Option<usize>,
+    /// What its functions and types in the expansion are called by: `_0`, or `_2_0` in a variant.
+    pub(crate) suffix: String,
     pub(crate) api: FieldAttributes,
     pub(crate) wire: WireField,
 }
@@ -37,27 +59,57 @@ impl Field<'_> {
         }
     }
 
-    /// The number that names the functions of this field in an expansion.
-    pub(crate) fn number(&self, fields: &[Self]) -> usize {
-        fields.iter().position(|field| field.member == self.member).unwrap_or_default()
+    /// A name in the expansion that belongs to this field.
+    pub(crate) fn name(&self, prefix: &str) -> Ident {
+        format_ident!("{prefix}{}", self.suffix)
     }
 }
 
-impl Model<'_> {
-    /// Whether the struct reads and writes as its only field, without a container of its own.
-    pub(crate) fn transparent_field(&self) -> Option<&Field<'_>> {
-        if self.wire.transparent {
-            return self.fields.iter().find(|field| field.wire.transparent);
+impl<'a> Body<'a> {
+    fn read(shape: Shape, wire: Vec<WireField>, fields: &'a Fields, prefix: &str, sink: &mut Sink) -> Self {
+        let mut next_slot = 0;
+        let mut read = Vec::new();
+        for (number, (wire, (member, field))) in wire.into_iter().zip(fields.members().zip(fields)).enumerate() {
+            let slot = (!wire.skip_deserializing).then(|| {
+                next_slot += 1;
+                next_slot - 1
+            });
+            let api = FieldAttributes::read(&field.attrs, sink);
+            read.push(Field { member, ty: &field.ty, slot, suffix: format!("{prefix}_{number}"), api, wire });
         }
-        None
+        Self { shape, fields: read }
     }
 
-    pub(crate) fn field(&self, name: &Ident) -> Option<&Field<'_>> {
+    /// The field that a newtype is read as.
+    pub(crate) fn newtype_field(&self) -> Option<&Field<'a>> {
+        self.fields.first().filter(|field| self.shape == Shape::Newtype && field.slot.is_some())
+    }
+
+    pub(crate) fn field(&self, name: &Ident) -> Option<&Field<'a>> {
         self.fields.iter().find(|field| matches!(&field.member, Member::Named(member) if member == name))
     }
 
+    /// The fields that are read.
+    pub(crate) fn slots(&self) -> impl Iterator<Item = &Field<'a>> {
+        self.fields.iter().filter(|field| field.slot.is_some())
+    }
+}
+
+impl<'a> Model<'a> {
+    /// The fields of a struct and those of all variants of an enum, each with its body.
+    pub(crate) fn bodies(&self) -> Vec<&Body<'a>> {
+        match &self.data {
+            Data::Struct(body) => vec![body],
+            Data::Enum(variants) => variants.iter().map(|variant| &variant.body).collect(),
+        }
+    }
+
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &Field<'a>> {
+        self.bodies().into_iter().flat_map(|body| &body.fields)
+    }
+
     pub(crate) fn borrows(&self) -> bool {
-        self.fields.iter().any(|field| !field.wire.borrowed.is_empty())
+        self.fields().any(|field| !field.wire.borrowed.is_empty())
     }
 }
 
@@ -65,31 +117,42 @@ impl Model<'_> {
 pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<'a>> {
     let container = ContainerAttributes::read(&input.attrs, sink);
     let mut wire = wire::read(input, sink)?;
-    let Data::Struct(data) = &input.data else { return None };
-    let mut next_slot = 0;
-    let mut fields = Vec::new();
-    for (wire, (member, field)) in wire.fields.drain(..).zip(data.fields.members().zip(&data.fields)) {
-        let slot = (!wire.skip_deserializing).then(|| {
-            next_slot += 1;
-            next_slot - 1
-        });
-        let api = FieldAttributes::read(&field.attrs, sink);
-        fields.push(Field { member, ty: &field.ty, slot, api, wire });
-    }
+    let data = match (&input.data, std::mem::replace(&mut wire.data, WireData::Enum(Vec::new()))) {
+        (syn::Data::Struct(data), WireData::Struct(shape, fields)) => {
+            Data::Struct(Body::read(shape, fields, &data.fields, "", sink))
+        }
+        (syn::Data::Enum(data), WireData::Enum(variants)) => Data::Enum(
+            variants
+                .into_iter()
+                .zip(&data.variants)
+                .enumerate()
+                .map(|(number, (wire, variant))| read_variant(number, wire, variant, sink))
+                .collect(),
+        ),
+        _ => return None,
+    };
     let krate = container.krate.unwrap_or_else(|| syn::parse_quote!(::api_model));
     let checks = container.checks;
-    let model = Model { ident: &input.ident, generics: &input.generics, vis: &input.vis, krate, wire, fields, checks };
+    let model = Model { ident: &input.ident, generics: &input.generics, vis: &input.vis, krate, wire, data, checks };
     check(&model, sink);
     Some(model)
 }
 
+fn read_variant<'a>(number: usize, mut wire: WireVariant, variant: &'a syn::Variant, sink: &mut Sink) -> Variant<'a> {
+    let fields = std::mem::take(&mut wire.fields);
+    let body = Body::read(wire.shape, fields, &variant.fields, &format!("_{number}"), sink);
+    Variant { ident: &variant.ident, number, wire, body }
+}
+
 /// The wrong combinations.
 fn check(model: &Model<'_>, sink: &mut Sink) {
-    check_names(model, sink);
-    for field in &model.fields {
-        check_skipped(field, sink);
+    for body in model.bodies() {
+        check_names(body, sink);
+        for field in &body.fields {
+            check_skipped(field, sink);
+        }
     }
-    if model.wire.shape != Shape::Named {
+    if !matches!(&model.data, Data::Struct(body) if body.shape == Shape::Named) {
         for check in &model.checks {
             sink.at(&check.fields[0], "checks are for structs with named fields");
         }
@@ -97,12 +160,12 @@ fn check(model: &Model<'_>, sink: &mut Sink) {
 }
 
 /// Two fields must not have the same wire name.
-fn check_names(model: &Model<'_>, sink: &mut Sink) {
-    if model.wire.shape != Shape::Named {
+fn check_names(body: &Body<'_>, sink: &mut Sink) {
+    if body.shape != Shape::Named {
         return;
     }
     let mut seen: Vec<(&str, &Member)> = Vec::new();
-    for field in model.fields.iter().filter(|field| field.slot.is_some()) {
+    for field in body.slots() {
         let names = std::iter::once(&field.wire.deserialize_name).chain(&field.wire.aliases);
         for name in names {
             if let Some((_, other)) = seen.iter().find(|(known, _)| known == name) {

@@ -5,6 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Expr, ExprCall, ExprLit, Lit};
 
+use crate::expand::place;
 use crate::sink::Sink;
 
 /// Names of built-in rules, only to tell a rule with a wrong form from an unknown option.
@@ -149,7 +150,7 @@ fn expand(expr: &Expr, krate: &TokenStream, is_value: bool) -> TokenStream {
         Expr::Path(path) => match path.path.get_ident() {
             Some(word) => {
                 let path = builtin(word, krate);
-                if is_value { quote_spanned!(word.span()=> #path()) } else { path }
+                if is_value { quote_spanned!(place(word.span())=> #path()) } else { path }
             }
             None => quote!(#path),
         },
@@ -157,7 +158,7 @@ fn expand(expr: &Expr, krate: &TokenStream, is_value: bool) -> TokenStream {
         Expr::MethodCall(call) => {
             let receiver = expand(&call.receiver, krate, true);
             let (method, turbofish, args) = (&call.method, &call.turbofish, &call.args);
-            quote_spanned!(method.span()=> #receiver.#method #turbofish (#args))
+            quote_spanned!(place(method.span())=> #receiver.#method #turbofish (#args))
         }
         other => quote!(#other),
     }
@@ -174,7 +175,7 @@ fn expand_call(call: &ExprCall, krate: &TokenStream) -> TokenStream {
             #function(&REGEX)
         }};
     }
-    quote_spanned!(call.paren_token.span.join()=> #function(#args))
+    quote_spanned!(place(call.paren_token.span.join())=> #function(#args))
 }
 
 // The prefix has no width, so that messages and editors see the user's word alone.
@@ -188,7 +189,7 @@ fn builtin(word: &Ident, krate: &TokenStream) -> TokenStream {
             token
         })
         .collect();
-    quote_spanned!(start=> #prefix::rules::#word)
+    quote_spanned!(place(start)=> #prefix::rules::#word)
 }
 
 /// Looks at literal arguments that are wrong whatever the type of the field.

@@ -15,8 +15,8 @@ const PRIVATE: &str = "__api_model_private";
 pub(crate) struct Wire {
     pub(crate) serialize_name: String,
     pub(crate) deserialize_name: String,
-    pub(crate) shape: Shape,
-    pub(crate) fields: Vec<WireField>,
+    pub(crate) data: WireData,
+    pub(crate) tag: Tag,
     pub(crate) transparent: bool,
     pub(crate) deny_unknown: bool,
     pub(crate) default: Default,
@@ -29,7 +29,35 @@ pub(crate) struct Wire {
     pub(crate) serde_path: Option<Path>,
 }
 
-/// The form of a struct.
+/// The fields of a struct, or the variants of an enum.
+pub(crate) enum WireData {
+    Struct(Shape, Vec<WireField>),
+    Enum(Vec<WireVariant>),
+}
+
+/// What serde's attributes say on a variant.
+pub(crate) struct WireVariant {
+    pub(crate) serialize_name: String,
+    pub(crate) deserialize_name: String,
+    pub(crate) aliases: Vec<String>,
+    pub(crate) shape: Shape,
+    pub(crate) fields: Vec<WireField>,
+    pub(crate) skip_serializing: bool,
+    pub(crate) skip_deserializing: bool,
+    /// `#[serde(other)]`: it stands for every unknown name.
+    pub(crate) other: bool,
+    pub(crate) bound_serialize: Option<Vec<WherePredicate>>,
+    pub(crate) bound_deserialize: Option<Vec<WherePredicate>>,
+}
+
+/// Where the name of a variant stands.
+pub(crate) enum Tag {
+    External,
+    Internal(String),
+    Adjacent { tag: String, content: String },
+}
+
+/// The form of a struct or of a variant.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
     Named,
@@ -91,19 +119,20 @@ pub(crate) fn read(input: &DeriveInput, sink: &mut Sink) -> Option<Wire> {
 
 fn read_container(container: &Container<'_>, sink: &mut Sink) -> Option<Wire> {
     let attrs = &container.attrs;
-    let (shape, fields) = match &container.data {
-        Data::Struct(style, fields) => (read_style(*style), fields),
-        Data::Enum(_) => {
-            sink.at(&container.ident, "`ApiModel` does not support enums yet\nhelp: derive serde's traits for it, and mark fields of this type `#[api(serde)]`");
-            return None;
-        }
+    let data = match &container.data {
+        Data::Struct(style, fields) => WireData::Struct(read_style(*style), read_fields(fields, sink)),
+        Data::Enum(variants) => WireData::Enum(variants.iter().map(|variant| read_variant(variant, sink)).collect()),
     };
     refuse_container(container, sink);
     Some(Wire {
         serialize_name: attrs.name().serialize_name().value.clone(),
         deserialize_name: attrs.name().deserialize_name().value.clone(),
-        shape,
-        fields: fields.iter().map(|field| read_field(field, sink)).collect(),
+        data,
+        tag: match attrs.tag() {
+            attr::TagType::Internal { tag } => Tag::Internal(tag.clone()),
+            attr::TagType::Adjacent { tag, content } => Tag::Adjacent { tag: tag.clone(), content: content.clone() },
+            attr::TagType::External | attr::TagType::None => Tag::External,
+        },
         transparent: attrs.transparent(),
         deny_unknown: attrs.deny_unknown_fields(),
         default: Default::read(attrs.default()),
@@ -115,6 +144,39 @@ fn read_container(container: &Container<'_>, sink: &mut Sink) -> Option<Wire> {
         expecting: attrs.expecting().map(str::to_owned),
         serde_path: attrs.custom_serde_path().cloned(),
     })
+}
+
+fn read_fields(fields: &[serde_derive_internals::ast::Field<'_>], sink: &mut Sink) -> Vec<WireField> {
+    fields.iter().map(|field| read_field(field, sink)).collect()
+}
+
+fn read_variant(variant: &serde_derive_internals::ast::Variant<'_>, sink: &mut Sink) -> WireVariant {
+    let attrs = &variant.attrs;
+    let refused = [
+        ("untagged", attrs.untagged()),
+        ("with", attrs.serialize_with().is_some() && attrs.deserialize_with().is_some()),
+        ("serialize_with", attrs.serialize_with().is_some() && attrs.deserialize_with().is_none()),
+        ("deserialize_with", attrs.serialize_with().is_none() && attrs.deserialize_with().is_some()),
+    ];
+    refuse(&refused, &variant.original.attrs, "a variant", variant.ident.span(), sink);
+    let deserialize_name = attrs.name().deserialize_name().value.clone();
+    WireVariant {
+        serialize_name: attrs.name().serialize_name().value.clone(),
+        aliases: attrs
+            .aliases()
+            .iter()
+            .map(|alias| alias.value.clone())
+            .filter(|alias| *alias != deserialize_name)
+            .collect(),
+        deserialize_name,
+        shape: read_style(variant.style),
+        fields: read_fields(&variant.fields, sink),
+        skip_serializing: attrs.skip_serializing(),
+        skip_deserializing: attrs.skip_deserializing(),
+        other: attrs.other(),
+        bound_serialize: attrs.ser_bound().map(<[_]>::to_vec),
+        bound_deserialize: attrs.de_bound().map(<[_]>::to_vec),
+    }
 }
 
 fn read_style(style: Style) -> Shape {
@@ -129,33 +191,36 @@ fn read_style(style: Style) -> Shape {
 /// Attributes that this crate does not support: never ignored, always said.
 fn refuse_container(container: &Container<'_>, sink: &mut Sink) {
     let attrs = &container.attrs;
+    let is_struct = matches!(container.data, Data::Struct(..));
     let refused = [
         ("remote", attrs.remote().is_some()),
-        ("tag", !matches!(attrs.tag(), attr::TagType::External)),
-        ("variant_identifier", !matches!(attrs.identifier(), attr::Identifier::No)),
+        ("tag", is_struct && !matches!(attrs.tag(), attr::TagType::External)),
+        ("untagged", matches!(attrs.tag(), attr::TagType::None)),
+        ("variant_identifier", matches!(attrs.identifier(), attr::Identifier::Variant)),
+        ("field_identifier", matches!(attrs.identifier(), attr::Identifier::Field)),
     ];
-    for (name, is_there) in refused {
-        if is_there {
-            let place = find_word(&container.original.attrs, name);
-            sink.push(syn::Error::new(
-                place.unwrap_or_else(|| container.ident.span()),
-                format!("`#[serde({name})]` is not supported by `ApiModel`"),
-            ));
-        }
+    let place = if is_struct { "a struct" } else { "an enum" };
+    refuse(&refused, &container.original.attrs, place, container.ident.span(), sink);
+}
+
+fn refuse(
+    refused: &[(&str, bool)],
+    attributes: &[syn::Attribute],
+    place: &str,
+    otherwise: proc_macro2::Span,
+    sink: &mut Sink,
+) {
+    for (name, _) in refused.iter().filter(|(_, is_there)| *is_there) {
+        let span = find_word(attributes, name).unwrap_or(otherwise);
+        let message = format!("`#[serde({name})]` on {place} is not supported by `ApiModel` yet");
+        sink.push(syn::Error::new(span, message));
     }
 }
 
 fn read_field(field: &serde_derive_internals::ast::Field<'_>, sink: &mut Sink) -> WireField {
     let attrs = &field.attrs;
-    for (name, is_there) in [("flatten", attrs.flatten()), ("getter", attrs.getter().is_some())] {
-        if is_there {
-            let place = find_word(&field.original.attrs, name);
-            sink.push(syn::Error::new(
-                place.unwrap_or_else(proc_macro2::Span::call_site),
-                format!("`#[serde({name})]` is not supported by `ApiModel` yet"),
-            ));
-        }
-    }
+    let refused = [("flatten", attrs.flatten()), ("getter", attrs.getter().is_some())];
+    refuse(&refused, &field.original.attrs, "a field", proc_macro2::Span::call_site(), sink);
     let deserialize_name = attrs.name().deserialize_name().value.clone();
     let borrowed_cow = attrs.deserialize_with().is_some_and(is_private);
     WireField {

@@ -54,6 +54,10 @@ impl Buffer<'_> {
         }
     }
 
+    pub(crate) fn is_nothing(&self) -> bool {
+        matches!(self, Self::Unit | Self::None)
+    }
+
     pub(crate) fn is_text(&self) -> bool {
         matches!(self, Self::String(_) | Self::Str(_) | Self::Char(_) | Self::Bytes(_) | Self::BorrowedBytes(_))
     }

@@ -10,9 +10,9 @@ use super::Decode;
 use super::buffer::{Buffer, Replay};
 use super::guide::{Guide, Plain};
 use super::leaf::refuse;
+use super::record::OBJECT;
 use crate::context::Context;
 
-const OBJECT: &str = "an object";
 const RESERVE_LIMIT: usize = 1024 * 1024;
 
 /// A map, whose keys and values `keys(..)` and `values(..)` give rules to; also behind `Option`, `Box` and the like.

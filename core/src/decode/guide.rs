@@ -9,7 +9,7 @@ use serde::de::{Deserialize, Deserializer};
 
 use super::Decode;
 use super::entries::Entries;
-use super::foreign::decode_serde;
+use super::foreign::{decode_serde, missing_serde};
 use super::items::{Item, Items};
 use super::slot::Seen;
 use super::text::decode_borrowed_cow;
@@ -25,6 +25,11 @@ pub trait Guide<'de, T> {
 
     /// Reports each rule that a value, built or changed in code, breaks within.
     fn inspect(&self, value: &T, cx: &mut Context);
+
+    /// The value where there is none in the input.
+    fn missing(&self) -> Option<T> {
+        None
+    }
 }
 
 impl<'de, T, G: Guide<'de, T>> Guide<'de, T> for &G {
@@ -35,6 +40,10 @@ impl<'de, T, G: Guide<'de, T>> Guide<'de, T> for &G {
 
     fn inspect(&self, value: &T, cx: &mut Context) {
         (**self).inspect(value, cx);
+    }
+
+    fn missing(&self) -> Option<T> {
+        (**self).missing()
     }
 }
 
@@ -50,6 +59,10 @@ impl<'de, T: Decode<'de>> Guide<'de, T> for Plain {
     fn inspect(&self, value: &T, cx: &mut Context) {
         value.check(cx);
     }
+
+    fn missing(&self) -> Option<T> {
+        T::missing()
+    }
 }
 
 /// `#[api(serde)]`: the value is read by serde's own implementation for its type.
@@ -61,6 +74,10 @@ impl<'de, T: Deserialize<'de>> Guide<'de, T> for Serde {
     }
 
     fn inspect(&self, _: &T, _: &mut Context) {}
+
+    fn missing(&self) -> Option<T> {
+        missing_serde()
+    }
 }
 
 /// `#[serde(deserialize_with)]`: a type `W` is read by serde, and the value taken out of it.
@@ -117,6 +134,10 @@ where
     fn inspect(&self, value: &T, cx: &mut Context) {
         self.inner.inspect(value, cx);
         (self.rules)(Seen::Value(value), cx);
+    }
+
+    fn missing(&self) -> Option<T> {
+        self.inner.missing()
     }
 }
 

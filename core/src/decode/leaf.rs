@@ -351,6 +351,14 @@ macro_rules! refuse {
             visit_bool(bool) visit_i64(i64) visit_i128(i128) visit_u64(u64) visit_u128(u128) visit_f64(f64)
             visit_str(&str) visit_bytes(&[u8]));
     };
+    (@numbers $expected:expr) => {
+        $crate::decode::leaf::refuse!(@methods $expected;
+            visit_bool(bool) visit_i64(i64) visit_i128(i128) visit_u64(u64) visit_u128(u128) visit_f64(f64));
+    };
+    (@numberless $expected:expr) => {
+        $crate::decode::leaf::refuse!(@methods $expected;
+            visit_bool(bool) visit_i64(i64) visit_i128(i128) visit_u128(u128) visit_f64(f64));
+    };
     (@methods $expected:expr; $($method:ident($type:ty))*) => {$(
         #[cold]
         fn $method<E: serde::de::Error>(self, _: $type) -> Result<Self::Value, E> {

@@ -6,13 +6,12 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::leaf::{drain_map, drain_seq, refuse, wrong_type};
+use super::names::Names;
 use crate::codes;
 use crate::context::{Context, DEPTH_LIMIT, Mark};
-use crate::path::cut;
 use crate::violation::{Subject, Violation};
 
-/// From this many names on, a sorted table is searched instead of the list.
-const SORTED_FROM: usize = 16;
+pub(crate) const OBJECT: &str = "an object";
 
 /// The table of a struct's fields.
 pub struct Fields {
@@ -21,13 +20,7 @@ pub struct Fields {
     /// What must be, as in "must be an object".
     pub expecting: &'static str,
     /// The names to read: those of the slots, in order, then aliases.
-    pub names: &'static [&'static str],
-    /// How many slots there are.
-    pub slots: usize,
-    /// The slot of each alias.
-    pub aliases: &'static [usize],
-    /// The positions of `names` in the order of the names; only for structs with many.
-    pub sorted: &'static [usize],
+    pub names: Names,
     /// Whether a key that is no name is a violation.
     pub deny_unknown: bool,
     /// The slots that need not be there where a list stands for the struct.
@@ -35,50 +28,24 @@ pub struct Fields {
 }
 
 impl Fields {
-    /// The place of a key in `names`. The guess is right where fields stand in the order of their declaration.
-    #[inline]
-    fn find(&self, key: &str, guess: usize) -> Option<usize> {
-        match self.names.get(guess) {
-            Some(name) if *name == key => Some(guess),
-            _ => self.search(key),
-        }
-    }
-
-    fn search(&self, key: &str) -> Option<usize> {
-        if self.names.len() < SORTED_FROM {
-            return self.names.iter().position(|name| *name == key);
-        }
-        let found = self.sorted.binary_search_by(|&index| self.names[index].cmp(key)).ok()?;
-        Some(self.sorted[found])
-    }
-
-    fn slot(&self, place: usize) -> usize {
-        if place < self.slots { place } else { self.aliases[place - self.slots] }
-    }
-
     #[cold]
     fn report_unknown(&self, key: &str, cx: &mut Context) {
-        let known = &self.names[..self.slots];
         let mut violation = Violation::new(codes::UNKNOWN, "is not a known field");
-        if let Some(name) = closest(&cut(key), known) {
+        if let Some(name) = self.names.closest(key) {
             let message = format!("is not a known field; did you mean `{name}`?");
             violation = Violation::new(codes::UNKNOWN, message).param("suggestion", name);
         }
         let mark = cx.mark();
-        cx.report_key(violation.param("expected", known.to_vec()), Subject::Key);
+        cx.report_key(violation.param("expected", self.names.known().to_vec()), Subject::Key);
         cx.within_key(mark, key);
     }
 }
 
-/// The known name that was probably meant.
-fn closest(key: &str, known: &[&'static str]) -> Option<&'static str> {
-    let distance = |name: &&'static str| (strsim::damerau_levenshtein(key, name), *name);
-    let (distance, name) = known.iter().map(distance).min()?;
-    (distance <= 1 + name.len().min(key.len()) / 4).then_some(name)
-}
-
 /// A struct that is read slot by slot.
-pub trait Record<'de>: Sized {
+pub trait Record<'de> {
+    /// What the slots make: the struct, or the enum that a variant belongs to.
+    type Output;
+
     /// One slot for each field that is read.
     type Slots;
 
@@ -103,7 +70,7 @@ pub trait Record<'de>: Sized {
     fn check_slot(slots: &mut Self::Slots, slot: usize, cx: &mut Context);
 
     /// Reports missing fields, runs the checks over several fields, and builds the value.
-    fn finish(slots: Self::Slots, cx: &mut Context) -> Option<Self>;
+    fn finish(slots: Self::Slots, cx: &mut Context) -> Option<Self::Output>;
 }
 
 /// Reads a struct with named fields.
@@ -113,14 +80,14 @@ pub trait Record<'de>: Sized {
 pub fn decode_record<'de, T: Record<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
-) -> Result<Option<T>, D::Error> {
+) -> Result<Option<T::Output>, D::Error> {
     nested(deserializer, cx, |deserializer, cx| {
         let collecting = cx.is_collecting();
-        let visitor = RecordVisitor::<T, true> { cx, record: PhantomData };
+        let visitor = RecordVisitor::<T, true>::new(cx);
         if collecting {
             deserializer.deserialize_any(visitor)
         } else {
-            deserializer.deserialize_struct(T::FIELDS.name, T::FIELDS.names, visitor)
+            deserializer.deserialize_struct(T::FIELDS.name, T::FIELDS.names.names, visitor)
         }
     })
 }
@@ -132,14 +99,14 @@ pub fn decode_record<'de, T: Record<'de>, D: Deserializer<'de>>(
 pub fn decode_tuple<'de, T: Record<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
-) -> Result<Option<T>, D::Error> {
+) -> Result<Option<T::Output>, D::Error> {
     nested(deserializer, cx, |deserializer, cx| {
         let collecting = cx.is_collecting();
-        let visitor = RecordVisitor::<T, false> { cx, record: PhantomData };
+        let visitor = RecordVisitor::<T, false>::new(cx);
         if collecting {
             deserializer.deserialize_any(visitor)
         } else {
-            deserializer.deserialize_tuple_struct(T::FIELDS.name, T::FIELDS.slots, visitor)
+            deserializer.deserialize_tuple_struct(T::FIELDS.name, T::FIELDS.names.count, visitor)
         }
     })
 }
@@ -167,13 +134,19 @@ fn too_deep<'de, T, D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> 
     Ok(None)
 }
 
-struct RecordVisitor<'c, T, const NAMED: bool> {
+pub(crate) struct RecordVisitor<'c, T, const NAMED: bool> {
     cx: &'c mut Context,
     record: PhantomData<T>,
 }
 
+impl<'c, T, const NAMED: bool> RecordVisitor<'c, T, NAMED> {
+    pub(crate) fn new(cx: &'c mut Context) -> Self {
+        Self { cx, record: PhantomData }
+    }
+}
+
 impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, T, NAMED> {
-    type Value = Option<T>;
+    type Value = Option<T::Output>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(T::FIELDS.expecting)
@@ -195,10 +168,10 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
             };
             guess = place + 1;
             let mark = self.cx.mark();
-            map.next_value_seed(SlotSeed::<T> { cx: self.cx, slots: &mut slots, slot: T::FIELDS.slot(place) })?;
-            self.cx.within_field(mark, T::FIELDS.names[place]);
+            map.next_value_seed(SlotSeed::<T> { cx: self.cx, slots: &mut slots, slot: T::FIELDS.names.number(place) })?;
+            self.cx.within_field(mark, T::FIELDS.names.names[place]);
         }
-        Ok(finish(slots, self.cx, start))
+        Ok(finish::<T>(slots, self.cx, start))
     }
 
     // A list stands for a struct in formats that do not write names; serde accepts it from every format.
@@ -206,7 +179,7 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
         let start = self.cx.mark();
         let mut slots = T::slots();
         let mut slot = 0;
-        while slot < T::FIELDS.slots {
+        while slot < T::FIELDS.names.count {
             let mark = self.cx.mark();
             if seq.next_element_seed(SlotSeed::<T> { cx: self.cx, slots: &mut slots, slot })?.is_none() {
                 break;
@@ -216,22 +189,22 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
         }
         let more = if self.cx.is_collecting() { drain_seq(seq)? } else { 0 };
         let absent_is_fine = |slot| T::FIELDS.defaults.contains(&slot);
-        if more > 0 || !(slot..T::FIELDS.slots).all(absent_is_fine) {
-            wrong_length(self.cx, T::FIELDS.slots);
+        if more > 0 || !(slot..T::FIELDS.names.count).all(absent_is_fine) {
+            wrong_length(self.cx, T::FIELDS.names.count);
             return Ok(None);
         }
-        Ok(finish(slots, self.cx, start))
+        Ok(finish::<T>(slots, self.cx, start))
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        if NAMED { decode_record(deserializer, self.cx) } else { decode_tuple(deserializer, self.cx) }
+        if NAMED { decode_record::<T, D>(deserializer, self.cx) } else { decode_tuple::<T, D>(deserializer, self.cx) }
     }
 
     refuse!(T::FIELDS.expecting; scalar null variant);
 }
 
 #[inline]
-fn finish<'de, T: Record<'de>>(slots: T::Slots, cx: &mut Context, start: Mark) -> Option<T> {
+fn finish<'de, T: Record<'de>>(slots: T::Slots, cx: &mut Context, start: Mark) -> Option<T::Output> {
     let value = T::finish(slots, cx);
     // The length of a list within says nothing about this struct.
     cx.set_partial_length(None);
@@ -289,7 +262,7 @@ impl<'de> Visitor<'de> for KeySeed<'_> {
 
     #[inline]
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
-        let place = self.fields.find(key, self.guess);
+        let place = self.fields.names.find(key, self.guess);
         if place.is_none() && self.fields.deny_unknown {
             self.fields.report_unknown(key, self.cx);
         }
@@ -303,7 +276,7 @@ impl<'de> Visitor<'de> for KeySeed<'_> {
     // Formats may write the number of a field in place of its name.
     fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
         match usize::try_from(number) {
-            Ok(place) if place < self.fields.slots => Ok(Some(place)),
+            Ok(place) if place < self.fields.names.count => Ok(Some(place)),
             _ => self.visit_str(&number.to_string()),
         }
     }
@@ -316,7 +289,7 @@ impl<'de> Visitor<'de> for KeySeed<'_> {
 pub fn decode_unit<'de, T: Record<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
-) -> Result<Option<T>, D::Error> {
+) -> Result<Option<T::Output>, D::Error> {
     let visitor = UnitVisitor { cx, record: PhantomData::<T> };
     if visitor.cx.is_collecting() {
         deserializer.deserialize_any(visitor)
@@ -331,7 +304,7 @@ struct UnitVisitor<'c, T> {
 }
 
 impl<'de, T: Record<'de>> Visitor<'de> for UnitVisitor<'_, T> {
-    type Value = Option<T>;
+    type Value = Option<T::Output>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(T::FIELDS.expecting)

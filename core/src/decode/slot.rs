@@ -8,6 +8,9 @@ use crate::codes;
 use crate::context::Context;
 use crate::violation::{Subject, Violation};
 
+/// What must be of a key that is there again.
+const DUPLICATE: &str = "must not stand more than once";
+
 /// What is known of a field while its model is read.
 #[derive(Default)]
 pub enum Slot<T> {
@@ -218,12 +221,20 @@ pub fn no_rules<T>(_: Seen<'_, T>, _: &mut Context) {}
 
 #[cold]
 fn duplicate<'de, D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<(), D::Error> {
-    cx.report_key(Violation::new(codes::DUPLICATE, "must not stand more than once"), Subject::RepeatedKey);
+    cx.report_key(Violation::new(codes::DUPLICATE, DUPLICATE), Subject::RepeatedKey);
     IgnoredAny::deserialize(deserializer).map(drop)
 }
 
+/// The member `name` of the object being read stands more than once.
 #[cold]
-fn report_missing(name: &'static str, cx: &mut Context) {
+pub(crate) fn report_duplicate(name: &'static str, cx: &mut Context) {
+    let mark = cx.mark();
+    cx.report_key(Violation::new(codes::DUPLICATE, DUPLICATE), Subject::RepeatedKey);
+    cx.within_field(mark, name);
+}
+
+#[cold]
+pub(crate) fn report_missing(name: &'static str, cx: &mut Context) {
     let mark = cx.mark();
     cx.report(Violation::new(codes::MISSING, "is missing"));
     cx.within_field(mark, name);

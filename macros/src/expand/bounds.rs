@@ -1,11 +1,13 @@
 //! Generics of the impls: bounds are inferred per field as serde does, or given by `#[serde(bound)]`.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, Ident, Lifetime, Type, WherePredicate, parse_quote};
 
-use crate::model::{Field, Model};
-use crate::wire::Default;
+use crate::model::{Data, Field, Model};
+use crate::wire::{Default, WireVariant};
 
 /// The generics of the struct for a free function, and the arguments to call it with.
 pub(crate) struct FunctionGenerics {
@@ -51,10 +53,11 @@ fn without_defaults(generics: &Generics) -> Generics {
 /// The generics of the `Serialize` impl.
 pub(crate) fn serialize(model: &Model<'_>) -> Generics {
     let mut generics = without_defaults(model.generics);
-    let fields = model.fields.iter().filter(|field| !field.wire.skip_serializing);
+    let fields = model.fields().filter(|field| !field.wire.skip_serializing);
     let inferred = fields.filter(|field| field.wire.serialize_with.is_none() && field.wire.bound_serialize.is_none());
-    let given = model.fields.iter().filter_map(|field| field.wire.bound_serialize.as_ref());
+    let given = model.fields().filter_map(|field| field.wire.bound_serialize.as_ref());
     extend(&mut generics, given.flatten().cloned());
+    extend(&mut generics, of_variants(model, |variant| variant.bound_serialize.as_deref()));
     match &model.wire.bound_serialize {
         Some(predicates) => extend(&mut generics, predicates.iter().cloned()),
         None if model.wire.into.is_some() => {}
@@ -69,18 +72,26 @@ pub(crate) fn serialize(model: &Model<'_>) -> Generics {
 /// The generics of the impls that read, with the lifetime `'de`.
 pub(crate) fn deserialize(model: &Model<'_>) -> Generics {
     let mut generics = without_defaults(model.generics);
-    let given = model.fields.iter().filter_map(|field| field.wire.bound_deserialize.as_ref());
+    let given = model.fields().filter_map(|field| field.wire.bound_deserialize.as_ref());
     extend(&mut generics, given.flatten().cloned());
+    extend(&mut generics, of_variants(model, |variant| variant.bound_deserialize.as_deref()));
     match &model.wire.bound_deserialize {
         Some(predicates) => extend(&mut generics, predicates.iter().cloned()),
         None if model.wire.from.is_some() || model.wire.try_from.is_some() => {}
         None => infer_deserialize(model, &mut generics),
     }
-    let borrowed: Vec<&Lifetime> = model.fields.iter().flat_map(|field| &field.wire.borrowed).collect();
+    let borrowed: BTreeSet<&Lifetime> = model.fields().flat_map(|field| &field.wire.borrowed).collect();
+    let borrowed = borrowed.iter();
     let de: syn::LifetimeParam =
-        if borrowed.is_empty() { parse_quote!('de) } else { parse_quote!('de: #(#borrowed)+*) };
+        if borrowed.len() == 0 { parse_quote!('de) } else { parse_quote!('de: #(#borrowed)+*) };
     generics.params.insert(0, GenericParam::Lifetime(de));
     generics
+}
+
+/// The bounds given on variants.
+fn of_variants(model: &Model<'_>, given: fn(&WireVariant) -> Option<&[WherePredicate]>) -> Vec<WherePredicate> {
+    let Data::Enum(variants) = &model.data else { return Vec::new() };
+    variants.iter().filter_map(|variant| given(&variant.wire)).flatten().cloned().collect()
 }
 
 fn infer_deserialize(model: &Model<'_>, generics: &mut Generics) {
@@ -88,7 +99,7 @@ fn infer_deserialize(model: &Model<'_>, generics: &mut Generics) {
     let by_serde = |field: &&Field<'_>| field.api.serde.is_some();
     let with = |field: &&Field<'_>| field.wire.deserialize_with.is_some();
     let types = |keep: &dyn Fn(&&Field<'_>) -> bool| -> Vec<&Type> {
-        model.fields.iter().filter(keep).map(|field| field.ty).collect()
+        model.fields().filter(|field| keep(field)).map(|field| field.ty).collect()
     };
     let decoded = types(&|field| read(field) && !by_serde(field) && !with(field));
     let foreign = types(&|field| read(field) && by_serde(field) && !with(field));

@@ -5,53 +5,90 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Expr, Ident, Member};
 
 use super::field;
+use super::place;
 use crate::attributes::{Check, CheckKind};
-use crate::model::Model;
+use crate::model::{Body, Field, Model, Variant};
+use crate::wire::Tag;
 
 /// The normalizers of `core`; any other path is the user's own function.
 pub(crate) const NORMALIZERS: &[&str] = &["empty_as_none", "lowercase", "trim", "uppercase"];
 
-/// The body of `Decode::check`: every field, then the checks over several.
-pub(crate) fn fields_of_self(model: &Model<'_>) -> TokenStream {
-    let is_bare = model.transparent_field().is_some() || is_newtype(model);
-    let fields = model.fields.iter().filter(|field| field.slot.is_some()).map(|field| {
-        let (member, rules, guide) = (&field.member, field::rules(model, field), field::guide(model, field));
-        match member {
-            _ if is_bare => {
-                let guide = field::whole_guide(model, field);
-                quote!(__api::Guide::inspect(&#guide, &self.#member, __cx);)
-            }
+/// The body of `Decode::check` for a struct: every field, then the checks over several.
+pub(crate) fn of_struct(model: &Model<'_>, body: &Body<'_>, bare: Option<&Field<'_>>) -> TokenStream {
+    let value = |field: &Field<'_>| {
+        let member = &field.member;
+        quote!(&self.#member)
+    };
+    let fields = of_fields(model, body, bare, &value);
+    let checks = model.checks.iter().map(|check| run(body, check, &|name| quote!(&self.#name)));
+    quote!(#fields #(#checks)*)
+}
+
+/// Checks every field; `value` gives a reference to one. A bare field has no place of its own.
+fn of_fields(
+    model: &Model<'_>,
+    body: &Body<'_>,
+    bare: Option<&Field<'_>>,
+    value: &dyn Fn(&Field<'_>) -> TokenStream,
+) -> TokenStream {
+    if let Some(field) = bare {
+        let (guide, value) = (field::whole_guide(model, field), value(field));
+        return quote!(__api::Guide::inspect(&#guide, #value, __cx););
+    }
+    let fields = body.slots().map(|field| {
+        let (rules, guide, value) = (field::rules(model, field), field::guide(model, field), value(field));
+        match &field.member {
             Member::Named(_) => {
                 let name = &field.wire.deserialize_name;
-                quote!(__api::check_field(#name, &self.#member, __cx, &#guide, #rules);)
+                quote!(__api::check_field(#name, #value, __cx, &#guide, #rules);)
             }
             Member::Unnamed(index) => {
                 let index = index.index as usize;
-                quote!(__api::check_item(#index, &self.#member, __cx, &#guide, #rules);)
+                quote!(__api::check_item(#index, #value, __cx, &#guide, #rules);)
             }
         }
     });
-    let checks = model.checks.iter().map(|check| {
-        let run = run(model, check, &|name| quote!(&self.#name));
-        quote!(#run)
-    });
-    quote!(#(#fields)* #(#checks)*)
+    quote!(#(#fields)*)
 }
 
-fn is_newtype(model: &Model<'_>) -> bool {
-    model.wire.shape == crate::wire::Shape::Newtype && model.fields[0].slot.is_some()
+/// The body of `Decode::check` for an enum: the fields of the variant that is there.
+pub(crate) fn of_enum(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStream {
+    if variants.is_empty() {
+        return quote!(match *self {});
+    }
+    let arms = variants.iter().map(|variant| {
+        let ident = variant.ident;
+        let bindings = variant.body.fields.iter().map(|field| {
+            let (member, local) = (&field.member, field.local());
+            quote!(#member: #local)
+        });
+        let value = |field: &Field<'_>| field.local().to_token_stream();
+        let fields = of_fields(model, &variant.body, variant.body.newtype_field(), &value);
+        let place = match &model.wire.tag {
+            Tag::External => Some(&variant.wire.deserialize_name),
+            Tag::Internal(_) => None,
+            Tag::Adjacent { content, .. } => Some(content),
+        };
+        let place = place.filter(|_| !fields.is_empty()).map(|name| quote!(__cx.within_field(__mark, #name);));
+        quote! {
+            Self::#ident { #(#bindings),* } => {
+                let __mark = __cx.mark();
+                #fields
+                #place
+            }
+        }
+    });
+    quote!(match self { #(#arms)* })
 }
 
 /// The checks over the fields that are there and valid, whatever else is wrong. A check over a field that does not
 /// exist is left to rustc, which finds it in `Decode::check`.
-pub(crate) fn of_slots(model: &Model<'_>) -> TokenStream {
-    let known = |check: &&Check| check.fields.iter().all(|name| model.field(name).is_some());
+pub(crate) fn of_slots(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
+    let known = |check: &&Check| check.fields.iter().all(|name| body.field(name).is_some());
     let checks = model.checks.iter().filter(known).map(|check| {
-        let locals: Vec<Ident> =
-            check.fields.iter().filter_map(|name| model.field(name)).map(|field| field.local()).collect();
-        let run = run(model, check, &|name| {
-            model.field(name).map(|field| field.local().to_token_stream()).unwrap_or_default()
-        });
+        let locals: Vec<Ident> = check.fields.iter().filter_map(|name| body.field(name)).map(Field::local).collect();
+        let run =
+            run(body, check, &|name| body.field(name).map(|field| field.local().to_token_stream()).unwrap_or_default());
         quote! {
             if let (#(__api::Some(#locals),)*) = (#(&#locals,)*) {
                 #run
@@ -62,11 +99,11 @@ pub(crate) fn of_slots(model: &Model<'_>) -> TokenStream {
 }
 
 /// One check; `field` gives a reference to the field of a name.
-fn run(model: &Model<'_>, check: &Check, field: &dyn Fn(&Ident) -> TokenStream) -> TokenStream {
+fn run(body: &Body<'_>, check: &Check, field: &dyn Fn(&Ident) -> TokenStream) -> TokenStream {
     let at = match &check.at {
         Some(name) => {
-            let wire = wire_name(model, name);
-            quote_spanned!(name.span()=> __api::Some(#wire))
+            let wire = wire_name(body, name);
+            quote_spanned!(place(name.span())=> __api::Some(#wire))
         }
         None => quote!(__api::None),
     };
@@ -82,8 +119,8 @@ fn run(model: &Model<'_>, check: &Check, field: &dyn Fn(&Ident) -> TokenStream) 
         }
         CheckKind::Presence(function) => {
             let pairs = fields.iter().map(|name| {
-                let (wire, value) = (wire_name(model, name), field(name));
-                quote_spanned!(name.span()=> (#wire, __api::Presence::is_present(#value)))
+                let (wire, value) = (wire_name(body, name), field(name));
+                quote_spanned!(place(name.span())=> (#wire, __api::Presence::is_present(#value)))
             });
             quote_spanned! {function.span()=>
                 __api::report_check(__api::#function(&[#(#pairs),*]), #at, __cx);
@@ -92,6 +129,6 @@ fn run(model: &Model<'_>, check: &Check, field: &dyn Fn(&Ident) -> TokenStream) 
     }
 }
 
-fn wire_name(model: &Model<'_>, name: &Ident) -> String {
-    model.field(name).map_or_else(|| name.to_string(), |field| field.wire.deserialize_name.clone())
+fn wire_name(body: &Body<'_>, name: &Ident) -> String {
+    body.field(name).map_or_else(|| name.to_string(), |field| field.wire.deserialize_name.clone())
 }

@@ -1,13 +1,14 @@
 //! `Decode`, `Deserialize` and `ApiModel`.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::Generics;
 use syn::spanned::Spanned;
 
-use super::{bounds, checks, field, record};
-use crate::model::{Field, Model};
-use crate::wire::{Default, Shape};
+use super::place;
+use super::{bounds, checks, enums, field, record};
+use crate::model::{Body, Data, Field, Model};
+use crate::wire::Shape;
 
 /// The impls that read and check.
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
@@ -47,63 +48,80 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     }
 }
 
-/// The bodies that differ by the form of the struct.
-struct Bodies {
-    record: Option<TokenStream>,
-    decode: TokenStream,
-    check: TokenStream,
-    more: Option<TokenStream>,
+/// The bodies that differ by the form of the model.
+pub(crate) struct Bodies {
+    pub(crate) record: TokenStream,
+    pub(crate) decode: TokenStream,
+    pub(crate) check: TokenStream,
+    pub(crate) more: TokenStream,
 }
 
 impl Bodies {
     fn of(model: &Model<'_>, generics: &Generics) -> Self {
-        let check = checks::fields_of_self(model);
+        let mut bodies = match &model.data {
+            Data::Struct(body) => Self::of_struct(model, body, generics),
+            Data::Enum(variants) => enums::bodies(model, variants, generics),
+        };
         if let Some(from) = &model.wire.from {
-            let decode = quote_spanned!(from.span()=> __api::decode_from::<#from, Self, __D>(__deserializer, __cx));
-            let missing = quote_spanned!(from.span()=> __api::missing_from::<#from, Self>());
-            return Self { record: None, decode, check, more: Some(missing_method(&missing)) };
+            bodies.record = TokenStream::new();
+            bodies.decode =
+                quote_spanned!(place(from.span())=> __api::decode_from::<#from, Self, __D>(__deserializer, __cx));
+            bodies.more = missing_method(&quote_spanned!(place(from.span())=> __api::missing_from::<#from, Self>()));
         }
         if let Some(from) = &model.wire.try_from {
-            let decode = quote_spanned!(from.span()=> __api::decode_try_from::<#from, Self, __D>(__deserializer, __cx));
-            return Self { record: None, decode, check, more: None };
+            bodies.record = TokenStream::new();
+            bodies.decode =
+                quote_spanned!(place(from.span())=> __api::decode_try_from::<#from, Self, __D>(__deserializer, __cx));
+            bodies.more = TokenStream::new();
         }
-        if let Some(field) = model.transparent_field() {
-            return Self::transparent(model, field, check);
-        }
-        if model.wire.shape == Shape::Newtype && model.fields[0].slot.is_some() {
-            return Self::newtype(model, &model.fields[0], check);
-        }
-        let decode = match model.wire.shape {
-            Shape::Named => quote!(__api::decode_record(__deserializer, __cx)),
-            Shape::Tuple | Shape::Newtype => quote!(__api::decode_tuple(__deserializer, __cx)),
-            Shape::Unit => quote!(__api::decode_unit(__deserializer, __cx)),
-        };
-        Self { record: Some(record::expand(model, generics)), decode, check, more: None }
+        bodies
     }
 
-    fn transparent(model: &Model<'_>, field: &Field<'_>, check: TokenStream) -> Self {
+    fn of_struct(model: &Model<'_>, body: &Body<'_>, generics: &Generics) -> Self {
+        if let Some(field) = body.fields.iter().find(|field| field.wire.transparent) {
+            return Self::transparent(model, body, field);
+        }
+        if let Some(field) = body.newtype_field() {
+            return Self::newtype(model, body, field);
+        }
+        let ident = model.ident;
+        let (_, ty_generics, _) = model.generics.split_for_impl();
+        let ty = quote!(#ident #ty_generics);
+        let target = record::Target { output: quote!(Self), constructor: quote!(Self), ty };
+        let decode = match body.shape {
+            Shape::Named => quote!(__api::decode_record::<Self, __D>(__deserializer, __cx)),
+            Shape::Tuple | Shape::Newtype => quote!(__api::decode_tuple::<Self, __D>(__deserializer, __cx)),
+            Shape::Unit => quote!(__api::decode_unit::<Self, __D>(__deserializer, __cx)),
+        };
+        let record = record::expand(model, body, generics, &target);
+        Self { record, decode, check: checks::of_struct(model, body, None), more: TokenStream::new() }
+    }
+
+    fn transparent(model: &Model<'_>, body: &Body<'_>, field: &Field<'_>) -> Self {
         let guide = field::whole_guide(model, field);
-        let build = record::build_around(model, field);
+        let build = record::build_around(body, field, &quote!(Self));
         let decode = quote! {
             let __value = __api::Guide::decode(&#guide, __deserializer, __cx)?;
             __api::Ok(__value.map(|value| #build))
         };
         let missing = quote!(__api::Decode::missing().map(|value| #build));
         let has_missing = field.api.serde.is_none() && field.wire.deserialize_with.is_none();
-        let more = has_missing.then(|| missing_method(&missing));
+        let missing = has_missing.then(|| missing_method(&missing));
         let key = key_method(field);
-        Self { record: None, decode, check, more: Some(quote!(#more #key)) }
+        let check = checks::of_struct(model, body, Some(field));
+        Self { record: TokenStream::new(), decode, check, more: quote!(#missing #key) }
     }
 
-    fn newtype(model: &Model<'_>, field: &Field<'_>, check: TokenStream) -> Self {
+    fn newtype(model: &Model<'_>, body: &Body<'_>, field: &Field<'_>) -> Self {
         let guide = field::whole_guide(model, field);
-        let build = record::build_around(model, field);
+        let build = record::build_around(body, field, &quote!(Self));
         let name = &model.wire.deserialize_name;
         let decode = quote! {
             let __value = __api::decode_newtype(#name, __deserializer, __cx, &#guide)?;
             __api::Ok(__value.map(|value| #build))
         };
-        Self { record: None, decode, check, more: key_method(field) }
+        let check = checks::of_struct(model, body, Some(field));
+        Self { record: TokenStream::new(), decode, check, more: key_method(field).unwrap_or_default() }
     }
 }
 
@@ -158,7 +176,7 @@ pub(crate) fn methods(model: &Model<'_>) -> Option<TokenStream> {
         let predicates = &clause.predicates;
         quote!(#predicates)
     });
-    let borrowed = model.fields.iter().flat_map(|field| &field.wire.borrowed);
+    let borrowed = model.fields().flat_map(|field| &field.wire.borrowed);
     let de = quote!('de: #(#borrowed)+*);
     Some(quote! {
         impl #parameters #ident #ty_generics #where_clause {
@@ -204,7 +222,7 @@ pub(crate) fn methods(model: &Model<'_>) -> Option<TokenStream> {
 /// The type behind `#[serde(deserialize_with)]`: its `Deserialize` is the user's function.
 pub(crate) fn with_type(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
     let path = field.wire.deserialize_with.as_ref().filter(|_| field.slot.is_some())?;
-    let name = format_ident!("With{}", field.number(&model.fields));
+    let name = field.name("With");
     let generics = bounds::deserialize(model);
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     let (ident, ty) = (model.ident, field.ty);
@@ -227,5 +245,5 @@ pub(crate) fn with_type(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStr
 
 /// Whether a slot may be empty where a list stands for the struct.
 pub(crate) fn has_default(model: &Model<'_>, field: &Field<'_>) -> bool {
-    !matches!(field.wire.default, Default::None) || !model.wire.default.is_none()
+    !field.wire.default.is_none() || !model.wire.default.is_none()
 }

@@ -6,6 +6,7 @@ use syn::Ident;
 use syn::spanned::Spanned;
 
 use super::bounds::FunctionGenerics;
+use super::place;
 use crate::model::{Field, Model};
 use crate::rules::Rules;
 
@@ -15,10 +16,10 @@ pub(crate) fn functions(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
     let krate = quote!(#krate);
     let mut functions = TokenStream::new();
-    for (number, field) in model.fields.iter().enumerate() {
+    for field in model.fields() {
         let level = Level { generics: &generics, krate: &krate };
         let ty = field.ty;
-        level.functions(&field.api.rules, &format_ident!("rules_{number}"), &quote!(#ty), &mut functions);
+        level.functions(&field.api.rules, &field.name("rules"), &quote!(#ty), &mut functions);
         functions.extend(super::decode::with_type(model, field));
     }
     functions
@@ -41,7 +42,7 @@ impl Level<'_> {
         for (suffix, alias, within) in levels {
             let Some(within) = within else { continue };
             let alias = Ident::new(alias, within.word.span());
-            let ty = quote_spanned!(within.word.span()=> __api::#alias<#ty>);
+            let ty = quote_spanned!(place(within.word.span())=> __api::#alias<#ty>);
             self.functions(&within.rules, &format_ident!("{name}_{suffix}"), &ty, functions);
         }
     }
@@ -53,7 +54,7 @@ impl Level<'_> {
         let (value, cx) = (Ident::new("value", Span::mixed_site()), Ident::new("cx", Span::mixed_site()));
         let calls = rules.here.iter().map(|rule| {
             let (call, span) = (rule.expand(krate), rule.span());
-            quote_spanned!(span=> __api::apply(&#call, #value, #cx);)
+            quote_spanned!(place(span)=> __api::apply(&#call, #value, #cx);)
         });
         quote! {
             fn #name #parameters (#value: __api::Seen<'_, #ty>, #cx: &mut __api::Context) #predicates {
@@ -71,24 +72,24 @@ pub(crate) fn rules(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     if field.api.rules.here.is_empty() {
         return quote!(__api::no_rules);
     }
-    let name = format_ident!("rules_{}", field.number(&model.fields));
+    let name = field.name("rules");
     quote!(#name #turbofish)
 }
 
 /// The guide that reads a field and what lies within, without the rules of the field itself.
 pub(crate) fn guide(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     if let Some(word) = &field.api.serde {
-        return quote_spanned!(word.span()=> __api::Serde);
+        return quote_spanned!(place(word.span())=> __api::Serde);
     }
     if field.wire.deserialize_with.is_some() {
-        let with = format_ident!("With{}", field.number(&model.fields));
+        let with = field.name("With");
         return quote!(__api::SerdeWith(|with: #with<Self, _>| with.value));
     }
     if field.wire.borrowed_cow {
         return quote!(__api::BorrowedCow);
     }
     let turbofish = FunctionGenerics::new(model).turbofish;
-    let name = format_ident!("rules_{}", field.number(&model.fields));
+    let name = field.name("rules");
     within(&field.api.rules, &name, &turbofish, field.ty.span())
 }
 
@@ -104,24 +105,24 @@ pub(crate) fn whole_guide(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
 
 fn within(rules: &Rules, name: &Ident, turbofish: &TokenStream, span: Span) -> TokenStream {
     let level = |within: &Option<crate::rules::Within>, suffix: &str| match within {
-        None => quote_spanned!(span=> __api::Plain),
+        None => quote_spanned!(place(span)=> __api::Plain),
         Some(level) => {
             let name = format_ident!("{name}_{suffix}");
             let inner = self::within(&level.rules, &name, turbofish, level.word.span());
             if level.rules.here.is_empty() {
                 inner
             } else {
-                quote_spanned!(level.word.span()=> __api::Checked { inner: #inner, rules: #name #turbofish })
+                quote_spanned!(place(level.word.span())=> __api::Checked { inner: #inner, rules: #name #turbofish })
             }
         }
     };
     if let Some(items) = &rules.items {
         let inner = level(&rules.items, "items");
-        return quote_spanned!(items.word.span()=> __api::ItemRules(#inner));
+        return quote_spanned!(place(items.word.span())=> __api::ItemRules(#inner));
     }
     if let Some(entries) = rules.keys.as_ref().or(rules.values.as_ref()) {
         let (keys, values) = (level(&rules.keys, "keys"), level(&rules.values, "values"));
-        return quote_spanned!(entries.word.span()=> __api::EntryRules { keys: #keys, values: #values });
+        return quote_spanned!(place(entries.word.span())=> __api::EntryRules { keys: #keys, values: #values });
     }
-    quote_spanned!(span=> __api::Plain)
+    quote_spanned!(place(span)=> __api::Plain)
 }

@@ -1,37 +1,52 @@
-//! The table of a struct's fields.
+//! The tables of wire names.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::decode::has_default;
-use crate::model::Model;
+use crate::model::{Body, Model, Variant};
 use crate::wire::Shape;
 
 /// From this many names on the table has a sorted index; `core` searches it from the same number on.
 const SORTED_FROM: usize = 16;
 
-/// The value of `Fields`.
-pub(crate) fn table(model: &Model<'_>) -> TokenStream {
-    let named = model.wire.shape == Shape::Named;
-    let fields: Vec<_> = model.fields.iter().filter(|field| field.slot.is_some()).collect();
-    let mut names: Vec<&str> = Vec::new();
-    let mut aliases: Vec<usize> = Vec::new();
-    if named {
-        names.extend(fields.iter().map(|field| field.wire.deserialize_name.as_str()));
-        for (slot, field) in fields.iter().enumerate() {
-            names.extend(field.wire.aliases.iter().map(String::as_str));
-            aliases.extend(std::iter::repeat_n(slot, field.wire.aliases.len()));
-        }
+/// The value of `Names`: for each number its name and aliases.
+fn names(named: &[(&str, &[String])]) -> TokenStream {
+    let mut names: Vec<&str> = named.iter().map(|(name, _)| *name).collect();
+    let mut owners: Vec<usize> = Vec::new();
+    for (number, (_, aliases)) in named.iter().enumerate() {
+        names.extend(aliases.iter().map(String::as_str));
+        owners.extend(std::iter::repeat_n(number, aliases.len()));
     }
     let mut sorted: Vec<usize> = (0..names.len()).collect();
     sorted.sort_by_key(|&index| names[index]);
     if names.len() < SORTED_FROM {
         sorted.clear();
     }
-    let defaults = fields.iter().enumerate().filter(|(_, field)| has_default(model, field)).map(|(slot, _)| slot);
-    let defaults: Vec<usize> = defaults.collect();
-    let (name, slots, deny_unknown) = (&model.wire.deserialize_name, fields.len(), model.wire.deny_unknown);
-    let expecting = model.wire.expecting.as_deref().unwrap_or(match model.wire.shape {
+    let count = named.len();
+    quote! {
+        __api::Names {
+            names: &[#(#names),*],
+            count: #count,
+            aliases: &[#(#owners),*],
+            sorted: &[#(#sorted),*],
+        }
+    }
+}
+
+/// The value of `Fields`.
+pub(crate) fn fields(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
+    let named: Vec<(&str, &[String])> = match body.shape {
+        Shape::Named => {
+            body.slots().map(|field| (field.wire.deserialize_name.as_str(), field.wire.aliases.as_slice())).collect()
+        }
+        // The elements of a tuple have no names, but a number.
+        _ => body.slots().map(|_| ("", [].as_slice())).collect(),
+    };
+    let names = names(&named);
+    let defaults = body.slots().enumerate().filter(|(_, field)| has_default(model, field)).map(|(slot, _)| slot);
+    let (name, deny_unknown) = (&model.wire.deserialize_name, model.wire.deny_unknown);
+    let expecting = model.wire.expecting.as_deref().unwrap_or(match body.shape {
         Shape::Named => "an object",
         Shape::Tuple | Shape::Newtype => "an array",
         Shape::Unit => "null",
@@ -40,12 +55,39 @@ pub(crate) fn table(model: &Model<'_>) -> TokenStream {
         __api::Fields {
             name: #name,
             expecting: #expecting,
-            names: &[#(#names),*],
-            slots: #slots,
-            aliases: &[#(#aliases),*],
-            sorted: &[#(#sorted),*],
+            names: #names,
             deny_unknown: #deny_unknown,
             defaults: &[#(#defaults),*],
+        }
+    }
+}
+
+/// The value of `Variants`.
+pub(crate) fn variants(model: &Model<'_>, variants: &[&Variant<'_>]) -> TokenStream {
+    let named: Vec<(&str, &[String])> = variants
+        .iter()
+        .map(|variant| (variant.wire.deserialize_name.as_str(), variant.wire.aliases.as_slice()))
+        .collect();
+    let names = names(&named);
+    let has_content = variants.iter().any(|variant| variant.body.shape != Shape::Unit);
+    let has_name_alone = variants.iter().any(|variant| variant.body.shape == Shape::Unit);
+    let expecting = model.wire.expecting.as_deref().unwrap_or(match (has_name_alone, has_content) {
+        (true, true) => "a string or an object with one member",
+        (false, true) => "an object with one member",
+        _ => "a string",
+    });
+    let other = match variants.iter().position(|variant| variant.wire.other) {
+        Some(number) => quote!(__api::Some(#number)),
+        None => quote!(__api::None),
+    };
+    let (name, deny_unknown) = (&model.wire.deserialize_name, model.wire.deny_unknown);
+    quote! {
+        __api::Variants {
+            name: #name,
+            names: #names,
+            expecting: #expecting,
+            other: #other,
+            deny_unknown: #deny_unknown,
         }
     }
 }

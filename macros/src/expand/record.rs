@@ -5,21 +5,32 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Generics, Ident, Index};
 
+use super::place;
 use super::{checks, field, names};
-use crate::model::{Field, Model};
+use crate::model::{Body, Data, Field, Model};
 use crate::wire::Default;
 
+/// What a record is: a struct, or a variant, for which a type of its own stands.
+pub(crate) struct Target {
+    /// The type that implements `Record`.
+    pub(crate) ty: TokenStream,
+    /// The struct or enum.
+    pub(crate) output: TokenStream,
+    /// What is written in front of the fields.
+    pub(crate) constructor: TokenStream,
+}
+
 /// The impl of `Record`.
-pub(crate) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
-    let ident = model.ident;
-    let (_, ty_generics, _) = model.generics.split_for_impl();
+pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, target: &Target) -> TokenStream {
     let (impl_generics, _, where_clause) = generics.split_for_impl();
-    let types = slots(model).map(|field| field.ty);
-    let empty = slots(model).map(|_| quote!(__api::Slot::Absent));
-    let table = names::table(model);
-    let (read, check, finish) = (read_arms(model), check_arms(model), finish(model));
+    let types = body.slots().map(|field| field.ty);
+    let empty = body.slots().map(|_| quote!(__api::Slot::Absent));
+    let table = names::fields(model, body);
+    let (read, check, finish) = (read_arms(model, body), check_arms(model, body), finish(model, body, target));
+    let Target { ty, output, .. } = target;
     quote! {
-        impl #impl_generics __api::Record<'de> for #ident #ty_generics #where_clause {
+        impl #impl_generics __api::Record<'de> for #ty #where_clause {
+            type Output = #output;
             type Slots = (#(__api::Slot<#types>,)*);
 
             const FIELDS: &'static __api::Fields = &#table;
@@ -47,41 +58,40 @@ pub(crate) fn expand(model: &Model<'_>, generics: &Generics) -> TokenStream {
                 }
             }
 
-            fn finish(__slots: Self::Slots, __cx: &mut __api::Context) -> __api::Option<Self> {
+            fn finish(__slots: Self::Slots, __cx: &mut __api::Context) -> __api::Option<Self::Output> {
                 #finish
             }
         }
     }
 }
 
-fn slots<'m>(model: &'m Model<'_>) -> impl Iterator<Item = &'m Field<'m>> {
-    model.fields.iter().filter(|field| field.slot.is_some())
-}
-
-fn read_arms(model: &Model<'_>) -> TokenStream {
-    let arms = slots(model).enumerate().map(|(slot, field)| {
+fn read_arms(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
+    let arms = body.slots().enumerate().map(|(slot, field)| {
         let index = Index::from(slot);
         let guide = field::guide(model, field);
         let read = if field.api.secret.is_some() { quote!(read_secret) } else { quote!(read_guided) };
-        quote_spanned!(field.ty.span()=> #slot => __slots.#index.#read(__deserializer, __cx, &#guide),)
+        quote_spanned!(place(field.ty.span())=> #slot => __slots.#index.#read(__deserializer, __cx, &#guide),)
     });
     quote!(#(#arms)*)
 }
 
 /// What happens to a slot once it was read: null refused, the value normalised, its rules run.
-fn check_arms(model: &Model<'_>) -> TokenStream {
-    let arms = slots(model).enumerate().filter_map(|(slot, field)| {
+fn check_arms(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
+    let arms = body.slots().enumerate().filter_map(|(slot, field)| {
         let index = Index::from(slot);
-        let null =
-            field.api.non_null.as_ref().map(|word| quote_spanned!(word.span()=> __slots.#index.refuse_null(__cx);));
+        let null = field
+            .api
+            .non_null
+            .as_ref()
+            .map(|word| quote_spanned!(place(word.span())=> __slots.#index.refuse_null(__cx);));
         let normalize = field.api.normalize.iter().map(|path| {
             let path = match path.get_ident() {
                 Some(word) if checks::NORMALIZERS.contains(&word.to_string().as_str()) => {
-                    quote_spanned!(word.span()=> __api::#word)
+                    quote_spanned!(place(word.span())=> __api::#word)
                 }
                 _ => quote!(#path),
             };
-            quote_spanned!(path.span()=> __slots.#index.normalize(#path);)
+            quote_spanned!(place(path.span())=> __slots.#index.normalize(#path);)
         });
         let normalize: TokenStream = normalize.collect();
         let rules = (!field.api.rules.here.is_empty()).then(|| {
@@ -95,26 +105,28 @@ fn check_arms(model: &Model<'_>) -> TokenStream {
 }
 
 /// Takes the fields out of the slots, runs the checks over what is there, and builds the value.
-fn finish(model: &Model<'_>) -> TokenStream {
-    let default = (!model.wire.default.is_none()).then(|| {
+fn finish(model: &Model<'_>, body: &Body<'_>, target: &Target) -> TokenStream {
+    let is_struct = matches!(model.data, Data::Struct(_));
+    let default = (is_struct && !model.wire.default.is_none()).then(|| {
         let value = default_value(&model.wire.default);
         quote!(let __default: Self = #value;)
     });
-    let takes = model.fields.iter().map(|field| {
+    let takes = body.fields.iter().map(|field| {
         let (local, take) = (field.local(), take(model, field));
         let ty = field.ty;
         quote!(let #local: __api::Option<#ty> = #take;)
     });
-    let checks = checks::of_slots(model);
-    let values = model.fields.iter().map(|field| {
+    let checks = checks::of_slots(model, body);
+    let values = body.fields.iter().map(|field| {
         let (member, local) = (&field.member, field.local());
         quote!(#member: #local?)
     });
+    let constructor = &target.constructor;
     quote! {
         #default
         #(#takes)*
         #checks
-        __api::Some(Self { #(#values),* })
+        __api::Some(#constructor { #(#values),* })
     }
 }
 
@@ -142,7 +154,7 @@ fn take(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     let slot = Index::from(slot);
     let name = &field.wire.deserialize_name;
     if let Some(word) = &field.api.required {
-        return quote_spanned!(word.span()=> __slots.#slot.require_presence(#name, __cx));
+        return quote_spanned!(place(word.span())=> __slots.#slot.require_presence(#name, __cx));
     }
     if let Some(default) = default {
         return quote!(__slots.#slot.or_default(|| #default));
@@ -151,16 +163,16 @@ fn take(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     if field.wire.deserialize_with.is_some() || field.wire.borrowed_cow {
         quote!(__slots.#slot.or_missing(#name, __cx, || __api::None))
     } else if field.api.serde.is_some() {
-        quote_spanned!(span=> __slots.#slot.or_missing(#name, __cx, __api::missing_serde))
+        quote_spanned!(place(span)=> __slots.#slot.or_missing(#name, __cx, __api::missing_serde))
     } else {
-        quote_spanned!(span=> __slots.#slot.require(#name, __cx))
+        quote_spanned!(place(span)=> __slots.#slot.require(#name, __cx))
     }
 }
 
 /// The struct around the value of its only field that is read, which is the local `value`.
-pub(crate) fn build_around(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+pub(crate) fn build_around(body: &Body<'_>, field: &Field<'_>, constructor: &TokenStream) -> TokenStream {
     let value = Ident::new("value", Span::call_site());
-    let values = model.fields.iter().map(|other| {
+    let values = body.fields.iter().map(|other| {
         let member = &other.member;
         if other.member == field.member {
             quote!(#member: #value)
@@ -169,5 +181,5 @@ pub(crate) fn build_around(model: &Model<'_>, field: &Field<'_>) -> TokenStream 
             quote!(#member: #default)
         }
     });
-    quote!(Self { #(#values),* })
+    quote!(#constructor { #(#values),* })
 }

@@ -1,11 +1,14 @@
 //! `Serialize`: what serde's own derive writes.
 
+mod variants;
+
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::bounds;
-use crate::model::{Field, Model};
+use super::place;
+use crate::model::{Body, Data, Field, Model};
 use crate::wire::Shape;
 
 /// The impl of `Serialize`.
@@ -15,9 +18,14 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     let body = body(model);
-    let with = model.fields.iter().filter_map(|field| with_type(model, field));
+    let with = model.fields().filter_map(|field| with_type(model, field));
+    let inside = match &model.data {
+        Data::Struct(_) => TokenStream::new(),
+        Data::Enum(variants) => variants::inside_types(model, variants),
+    };
     quote! {
         #(#with)*
+        #inside
 
         impl #impl_generics __serde::Serialize for #ident #ty_generics #where_clause {
             fn serialize<__S: __api::Serializer>(&self, __serializer: __S) -> __api::Result<__S::Ok, __S::Error> {
@@ -36,70 +44,99 @@ fn body(model: &Model<'_>) -> TokenStream {
             )
         };
     }
-    if let Some(field) = model.transparent_field() {
-        let value = value(model, field);
-        return quote_spanned!(field.ty.span()=> __serde::Serialize::serialize(#value, __serializer));
+    match &model.data {
+        Data::Struct(body) => of_struct(model, body),
+        Data::Enum(variants) => variants::expand(model, variants),
+    }
+}
+
+fn of_struct(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
+    let access = |field: &Field<'_>| {
+        let member = &field.member;
+        quote!(&self.#member)
+    };
+    if let Some(field) = body.fields.iter().find(|field| field.wire.transparent) {
+        let value = value(field, &access);
+        return quote_spanned!(place(field.ty.span())=> __serde::Serialize::serialize(#value, __serializer));
     }
     let name = &model.wire.serialize_name;
-    match model.wire.shape {
+    match body.shape {
         Shape::Unit => quote!(__api::Serializer::serialize_unit_struct(__serializer, #name)),
-        Shape::Newtype if !model.fields[0].wire.skip_serializing => {
-            let value = value(model, &model.fields[0]);
+        Shape::Newtype if !body.fields[0].wire.skip_serializing => {
+            let value = value(&body.fields[0], &access);
             quote!(__api::Serializer::serialize_newtype_struct(__serializer, #name, #value))
         }
-        Shape::Named => fields(model, &quote!(serialize_struct), &quote!(SerializeStruct), true),
+        Shape::Named => {
+            let begin = (quote!(serialize_struct), quote!(__serializer, #name,));
+            Fields { access: &access, of: quote!(SerializeStruct), named: true, first: None }.expand(body, &begin)
+        }
         Shape::Tuple | Shape::Newtype => {
-            fields(model, &quote!(serialize_tuple_struct), &quote!(SerializeTupleStruct), false)
+            let begin = (quote!(serialize_tuple_struct), quote!(__serializer, #name,));
+            Fields { access: &access, of: quote!(SerializeTupleStruct), named: false, first: None }.expand(body, &begin)
         }
     }
 }
 
-/// A struct with its fields one after the other.
-fn fields(model: &Model<'_>, begin: &TokenStream, access: &TokenStream, named: bool) -> TokenStream {
-    let name = &model.wire.serialize_name;
-    let written: Vec<_> = model.fields.iter().filter(|field| !field.wire.skip_serializing).collect();
-    let lengths = written.iter().map(|field| match &field.wire.skip_serializing_if {
-        None => quote!(1),
-        Some(path) => {
-            let member = &field.member;
-            quote!(if #path(&self.#member) { 0 } else { 1 })
-        }
-    });
-    let writes = written.iter().map(|field| {
-        let (key, member, value) = (&field.wire.serialize_name, &field.member, value(model, field));
-        let key = named.then(|| quote!(#key,));
-        let write =
-            quote_spanned!(field.ty.span()=> __serde::ser::#access::serialize_field(&mut __state, #key #value)?;);
-        match &field.wire.skip_serializing_if {
-            None => write,
+/// How fields are written one after the other.
+struct Fields<'a> {
+    /// A reference to a field.
+    access: &'a dyn Fn(&Field<'_>) -> TokenStream,
+    /// The trait of the serializer's state.
+    of: TokenStream,
+    named: bool,
+    /// A tag in front of the fields.
+    first: Option<(&'a str, &'a str)>,
+}
+
+impl Fields<'_> {
+    /// `begin` is the method that begins, `arguments` are its arguments but the length.
+    fn expand(&self, body: &Body<'_>, (begin, arguments): &(TokenStream, TokenStream)) -> TokenStream {
+        let written: Vec<_> = body.fields.iter().filter(|field| !field.wire.skip_serializing).collect();
+        let lengths = written.iter().map(|field| match &field.wire.skip_serializing_if {
+            None => quote!(1),
             Some(path) => {
-                let skip = named.then(|| quote!(else { __serde::ser::#access::skip_field(&mut __state, #key)?; }));
-                let skip = skip.map(|skip| quote!(#skip));
-                quote!(if !#path(&self.#member) { #write } #skip)
+                let value = (self.access)(field);
+                quote!(if #path(#value) { 0 } else { 1 })
             }
+        });
+        let of = &self.of;
+        let tag = self.first.map(|(tag, name)| quote!(__serde::ser::#of::serialize_field(&mut __state, #tag, #name)?;));
+        let tag_length = usize::from(tag.is_some());
+        let writes = written.iter().map(|field| self.field(field));
+        quote! {
+            let mut __state = __api::Serializer::#begin(#arguments #tag_length #(+ #lengths)*)?;
+            #tag
+            #(#writes)*
+            __serde::ser::#of::end(__state)
         }
-    });
-    quote! {
-        let mut __state = __api::Serializer::#begin(__serializer, #name, 0 #(+ #lengths)*)?;
-        #(#writes)*
-        __serde::ser::#access::end(__state)
+    }
+
+    fn field(&self, field: &Field<'_>) -> TokenStream {
+        let (key, value, of) = (&field.wire.serialize_name, value(field, self.access), &self.of);
+        let key = self.named.then(|| quote!(#key,));
+        let write =
+            quote_spanned!(place(field.ty.span())=> __serde::ser::#of::serialize_field(&mut __state, #key #value)?;);
+        let Some(path) = &field.wire.skip_serializing_if else { return write };
+        let skip = self.named.then(|| quote!(else { __serde::ser::#of::skip_field(&mut __state, #key)?; }));
+        let value = (self.access)(field);
+        quote!(if !#path(#value) { #write } #skip)
     }
 }
 
 /// A reference to what is written for a field.
-fn value(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
-    let member = &field.member;
+fn value(field: &Field<'_>, access: &dyn Fn(&Field<'_>) -> TokenStream) -> TokenStream {
+    let value = access(field);
     if field.wire.serialize_with.is_some() {
-        let name = format_ident!("Write{}", field.number(&model.fields));
-        return quote!(&#name::<Self, _> { value: &self.#member, model: __api::PhantomData });
+        let name = field.name("Write");
+        return quote!(&#name::<Self, _> { value: #value, model: __api::PhantomData });
     }
-    quote!(&self.#member)
+    value
 }
 
 /// The type behind `#[serde(serialize_with)]`: its `Serialize` is the user's function.
 fn with_type(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
     let path = field.wire.serialize_with.as_ref()?;
-    let name = format_ident!("Write{}", field.number(&model.fields));
+    let name = field.name("Write");
     let mut generics = bounds::serialize(model);
     generics.params.insert(0, syn::parse_quote!('__value));
     let (impl_generics, _, where_clause) = generics.split_for_impl();

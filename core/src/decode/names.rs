@@ -1,0 +1,58 @@
+//! Wire names of fields and variants, and how a key finds its own.
+
+use strsim::damerau_levenshtein;
+
+use crate::path::cut;
+
+/// From this many names on, a sorted table is searched instead of the list.
+const SORTED_FROM: usize = 16;
+
+/// A table of wire names.
+pub struct Names {
+    /// The names, in order, then their aliases.
+    pub names: &'static [&'static str],
+    /// How many of them are no aliases.
+    pub count: usize,
+    /// For each alias, the number of the name that it stands for.
+    pub aliases: &'static [usize],
+    /// The positions of `names` in the order of the names; only where there are many.
+    pub sorted: &'static [usize],
+}
+
+impl Names {
+    /// The place of a key in `names`. The guess is right where fields stand in the order of their declaration.
+    #[inline]
+    pub(crate) fn find(&self, key: &str, guess: usize) -> Option<usize> {
+        match self.names.get(guess) {
+            Some(name) if *name == key => Some(guess),
+            _ => self.search(key),
+        }
+    }
+
+    fn search(&self, key: &str) -> Option<usize> {
+        if self.names.len() < SORTED_FROM {
+            return self.names.iter().position(|name| *name == key);
+        }
+        let found = self.sorted.binary_search_by(|&index| self.names[index].cmp(key)).ok()?;
+        Some(self.sorted[found])
+    }
+
+    /// The number that a place stands for: aliases have the number of their name.
+    #[inline]
+    pub(crate) fn number(&self, place: usize) -> usize {
+        if place < self.count { place } else { self.aliases[place - self.count] }
+    }
+
+    /// The names without aliases.
+    pub(crate) fn known(&self) -> &'static [&'static str] {
+        &self.names[..self.count]
+    }
+
+    /// The known name that was probably meant.
+    pub(crate) fn closest(&self, key: &str) -> Option<&'static str> {
+        let key = cut(key);
+        let distance = |name: &&'static str| (damerau_levenshtein(&key, name), *name);
+        let (distance, name) = self.known().iter().map(distance).min()?;
+        (distance <= 1 + name.len().min(key.len()) / 4).then_some(name)
+    }
+}

@@ -1,0 +1,147 @@
+//! Enums: where the name of a variant stands, and how its content is read.
+
+mod adjacent;
+mod content;
+mod external;
+mod internal;
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
+
+use super::leaf::{refuse, wrong_type};
+use super::names::Names;
+use super::text::STRING;
+use crate::codes;
+use crate::context::Context;
+use crate::violation::{Param, Violation};
+
+pub use adjacent::decode_adjacent;
+pub use content::Content;
+pub use external::decode_external;
+pub use internal::decode_internal;
+
+/// The table of an enum's variants.
+pub struct Variants {
+    /// The name of the enum for serde.
+    pub name: &'static str,
+    /// The names of the variants that are read, in order, then aliases.
+    pub names: Names,
+    /// What must be, as in "must be a string".
+    pub expecting: &'static str,
+    /// The variant that stands for every unknown name.
+    pub other: Option<usize>,
+    /// Whether a key beside tag and content is a violation.
+    pub deny_unknown: bool,
+}
+
+/// An enum that is read variant by variant.
+pub trait Choice<'de>: Sized {
+    /// The table of the variants.
+    const VARIANTS: &'static Variants;
+
+    /// Reads the content of the variant with this number.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`](super::Decode::decode).
+    fn read<C: Content<'de>>(variant: usize, content: C, cx: &mut Context) -> Result<Option<Self>, C::Error>;
+}
+
+impl Variants {
+    /// The variant with this name, or a violation that names those that there are.
+    fn find(&self, name: &str, cx: &mut Context) -> Option<Found> {
+        if let Some(place) = self.names.find(name, 0) {
+            return Some(Found { variant: self.names.number(place), name: self.names.names[place] });
+        }
+        if self.other.is_none() {
+            self.report_unknown(name, cx);
+        }
+        self.other.map(|variant| Found { variant, name: self.names.names[variant] })
+    }
+
+    #[cold]
+    fn report_unknown(&self, name: &str, cx: &mut Context) {
+        let known = self.names.known();
+        let quoted = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let mut message = match known {
+            [only] => format!("must be `{only}`"),
+            _ => format!("must be one of {quoted}"),
+        };
+        let mut violation = Violation::new(codes::VARIANT, "");
+        if let Some(suggestion) = self.names.closest(name) {
+            message.push_str(&format!("; did you mean `{suggestion}`?"));
+            violation = violation.param("suggestion", suggestion);
+        }
+        let expected: Vec<Param> = known.iter().map(|name| Param::from(*name)).collect();
+        cx.report(violation.with_message(message.into()).param("expected", expected));
+    }
+}
+
+/// A variant, and the name that the input has for it.
+#[derive(Clone, Copy)]
+struct Found {
+    variant: usize,
+    name: &'static str,
+}
+
+/// Reads the name of a variant.
+struct NameSeed<'c> {
+    cx: &'c mut Context,
+    variants: &'static Variants,
+}
+
+impl<'de> DeserializeSeed<'de> for NameSeed<'_> {
+    type Value = Option<Found>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        let collecting = self.cx.is_collecting();
+        // Only formats that people do not read write numbers for names.
+        let takes_numbers = !collecting || !deserializer.is_human_readable();
+        let visitor = NameVisitor { cx: self.cx, variants: self.variants, takes_numbers };
+        if collecting { deserializer.deserialize_any(visitor) } else { deserializer.deserialize_identifier(visitor) }
+    }
+}
+
+struct NameVisitor<'c> {
+    cx: &'c mut Context,
+    variants: &'static Variants,
+    takes_numbers: bool,
+}
+
+impl NameVisitor<'_> {
+    fn refuse<E>(self) -> Result<Option<Found>, E> {
+        wrong_type(self.cx, STRING);
+        Ok(None)
+    }
+}
+
+impl<'de> Visitor<'de> for NameVisitor<'_> {
+    type Value = Option<Found>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a variant")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
+        Ok(self.variants.find(name, self.cx))
+    }
+
+    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<Self::Value, E> {
+        Ok(self.variants.find(&String::from_utf8_lossy(name), self.cx))
+    }
+
+    // Formats may write the number of a variant in place of its name.
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
+        if !self.takes_numbers {
+            return self.refuse();
+        }
+        match usize::try_from(number) {
+            Ok(variant) if variant < self.variants.names.count => {
+                Ok(Some(Found { variant, name: self.variants.names.names[variant] }))
+            }
+            _ => Ok(self.variants.find(&number.to_string(), self.cx)),
+        }
+    }
+
+    refuse!(STRING; numberless null seq map variant);
+}

@@ -1,0 +1,256 @@
+//! Adjacently tagged enums: an object with the name of the variant in one member and its content in another.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
+};
+
+use super::content::{Absent, FromDeserializer};
+use super::external::ContentSeed;
+use super::{Choice, Found, NameSeed, Variants};
+use crate::codes;
+use crate::context::Context;
+use crate::decode::buffer::{Buffer, Replay};
+use crate::decode::leaf::{drain_map, drain_seq, refuse, wrong_type};
+use crate::decode::record::{OBJECT, wrong_length};
+use crate::decode::slot::{report_duplicate, report_missing};
+use crate::decode::text::STRING;
+use crate::violation::{Subject, Violation};
+
+/// Reads an adjacently tagged enum; `members` are the names of the tag and of the content.
+///
+/// # Errors
+/// As [`Decode::decode`](crate::Decode::decode).
+pub fn decode_adjacent<'de, T: Choice<'de>, D: Deserializer<'de>>(
+    members: &'static [&'static str; 2],
+    deserializer: D,
+    cx: &mut Context,
+) -> Result<Option<T>, D::Error> {
+    let collecting = cx.is_collecting();
+    let visitor = AdjacentVisitor { cx, members, choice: PhantomData };
+    if collecting {
+        deserializer.deserialize_any(visitor)
+    } else {
+        deserializer.deserialize_struct(T::VARIANTS.name, members, visitor)
+    }
+}
+
+struct AdjacentVisitor<'c, T> {
+    cx: &'c mut Context,
+    members: &'static [&'static str; 2],
+    choice: PhantomData<T>,
+}
+
+/// What is known of the content while the object is read.
+enum Inside<'de, T> {
+    Absent,
+    /// It came before the tag.
+    Waiting(Buffer<'de>),
+    /// It was read, or is invalid.
+    Done(Option<T>),
+}
+
+impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(OBJECT)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self::Value, A::Error> {
+        let start = self.cx.mark();
+        let mut found: Option<Option<Found>> = None;
+        let mut inside = Inside::Absent;
+        while let Some(member) = map.next_key_seed(self.member())? {
+            match (member, &found, &inside) {
+                (Some(0), None, _) => {
+                    let mark = self.cx.mark();
+                    found = Some(map.next_value_seed(TagSeed { cx: self.cx, variants: T::VARIANTS })?);
+                    self.cx.within_field(mark, self.members[0]);
+                }
+                (Some(1), Some(Some(found)), Inside::Absent) => {
+                    let seed = ContentSeed::<T>::new(self.cx, found.variant, self.members[1]);
+                    inside = Inside::Done(map.next_value_seed(seed)?);
+                }
+                (Some(1), Some(None), Inside::Absent) => {
+                    map.next_value::<IgnoredAny>()?;
+                    inside = Inside::Done(None);
+                }
+                (Some(1), None, Inside::Absent) => inside = Inside::Waiting(map.next_value()?),
+                (member, ..) => {
+                    if let Some(member) = member {
+                        report_duplicate(self.members[member], self.cx);
+                    }
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        let value = self.finish(found, inside)?;
+        Ok(value.filter(|_| self.cx.is_clean_since(start)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mark = self.cx.mark();
+        let Some(found) = seq.next_element_seed(TagSeed { cx: self.cx, variants: T::VARIANTS })? else {
+            wrong_length(self.cx, 2);
+            return Ok(None);
+        };
+        self.cx.within_index(mark, 0);
+        let Some(found) = found else {
+            drain_seq(seq)?;
+            return Ok(None);
+        };
+        let Some(value) = seq.next_element_seed(ElementSeed { cx: self.cx, found, choice: PhantomData })? else {
+            wrong_length(self.cx, 2);
+            return Ok(None);
+        };
+        if self.cx.is_collecting() && drain_seq(seq)? > 0 {
+            wrong_length(self.cx, 2);
+            return Ok(None);
+        }
+        Ok(value)
+    }
+
+    refuse!(OBJECT; scalar null variant);
+}
+
+impl<'de, T: Choice<'de>> AdjacentVisitor<'_, T> {
+    fn member(&mut self) -> MemberSeed<'_> {
+        MemberSeed { cx: self.cx, members: self.members, deny_unknown: T::VARIANTS.deny_unknown }
+    }
+
+    fn finish<E: Error>(&mut self, found: Option<Option<Found>>, inside: Inside<'de, T>) -> Result<Option<T>, E> {
+        let Some(found) = found else {
+            report_missing(self.members[0], self.cx);
+            return Ok(None);
+        };
+        match (found, inside) {
+            (None, _) => Ok(None),
+            (Some(_), Inside::Done(value)) => Ok(value),
+            (Some(found), Inside::Absent) => T::read(found.variant, Absent(self.members[1], PhantomData::<E>), self.cx),
+            (Some(found), Inside::Waiting(buffer)) => {
+                let mark = self.cx.mark();
+                let replay = FromDeserializer(Replay::<E>::new(buffer, true));
+                let value = self.cx.without_raw_json(|cx| T::read(found.variant, replay, cx))?;
+                self.cx.within_field(mark, self.members[1]);
+                Ok(value)
+            }
+        }
+    }
+}
+
+/// Reads the tag, which serde writes as a unit variant for formats that know enums.
+struct TagSeed<'c> {
+    cx: &'c mut Context,
+    variants: &'static Variants,
+}
+
+impl<'de> DeserializeSeed<'de> for TagSeed<'_> {
+    type Value = Option<Found>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        if self.cx.is_collecting() {
+            return deserializer.deserialize_any(self);
+        }
+        deserializer.deserialize_enum(self.variants.name, self.variants.names.names, self)
+    }
+}
+
+impl<'de> Visitor<'de> for TagSeed<'_> {
+    type Value = Option<Found>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a variant")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
+        Ok(self.variants.find(name, self.cx))
+    }
+
+    // `{"Name": null}` is how formats write a unit variant at length.
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let start = self.cx.mark();
+        let found = map.next_key_seed(NameSeed { cx: self.cx, variants: self.variants })?;
+        if found.is_some() && map.next_value::<Buffer<'de>>()?.is_nothing() && drain_map(map)? == 0 {
+            return Ok(found.flatten());
+        }
+        if self.cx.is_clean_since(start) {
+            wrong_type(self.cx, STRING);
+        }
+        Ok(None)
+    }
+
+    refuse!(STRING; numbers null seq);
+
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
+        let (found, access) = data.variant_seed(NameSeed { cx: self.cx, variants: self.variants })?;
+        access.unit_variant()?;
+        Ok(found)
+    }
+}
+
+/// Reads the content as the second element of a list.
+struct ElementSeed<'c, T> {
+    cx: &'c mut Context,
+    found: Found,
+    choice: PhantomData<T>,
+}
+
+impl<'de, T: Choice<'de>> DeserializeSeed<'de> for ElementSeed<'_, T> {
+    type Value = Option<T>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        let mark = self.cx.mark();
+        let value = T::read(self.found.variant, FromDeserializer(deserializer), self.cx)?;
+        self.cx.within_index(mark, 1);
+        Ok(value)
+    }
+}
+
+/// Reads a key: 0 for the tag, 1 for the content, nothing for others.
+struct MemberSeed<'c> {
+    cx: &'c mut Context,
+    members: &'static [&'static str; 2],
+    deny_unknown: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for MemberSeed<'_> {
+    type Value = Option<usize>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<'de> Visitor<'de> for MemberSeed<'_> {
+    type Value = Option<usize>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` or `{}`", self.members[0], self.members[1])
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
+        let member = self.members.iter().position(|member| *member == key);
+        if member.is_none() && self.deny_unknown {
+            let violation = Violation::new(codes::UNKNOWN, "is not a known field");
+            let mark = self.cx.mark();
+            self.cx.report_key(violation.param("expected", self.members.to_vec()), Subject::Key);
+            self.cx.within_key(mark, key);
+        }
+        Ok(member)
+    }
+
+    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Self::Value, E> {
+        self.visit_str(&String::from_utf8_lossy(key))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
+        match number {
+            0 => Ok(Some(0)),
+            1 => Ok(Some(1)),
+            _ => self.visit_str(&number.to_string()),
+        }
+    }
+}

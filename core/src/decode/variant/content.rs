@@ -1,0 +1,201 @@
+//! What comes with the name of a variant, wherever it stands.
+
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor};
+
+use crate::context::Context;
+use crate::decode::Decode;
+use crate::decode::guide::Guide;
+use crate::decode::leaf::{drain_map, wrong_type};
+use crate::decode::record::{Record, RecordVisitor, decode_record, decode_tuple};
+
+/// The content of a variant, to be read in one of four forms.
+pub trait Content<'de>: Sized {
+    /// The error of the format.
+    type Error;
+
+    /// Nothing.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`], like the other forms.
+    fn unit(self, cx: &mut Context) -> Result<bool, Self::Error>;
+
+    /// One value.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`].
+    fn newtype<T, G: Guide<'de, T>>(self, cx: &mut Context, guide: &G) -> Result<Option<T>, Self::Error>;
+
+    /// Values in a list.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`].
+    fn tuple<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, Self::Error>;
+
+    /// Named fields.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`].
+    fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, Self::Error>;
+}
+
+/// A name and nothing else, where content may be expected.
+pub(super) struct Bare<E>(pub(super) &'static str, pub(super) std::marker::PhantomData<E>);
+
+impl<'de, E> Content<'de> for Bare<E> {
+    type Error = E;
+
+    fn unit(self, _: &mut Context) -> Result<bool, E> {
+        Ok(true)
+    }
+
+    fn newtype<T, G: Guide<'de, T>>(self, cx: &mut Context, _: &G) -> Result<Option<T>, E> {
+        wrong_type(cx, self.0);
+        Ok(None)
+    }
+
+    fn tuple<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, E> {
+        wrong_type(cx, self.0);
+        Ok(None)
+    }
+
+    fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, E> {
+        wrong_type(cx, self.0);
+        Ok(None)
+    }
+}
+
+/// A value of its own.
+pub(super) struct FromDeserializer<D>(pub(super) D);
+
+impl<'de, D: Deserializer<'de>> Content<'de> for FromDeserializer<D> {
+    type Error = D::Error;
+
+    fn unit(self, cx: &mut Context) -> Result<bool, D::Error> {
+        Ok(<()>::decode(self.0, cx)?.is_some())
+    }
+
+    fn newtype<T, G: Guide<'de, T>>(self, cx: &mut Context, guide: &G) -> Result<Option<T>, D::Error> {
+        guide.decode(self.0, cx)
+    }
+
+    fn tuple<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, D::Error> {
+        decode_tuple::<R, D>(self.0, cx)
+    }
+
+    fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, D::Error> {
+        decode_record::<R, D>(self.0, cx)
+    }
+}
+
+/// What a format gives that knows enums itself.
+pub(super) struct FromVariant<A>(pub(super) A);
+
+/// Reads the value of a newtype variant with its guide.
+struct GuideSeed<'c, 'g, G, T>(&'c mut Context, &'g G, std::marker::PhantomData<T>);
+
+impl<'de, T, G: Guide<'de, T>> DeserializeSeed<'de> for GuideSeed<'_, '_, G, T> {
+    type Value = Option<T>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        self.1.decode(deserializer, self.0)
+    }
+}
+
+impl<'de, A: VariantAccess<'de>> Content<'de> for FromVariant<A> {
+    type Error = A::Error;
+
+    fn unit(self, _: &mut Context) -> Result<bool, A::Error> {
+        self.0.unit_variant().map(|()| true)
+    }
+
+    fn newtype<T, G: Guide<'de, T>>(self, cx: &mut Context, guide: &G) -> Result<Option<T>, A::Error> {
+        self.0.newtype_variant_seed(GuideSeed(cx, guide, std::marker::PhantomData))
+    }
+
+    fn tuple<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
+        self.0.tuple_variant(R::FIELDS.names.count, RecordVisitor::<R, false>::new(cx))
+    }
+
+    fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
+        self.0.struct_variant(R::FIELDS.names.names, RecordVisitor::<R, true>::new(cx))
+    }
+}
+
+/// The other members of the object that has the tag.
+pub(super) struct FromMap<A>(pub(super) A);
+
+impl<'de, A: MapAccess<'de>> Content<'de> for FromMap<A> {
+    type Error = A::Error;
+
+    // As in serde, the other members mean nothing.
+    fn unit(self, _: &mut Context) -> Result<bool, A::Error> {
+        drain_map(self.0).map(|_| true)
+    }
+
+    fn newtype<T, G: Guide<'de, T>>(self, cx: &mut Context, guide: &G) -> Result<Option<T>, A::Error> {
+        guide.decode(MapAccessDeserializer::new(self.0), cx)
+    }
+
+    fn tuple<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
+        RecordVisitor::<R, false>::new(cx).visit_map(self.0)
+    }
+
+    fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
+        RecordVisitor::<R, true>::new(cx).visit_map(self.0)
+    }
+}
+
+/// The other elements of the list that begins with the tag.
+pub(super) struct FromSeq<A>(pub(super) A);
+
+impl<'de, A: SeqAccess<'de>> Content<'de> for FromSeq<A> {
+    type Error = A::Error;
+
+    fn unit(mut self, _: &mut Context) -> Result<bool, A::Error> {
+        while self.0.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(true)
+    }
+
+    fn newtype<T, G: Guide<'de, T>>(self, cx: &mut Context, guide: &G) -> Result<Option<T>, A::Error> {
+        guide.decode(SeqAccessDeserializer::new(self.0), cx)
+    }
+
+    fn tuple<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
+        RecordVisitor::<R, false>::new(cx).visit_seq(self.0)
+    }
+
+    fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
+        RecordVisitor::<R, true>::new(cx).visit_seq(self.0)
+    }
+}
+
+/// No content, where a newtype may have a value for that.
+pub(super) struct Absent<E>(pub(super) &'static str, pub(super) std::marker::PhantomData<E>);
+
+impl<E> Absent<E> {
+    fn missing<T>(self, cx: &mut Context) -> Option<T> {
+        crate::decode::slot::report_missing(self.0, cx);
+        None
+    }
+}
+
+impl<'de, E> Content<'de> for Absent<E> {
+    type Error = E;
+
+    fn unit(self, _: &mut Context) -> Result<bool, E> {
+        Ok(true)
+    }
+
+    fn newtype<T, G: Guide<'de, T>>(self, cx: &mut Context, guide: &G) -> Result<Option<T>, E> {
+        Ok(guide.missing().or_else(|| self.missing(cx)))
+    }
+
+    fn tuple<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, E> {
+        Ok(self.missing(cx))
+    }
+
+    fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, E> {
+        Ok(self.missing(cx))
+    }
+}

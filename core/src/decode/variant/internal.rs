@@ -1,0 +1,195 @@
+//! Internally tagged enums: an object with the name of the variant in one of its members.
+//!
+//! Where the tag comes first, the other members are read as they come; those before a tag are buffered once.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use super::content::{FromMap, FromSeq};
+use super::{Choice, Found, NameSeed};
+use crate::context::Context;
+use crate::decode::buffer::{Buffer, Replay};
+use crate::decode::leaf::{drain_seq, refuse};
+use crate::decode::record::{OBJECT, wrong_length};
+use crate::decode::slot::{report_duplicate, report_missing};
+
+/// Reads an internally tagged enum.
+///
+/// # Errors
+/// As [`Decode::decode`](crate::Decode::decode).
+pub fn decode_internal<'de, T: Choice<'de>, D: Deserializer<'de>>(
+    tag: &'static str,
+    deserializer: D,
+    cx: &mut Context,
+) -> Result<Option<T>, D::Error> {
+    // As in serde, only formats that describe themselves can be read so.
+    deserializer.deserialize_any(InternalVisitor { cx, tag, choice: PhantomData })
+}
+
+struct InternalVisitor<'c, T> {
+    cx: &'c mut Context,
+    tag: &'static str,
+    choice: PhantomData<T>,
+}
+
+impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(OBJECT)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut before = Vec::new();
+        loop {
+            match map.next_key_seed(TagSeed(self.tag))? {
+                None => return Ok(self.without_tag()),
+                Some(None) => break,
+                Some(Some(key)) => before.push((key, map.next_value::<Buffer<'de>>()?)),
+            }
+        }
+        let mark = self.cx.mark();
+        let found = map.next_value_seed(NameSeed { cx: self.cx, variants: T::VARIANTS })?;
+        self.cx.within_field(mark, self.tag);
+        let Some(Found { variant, .. }) = found else {
+            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            return Ok(None);
+        };
+        let mut repeated = false;
+        let value = if before.is_empty() {
+            let members = Members {
+                before: Vec::new().into_iter(),
+                value: None,
+                rest: map,
+                tag: self.tag,
+                repeated: &mut repeated,
+            };
+            T::read(variant, FromMap(members), self.cx)?
+        } else {
+            // Of a buffer no raw JSON can be asked.
+            let members =
+                Members { before: before.into_iter(), value: None, rest: map, tag: self.tag, repeated: &mut repeated };
+            self.cx.without_raw_json(|cx| T::read(variant, FromMap(members), cx))?
+        };
+        if repeated {
+            report_duplicate(self.tag, self.cx);
+            return Ok(None);
+        }
+        Ok(value)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mark = self.cx.mark();
+        match seq.next_element_seed(NameSeed { cx: self.cx, variants: T::VARIANTS })? {
+            Some(Some(found)) => T::read(found.variant, FromSeq(seq), self.cx),
+            Some(None) => {
+                self.cx.within_index(mark, 0);
+                drain_seq(seq)?;
+                Ok(None)
+            }
+            None => {
+                wrong_length(self.cx, 1);
+                Ok(None)
+            }
+        }
+    }
+
+    refuse!(OBJECT; scalar null variant);
+}
+
+impl<T> InternalVisitor<'_, T> {
+    fn without_tag(self) -> Option<T> {
+        report_missing(self.tag, self.cx);
+        None
+    }
+}
+
+/// Reads a key: nothing for the tag, else the key.
+struct TagSeed(&'static str);
+
+impl<'de> DeserializeSeed<'de> for TagSeed {
+    type Value = Option<Buffer<'de>>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for TagSeed {
+    type Value = Option<Buffer<'de>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
+        Ok((key != self.0).then(|| Buffer::String(key.to_owned())))
+    }
+
+    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Self::Value, E> {
+        Ok((key != self.0).then_some(Buffer::Str(key)))
+    }
+
+    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Self::Value, E> {
+        Ok((key != self.0.as_bytes()).then(|| Buffer::Bytes(key.to_owned())))
+    }
+
+    fn visit_bool<E: Error>(self, key: bool) -> Result<Self::Value, E> {
+        Ok(Some(Buffer::Bool(key)))
+    }
+
+    fn visit_i64<E: Error>(self, key: i64) -> Result<Self::Value, E> {
+        Ok(Some(Buffer::I64(key)))
+    }
+
+    fn visit_u64<E: Error>(self, key: u64) -> Result<Self::Value, E> {
+        Ok(Some(Buffer::U64(key)))
+    }
+
+    fn visit_f64<E: Error>(self, key: f64) -> Result<Self::Value, E> {
+        Ok(Some(Buffer::F64(key)))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(Some(Buffer::Unit))
+    }
+}
+
+/// The members of the object without the tag: those before it, then those still to come.
+struct Members<'de, 'r, A> {
+    before: std::vec::IntoIter<(Buffer<'de>, Buffer<'de>)>,
+    value: Option<Buffer<'de>>,
+    rest: A,
+    tag: &'static str,
+    repeated: &'r mut bool,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'de, '_, A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        if let Some((key, value)) = self.before.next() {
+            self.value = Some(value);
+            return seed.deserialize(Replay::new(key, true)).map(Some);
+        }
+        loop {
+            match self.rest.next_key_seed(TagSeed(self.tag))? {
+                None => return Ok(None),
+                Some(Some(key)) => return seed.deserialize(Replay::new(key, true)).map(Some),
+                Some(None) => {
+                    *self.repeated = true;
+                    self.rest.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        match self.value.take() {
+            Some(value) => seed.deserialize(Replay::new(value, true)),
+            None => self.rest.next_value_seed(seed),
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! The newtype variants of internally tagged enums: the tag goes into the object that the value writes.
+
+use std::fmt::Display;
+
+use serde_json::Value;
+
+use serde::ser::{
+    Error, Impossible, Serialize, SerializeMap, SerializeStruct, SerializeStructVariant, SerializeTupleVariant,
+    Serializer,
+};
+
+/// Writes an object with a tag in front of its members. What is no object cannot be written so.
+pub struct Tagged<S> {
+    /// Where the object is written.
+    pub serializer: S,
+    /// The name of the member that holds the tag.
+    pub tag: &'static str,
+    /// The tag.
+    pub variant: &'static str,
+    /// The enum and the variant, for errors.
+    pub path: (&'static str, &'static str),
+}
+
+impl<S: Serializer> Tagged<S> {
+    fn refuse<T>(self, what: impl Display) -> Result<T, S::Error> {
+        let (name, variant) = self.path;
+        Err(S::Error::custom(format_args!(
+            "cannot serialize tagged newtype variant {name}::{variant} containing {what}"
+        )))
+    }
+
+    /// An object with the tag, to which a value is added under the name of another enum's variant.
+    fn variant(self, inner: &'static str) -> Result<S::SerializeMap, S::Error> {
+        let mut map = self.serializer.serialize_map(Some(2))?;
+        map.serialize_entry(self.tag, self.variant)?;
+        map.serialize_key(inner)?;
+        Ok(map)
+    }
+}
+
+macro_rules! refuse {
+    ($($method:ident($($type:ty),*) $what:literal;)*) => {$(
+        fn $method(self, $(_: $type),*) -> Result<S::Ok, S::Error> {
+            self.refuse($what)
+        }
+    )*};
+}
+
+impl<S: Serializer> Serializer for Tagged<S> {
+    type Ok = S::Ok;
+    type Error = S::Error;
+    type SerializeSeq = Impossible<S::Ok, S::Error>;
+    type SerializeTuple = Impossible<S::Ok, S::Error>;
+    type SerializeTupleStruct = Impossible<S::Ok, S::Error>;
+    type SerializeMap = S::SerializeMap;
+    type SerializeStruct = S::SerializeStruct;
+    type SerializeTupleVariant = Elements<S::SerializeMap>;
+    type SerializeStructVariant = Members<S::SerializeMap>;
+
+    refuse! {
+        serialize_bool(bool) "a boolean";
+        serialize_i8(i8) "an integer";
+        serialize_i16(i16) "an integer";
+        serialize_i32(i32) "an integer";
+        serialize_i64(i64) "an integer";
+        serialize_i128(i128) "an integer";
+        serialize_u8(u8) "an integer";
+        serialize_u16(u16) "an integer";
+        serialize_u32(u32) "an integer";
+        serialize_u64(u64) "an integer";
+        serialize_u128(u128) "an integer";
+        serialize_f32(f32) "a float";
+        serialize_f64(f64) "a float";
+        serialize_char(char) "a char";
+        serialize_str(&str) "a string";
+        serialize_bytes(&[u8]) "a byte array";
+        serialize_none() "an optional";
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<S::Ok, S::Error> {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result<S::Ok, S::Error> {
+        let mut map = self.serializer.serialize_map(Some(1))?;
+        map.serialize_entry(self.tag, self.variant)?;
+        map.end()
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<S::Ok, S::Error> {
+        self.serialize_unit()
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<S::Ok, S::Error> {
+        value.serialize(self)
+    }
+
+    fn serialize_map(self, length: Option<usize>) -> Result<S::SerializeMap, S::Error> {
+        let mut map = self.serializer.serialize_map(length.map(|length| length + 1))?;
+        map.serialize_entry(self.tag, self.variant)?;
+        Ok(map)
+    }
+
+    fn serialize_struct(self, name: &'static str, length: usize) -> Result<S::SerializeStruct, S::Error> {
+        let mut state = self.serializer.serialize_struct(name, length + 1)?;
+        state.serialize_field(self.tag, self.variant)?;
+        Ok(state)
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<Self::SerializeSeq, S::Error> {
+        self.refuse("a sequence")
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, S::Error> {
+        self.refuse("a tuple")
+    }
+
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, S::Error> {
+        self.refuse("a tuple struct")
+    }
+
+    fn serialize_unit_variant(self, _: &'static str, _: u32, inner: &'static str) -> Result<S::Ok, S::Error> {
+        let mut map = self.variant(inner)?;
+        map.serialize_value(&())?;
+        map.end()
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        inner: &'static str,
+        value: &T,
+    ) -> Result<S::Ok, S::Error> {
+        let mut map = self.variant(inner)?;
+        map.serialize_value(value)?;
+        map.end()
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        inner: &'static str,
+        length: usize,
+    ) -> Result<Self::SerializeTupleVariant, S::Error> {
+        Ok(Elements { map: self.variant(inner)?, values: Vec::with_capacity(length) })
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        inner: &'static str,
+        length: usize,
+    ) -> Result<Self::SerializeStructVariant, S::Error> {
+        Ok(Members { map: self.variant(inner)?, members: Vec::with_capacity(length) })
+    }
+}
+
+/// The elements of a tuple variant, kept until the value of its member can be written as a whole.
+pub struct Elements<M> {
+    map: M,
+    values: Vec<Value>,
+}
+
+impl<M: SerializeMap> SerializeTupleVariant for Elements<M> {
+    type Ok = M::Ok;
+    type Error = M::Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), M::Error> {
+        self.values.push(serde_json::to_value(value).map_err(M::Error::custom)?);
+        Ok(())
+    }
+
+    fn end(mut self) -> Result<M::Ok, M::Error> {
+        self.map.serialize_value(&self.values)?;
+        self.map.end()
+    }
+}
+
+/// The members of a struct variant, kept until the value of its member can be written as a whole.
+pub struct Members<M> {
+    map: M,
+    members: Vec<(&'static str, Value)>,
+}
+
+impl<M: SerializeMap> SerializeStructVariant for Members<M> {
+    type Ok = M::Ok;
+    type Error = M::Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), M::Error> {
+        self.members.push((name, serde_json::to_value(value).map_err(M::Error::custom)?));
+        Ok(())
+    }
+
+    fn end(mut self) -> Result<M::Ok, M::Error> {
+        self.map.serialize_value(&InOrder(&self.members))?;
+        self.map.end()
+    }
+}
+
+/// An object whose members are written in this order.
+struct InOrder<'a>(&'a [(&'static str, Value)]);
+
+impl Serialize for InOrder<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}

@@ -1,0 +1,150 @@
+//! How the variants of an enum are written, in each representation.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
+use syn::Ident;
+
+use super::{Fields, value};
+use crate::model::{Field, Model, Variant};
+use crate::wire::{Shape, Tag};
+
+/// The body of `serialize` for an enum.
+pub(super) fn expand(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStream {
+    if variants.is_empty() {
+        return quote!(match *self {});
+    }
+    let arms = variants.iter().map(|variant| {
+        let ident = variant.ident;
+        if variant.wire.skip_serializing {
+            let message = format!("the enum variant {}::{ident} cannot be serialized", model.ident);
+            return quote!(Self::#ident { .. } => __api::Err(__serde::ser::Error::custom(#message)),);
+        }
+        let bindings = bindings(variant);
+        let write = match &model.wire.tag {
+            Tag::External => external(model, variant),
+            Tag::Internal(tag) => internal(model, variant, tag),
+            Tag::Adjacent { tag, content } => adjacent(model, variant, tag, content),
+        };
+        quote!(Self::#ident { #bindings } => { #write })
+    });
+    quote!(match self { #(#arms)* })
+}
+
+/// The local variables that hold references to the fields.
+fn bindings(variant: &Variant<'_>) -> TokenStream {
+    let bindings = variant.body.fields.iter().map(|field| {
+        let (member, local) = (&field.member, field.local());
+        quote!(#member: #local)
+    });
+    quote!(#(#bindings),*)
+}
+
+fn access(field: &Field<'_>) -> TokenStream {
+    field.local().to_token_stream()
+}
+
+/// The only field of a newtype variant that is written.
+fn newtype_value(variant: &Variant<'_>) -> Option<TokenStream> {
+    let field = variant.body.fields.first()?;
+    (variant.body.shape == Shape::Newtype && !field.wire.skip_serializing).then(|| value(field, &access))
+}
+
+fn external(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
+    let (name, variant_name) = (&model.wire.serialize_name, &variant.wire.serialize_name);
+    let index = u32::try_from(variant.number).unwrap_or(u32::MAX);
+    let arguments = quote!(__serializer, #name, #index, #variant_name,);
+    if let Some(value) = newtype_value(variant) {
+        return quote!(__api::Serializer::serialize_newtype_variant(#arguments #value));
+    }
+    match variant.body.shape {
+        Shape::Unit => quote!(__api::Serializer::serialize_unit_variant(#arguments)),
+        Shape::Named => Fields { access: &access, of: quote!(SerializeStructVariant), named: true, first: None }
+            .expand(&variant.body, &(quote!(serialize_struct_variant), arguments)),
+        Shape::Tuple | Shape::Newtype => {
+            Fields { access: &access, of: quote!(SerializeTupleVariant), named: false, first: None }
+                .expand(&variant.body, &(quote!(serialize_tuple_variant), arguments))
+        }
+    }
+}
+
+fn internal(model: &Model<'_>, variant: &Variant<'_>, tag: &str) -> TokenStream {
+    let (name, variant_name) = (&model.wire.serialize_name, &variant.wire.serialize_name);
+    if let Some(value) = newtype_value(variant) {
+        let (ident, variant_ident) = (model.ident.to_string(), variant.ident.to_string());
+        return quote! {
+            __serde::Serialize::serialize(
+                #value,
+                __api::Tagged { serializer: __serializer, tag: #tag, variant: #variant_name, path: (#ident, #variant_ident) },
+            )
+        };
+    }
+    Fields { access: &access, of: quote!(SerializeStruct), named: true, first: Some((tag, variant_name)) }
+        .expand(&variant.body, &(quote!(serialize_struct), quote!(__serializer, #name,)))
+}
+
+fn adjacent(model: &Model<'_>, variant: &Variant<'_>, tag: &str, content: &str) -> TokenStream {
+    let (name, variant_name) = (&model.wire.serialize_name, &variant.wire.serialize_name);
+    let index = u32::try_from(variant.number).unwrap_or(u32::MAX);
+    let inside = match variant.body.shape {
+        Shape::Unit => None,
+        _ => Some(newtype_value(variant).unwrap_or_else(|| {
+            let inside = inside_name(variant);
+            quote!(&#inside(self))
+        })),
+    };
+    let length = 1 + usize::from(inside.is_some());
+    let inside =
+        inside.map(|value| quote!(__serde::ser::SerializeStruct::serialize_field(&mut __state, #content, #value)?;));
+    quote! {
+        let mut __state = __api::Serializer::serialize_struct(__serializer, #name, #length)?;
+        __serde::ser::SerializeStruct::serialize_field(
+            &mut __state,
+            #tag,
+            &__api::VariantName { name: #name, index: #index, variant: #variant_name },
+        )?;
+        #inside
+        __serde::ser::SerializeStruct::end(__state)
+    }
+}
+
+fn inside_name(variant: &Variant<'_>) -> Ident {
+    format_ident!("Inside{}", variant.number)
+}
+
+/// The types whose `Serialize` writes the fields of one variant, for the content of adjacently tagged enums.
+pub(super) fn inside_types(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStream {
+    if !matches!(model.wire.tag, Tag::Adjacent { .. }) {
+        return TokenStream::new();
+    }
+    let has_fields = |variant: &&Variant<'_>| variant.body.shape != Shape::Unit && newtype_value(variant).is_none();
+    variants.iter().filter(has_fields).map(|variant| inside_type(model, variant)).collect()
+}
+
+fn inside_type(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
+    let (inside, ident, variant_ident) = (inside_name(variant), model.ident, variant.ident);
+    let mut generics = crate::expand::bounds::serialize(model);
+    generics.params.insert(0, syn::parse_quote!('__value));
+    let (impl_generics, _, where_clause) = generics.split_for_impl();
+    let (_, ty_generics, _) = model.generics.split_for_impl();
+    let (bindings, variant_name) = (bindings(variant), &variant.wire.serialize_name);
+    let write = match variant.body.shape {
+        Shape::Named => Fields { access: &access, of: quote!(SerializeStruct), named: true, first: None }
+            .expand(&variant.body, &(quote!(serialize_struct), quote!(__serializer, #variant_name,))),
+        _ => Fields { access: &access, of: quote!(SerializeTupleStruct), named: false, first: None }
+            .expand(&variant.body, &(quote!(serialize_tuple_struct), quote!(__serializer, #variant_name,))),
+    };
+    quote! {
+        struct #inside<__Value>(__Value);
+
+        impl #impl_generics __serde::Serialize for #inside<&'__value #ident #ty_generics> #where_clause {
+            fn serialize<__S: __api::Serializer>(&self, __serializer: __S) -> __api::Result<__S::Ok, __S::Error> {
+                match self.0 {
+                    #ident::#variant_ident { #bindings } => { #write }
+                    // It is only made of a value of this variant.
+                    #[allow(unreachable_patterns)]
+                    _ => __api::Serializer::serialize_unit(__serializer),
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Enums in serde's representations read, check and write as serde's own derive does.
+#![allow(missing_docs)]
+
+use std::fmt::Debug;
+
+use api_model::ApiModel;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// The same types with serde's derives and with ours.
+macro_rules! twins {
+    ($($item:item)*) => {
+        mod theirs {
+            use super::*;
+            $(#[derive(Debug, Serialize, Deserialize)] $item)*
+        }
+        mod ours {
+            use super::*;
+            $(#[derive(Debug, ApiModel)] $item)*
+        }
+    };
+}
+
+twins! {
+    #[serde(rename_all = "snake_case")]
+    pub enum Plain { FirstOne, #[serde(alias = "zwei")] Second, #[serde(skip)] Hidden }
+
+    #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+    pub enum External { Unit, New(u8), Tuple(u8, String), Struct { first_field: u8, #[serde(default)] b: Option<bool> }, Inner(Plain), Empty {} }
+
+    #[serde(tag = "type", rename_all = "snake_case")]
+    pub enum Internal { Unit, New(Inside), Struct { a: u8, b: Option<String> }, Map(std::collections::BTreeMap<String, u8>) , Ext(External) }
+
+    #[serde(tag = "t", content = "c")]
+    pub enum Adjacent { Unit, New(u8), Opt(Option<u8>), Tuple(u8, String), Struct { a: u8 } }
+
+    #[serde(tag = "t", content = "c", deny_unknown_fields)]
+    pub enum AdjacentStrict { Unit, New(u8) }
+
+    #[serde(tag = "kind")]
+    pub enum Other { Known { a: u8 }, #[serde(other)] Unknown }
+
+    pub struct Inside { pub x: u8, #[serde(default)] pub y: Vec<u8> }
+}
+
+fn same<T: DeserializeOwned + Serialize + Debug, O: ApiModel + DeserializeOwned + Debug>(texts: &[&str]) {
+    for text in texts {
+        let theirs = serde_json::from_str::<T>(text);
+        let ours = serde_json::from_str::<O>(text);
+        let collected = O::from_json(*text);
+        match (&theirs, &ours, &collected) {
+            (Ok(theirs), Ok(ours), Ok(collected)) => {
+                assert_eq!(format!("{theirs:?}"), format!("{ours:?}"), "{text}");
+                assert_eq!(format!("{theirs:?}"), format!("{collected:?}"), "{text}");
+                let written = serde_json::to_string(theirs);
+                assert_eq!(written.as_ref().ok(), serde_json::to_string(ours).ok().as_ref(), "{text}");
+            }
+            (Err(_), Err(_), Err(_)) => {}
+            _ => panic!("{text}: serde {theirs:?}, ours {ours:?}, from_json {collected:?}"),
+        }
+    }
+}
+
+#[test]
+fn names() {
+    same::<theirs::Plain, ours::Plain>(&[
+        r#""first_one""#,
+        r#""second""#,
+        r#""zwei""#,
+        r#""hidden""#,
+        r#""nope""#,
+        "1",
+        "null",
+        r#"{"second":null}"#,
+        r#"{"second":1}"#,
+        "[]",
+    ]);
+}
+
+#[test]
+fn external() {
+    same::<theirs::External, ours::External>(&[
+        r#""unit""#,
+        r#"{"unit":null}"#,
+        r#"{"new":5}"#,
+        r#"{"new":500}"#,
+        r#""new""#,
+        r#"{"tuple":[1,"a"]}"#,
+        r#"{"tuple":[1]}"#,
+        r#"{"tuple":[1,"a",2]}"#,
+        r#"{"struct":{"firstField":1}}"#,
+        r#"{"struct":{"firstField":1,"b":true}}"#,
+        r#"{"struct":{}}"#,
+        r#"{"struct":[1,true]}"#,
+        r#"{"new":5,"unit":null}"#,
+        "{}",
+        "[]",
+        r#"{"inner":"second"}"#,
+        r#"{"empty":{}}"#,
+        r#"{"nope":1}"#,
+        r#"{"inner":{"second":null}}"#,
+    ]);
+}
+
+#[test]
+fn internal() {
+    same::<theirs::Internal, ours::Internal>(&[
+        r#"{"type":"unit"}"#,
+        r#"{"type":"unit","x":1}"#,
+        r#"{"type":"new","x":1}"#,
+        r#"{"x":1,"type":"new","y":[1,2]}"#,
+        r#"{"x":1,"y":[1,2]}"#,
+        r#"{"type":"struct","a":1,"b":"c"}"#,
+        r#"{"a":1,"type":"struct","b":null}"#,
+        r#"{"a":1,"type":"struct","a":2}"#,
+        r#"{"type":"struct","a":1,"type":"struct"}"#,
+        r#"{"type":"map","a":1,"b":2}"#,
+        r#"{"a":1,"type":"map","b":2}"#,
+        r#"["struct",1,"b"]"#,
+        r#"["struct",1]"#,
+        r#"["unit"]"#,
+        r#"{"type":7}"#,
+        r#"{"type":0}"#,
+        "null",
+        r#"{"type":"nope"}"#,
+        r#"{"type":"ext","new":3}"#,
+        r#"{"type":"ext","tuple":[3,"a"]}"#,
+        r#"{"type":"ext","struct":{"firstField":1}}"#,
+        r#"{"type":"ext"}"#,
+    ]);
+}
+
+#[test]
+fn adjacent() {
+    let texts = [
+        r#"{"t":"Unit"}"#,
+        r#"{"t":"Unit","c":null}"#,
+        r#"{"t":"Unit","c":1}"#,
+        r#"{"t":"New","c":5}"#,
+        r#"{"c":5,"t":"New"}"#,
+        r#"{"t":"New"}"#,
+        r#"{"c":5}"#,
+        r#"{"t":"Opt"}"#,
+        r#"{"t":"Tuple","c":[1,"a"]}"#,
+        r#"{"c":[1,"a"],"t":"Tuple"}"#,
+        r#"{"t":"Struct","c":{"a":1}}"#,
+        r#"{"c":{"a":1},"t":"Struct"}"#,
+        r#"{"t":"Struct","c":{"a":"x"}}"#,
+        r#"{"t":"New","c":5,"x":1}"#,
+        r#"{"t":"New","t":"New","c":5}"#,
+        r#"{"t":"New","c":5,"c":6}"#,
+        r#"["New",5]"#,
+        r#"["Unit"]"#,
+        r#"["New",5,6]"#,
+        r#"{"t":"Nope","c":5}"#,
+        r#"{"t":3,"c":5}"#,
+        r#"{"t":{"New":null},"c":5}"#,
+    ];
+    same::<theirs::Adjacent, ours::Adjacent>(&texts);
+    same::<theirs::AdjacentStrict, ours::AdjacentStrict>(&texts);
+}
+
+#[test]
+fn other() {
+    same::<theirs::Other, ours::Other>(&[r#"{"kind":"Known","a":1}"#, r#"{"kind":"New","z":1}"#, r#"{"a":1}"#]);
+}
+
+#[test]
+fn violations_have_true_pointers() {
+    let codes = |text: &str| {
+        let report = ours::Internal::from_json(text).unwrap_err();
+        report
+            .violations()
+            .iter()
+            .map(|violation| format!("{} {}", violation.pointer(), violation.code()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(codes(r#"{"x":"one","y":[1,"2"],"type":"new"}"#), ["/x type", "/y/1 type"]);
+    assert_eq!(codes(r#"{"type":"sruct"}"#), ["/type variant"]);
+    assert_eq!(codes(r#"{"type":"ext","struct":{"firstField":"x"}}"#), ["/struct/firstField type"]);
+}
