@@ -4,13 +4,53 @@
 //! `url.schemes(["ftp"])` calls a method of what it gives, and `my::sku("AB")`, a path of several segments, is taken
 //! as it is.
 
+mod bounds;
+mod catalog;
+mod customised;
+mod dates;
+pub(crate) mod private;
+mod scalar;
+mod schema;
 mod shape;
+mod text_rule;
 
-use crate::context::Context;
-use crate::decode::Seen;
 use crate::violation::Violation;
 
+pub use bounds::{Count, Interval, Limits, Values};
+#[doc(hidden)]
+pub use catalog::{RuleInfo, Sample};
+pub use customised::{Customised, RuleExt};
+pub use scalar::Scalar;
+pub use schema::Schema;
 pub use shape::*;
+
+use catalog::samples;
+use text_rule::text_rule;
+
+/// Declares the rules: each has a file of its own with everything that is to know of it.
+macro_rules! rules {
+    ($($rule:ident),* $(,)?) => {
+        $(
+            mod $rule;
+            pub use self::$rule::*;
+        )*
+
+        /// Every rule, with samples: for the tests and documents of this project.
+        #[doc(hidden)]
+        pub fn catalog() -> Vec<RuleInfo> {
+            vec![$(self::$rule::info()),*]
+        }
+    };
+}
+
+rules! {
+    non_empty, non_blank, length, bytes,
+    range, multiple_of, finite,
+    pattern, starts_with, ends_with, contains, ascii, alphanumeric, slug, no_control,
+    url, uri, email, hostname, ip, ipv4, ipv6, uuid,
+    date, time, date_time, duration,
+    one_of, unique, custom,
+}
 
 /// A rule for values of type `T`.
 ///
@@ -77,38 +117,5 @@ pub trait Rule<T: ?Sized> {
     /// Says the rule in the words of JSON Schema 2020-12.
     fn describe(&self, schema: &mut Schema) {
         schema.set("x-rule", true);
-    }
-}
-
-/// What expansions call.
-pub(crate) mod private {
-    use super::{Context, Rule, Seen};
-
-    /// Applies a rule.
-    #[inline]
-    pub fn apply<T: ?Sized, R: Rule<T> + ?Sized>(rule: &R, value: Seen<'_, T>, cx: &mut Context) {
-        let result = match value {
-            Seen::Value(value) => rule.check(value),
-            Seen::Length(length) => rule.check_length(length),
-        };
-        if let Err(violation) = result {
-            cx.report(violation);
-        }
-    }
-}
-
-/// The keywords of a JSON Schema that rules write.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Schema(serde_json::Map<String, serde_json::Value>);
-
-impl Schema {
-    /// Sets a keyword.
-    pub fn set(&mut self, keyword: &str, value: impl Into<serde_json::Value>) {
-        self.0.insert(keyword.to_owned(), value.into());
-    }
-
-    /// The keywords.
-    pub fn keywords(&self) -> &serde_json::Map<String, serde_json::Value> {
-        &self.0
     }
 }
