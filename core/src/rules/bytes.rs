@@ -55,6 +55,6 @@ impl TextRule for BytesRule {
 }
 
 samples! {
-    bytes: "A text of a certain length in UTF-8 bytes.";
+    bytes: "A text of a certain length in UTF-8 bytes, for what a column or a header can hold.";
     &str: bytes(1..=4) => accepts ["a", "💩"], refuses ["", "日本"];
 }

@@ -200,14 +200,14 @@ mod tests {
         assert!(holds(&custom(is_long), &Some(String::from("four"))));
         assert!(!holds(&custom(is_long), &Some(Box::<str>::from("two"))));
         assert!(!holds(&custom(is_long), &Some(Cow::Borrowed("two"))));
-        assert!(!holds(&custom(is_there), &None));
+        assert!(!holds(&custom(is_there), &None::<String>));
         assert!(holds(&custom(|text: &str| text.len() > 3), &String::from("four")));
         assert!(holds(&custom(|text: &str| text.len() > 3), &Some(String::from("four"))));
         assert!(holds(&custom(|text: &String| text.len() > 3), &Some(String::from("four"))));
         assert!(holds(&custom(|list: &[u8]| list.len() == 1), &vec![1]));
         assert!(holds(&custom(|list: &Vec<u8>| list.len() == 1), &Some(vec![1])));
         assert!(!holds(&custom(|number: &u32| *number > 1), &Some(1)));
-        assert!(holds(&custom(|number: &u32| *number > 1), &None));
+        assert!(holds(&custom(|number: &u32| *number > 1), &None::<Box<u32>>));
     }
 }
 

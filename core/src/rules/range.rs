@@ -5,9 +5,9 @@ use std::ops::Bound;
 use super::{Interval, Number, Rule, Scalar, Schema, samples};
 use crate::violation::Violation;
 
-/// A number within bounds: `1..=100`, `0.0..1.0`, `1..`, `..=N`.
+/// A number within bounds.
 ///
-/// The bounds have the type of the number: `0.0..=1.0` for an `f64`. Not-a-number is outside of every range.
+/// The bounds are `1..=100`, `0.0..1.0`, `1..`, `..=N` or the like. They have the type of the number: `0.0..=1.0` for an `f64`. Not-a-number is outside of every range.
 ///
 /// ```
 /// use api_model::rules::{self, Rule};
