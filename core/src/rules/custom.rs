@@ -27,15 +27,18 @@ use crate::violation::Violation;
 ///
 /// A rule with arguments, or one that the schema should show, implements [`Rule`] itself.
 #[inline]
-pub fn custom<U: ?Sized, How, F: Fn(&U) -> O, O: Outcome>(function: F) -> CustomRule<F, U, How> {
+pub fn custom<U: ?Sized, How, F: Fn(&U) -> O, O>(function: F) -> CustomRule<F, U, How> {
     CustomRule { function, reaches: PhantomData }
 }
 
 /// What [`custom`] gives. `U` is what the function takes, `How` the way to it.
 pub struct CustomRule<F, U: ?Sized, How> {
     function: F,
-    reaches: PhantomData<(fn(&U), How)>,
+    reaches: PhantomData<Way<U, How>>,
 }
+
+/// No value of either type is held.
+type Way<U, How> = fn(&U) -> How;
 
 impl<F, U: ?Sized, How> fmt::Debug for CustomRule<F, U, How> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -186,6 +189,7 @@ mod tests {
         text.len() > 3
     }
 
+    #[expect(clippy::ref_option, reason = "a function of a user's takes the field as it is")]
     fn is_there(value: &Option<String>) -> Result<(), String> {
         value.is_some().then_some(()).ok_or("must be there".to_owned())
     }

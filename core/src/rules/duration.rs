@@ -48,14 +48,14 @@ fn is_duration(text: &[u8]) -> bool {
         return !weeks.is_empty() && weeks.iter().all(u8::is_ascii_digit);
     }
     match text.iter().position(|byte| *byte == b'T') {
-        None => has_units(text, b"YMD"),
-        Some(0) => has_units(&text[1..], b"HMS"),
-        Some(at) => has_units(&text[..at], b"YMD") && has_units(&text[at + 1..], b"HMS"),
+        None => has_units(text, *b"YMD"),
+        Some(0) => has_units(&text[1..], *b"HMS"),
+        Some(at) => has_units(&text[..at], *b"YMD") && has_units(&text[at + 1..], *b"HMS"),
     }
 }
 
 /// Whether `text` is numbers with units that stand in `units` one after the other.
-fn has_units(mut text: &[u8], units: &[u8; 3]) -> bool {
+fn has_units(mut text: &[u8], units: [u8; 3]) -> bool {
     let mut next = None;
     while !text.is_empty() {
         let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();

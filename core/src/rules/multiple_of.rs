@@ -142,10 +142,10 @@ impl Decimal {
         }
         let shift = self.exponent - divisor.exponent;
         match u32::try_from(shift) {
-            Ok(shift) => self.digits % divisor.digits * power_of_ten(shift, divisor.digits) % divisor.digits == 0,
+            Ok(shift) => (self.digits % divisor.digits * power_of_ten(shift, divisor.digits)).is_multiple_of(divisor.digits),
             // The digits have no more than 17 zeros to give away.
             Err(_) if shift < -17 => false,
-            Err(_) => self.digits % (divisor.digits * 10_u128.pow(shift.unsigned_abs())) == 0,
+            Err(_) => self.digits.is_multiple_of(divisor.digits * 10_u128.pow(shift.unsigned_abs())),
         }
     }
 }

@@ -72,10 +72,9 @@ fn is_unique<'a, T: Serialize + 'a>(items: impl Iterator<Item = &'a T>) -> bool 
     for item in items {
         // What cannot be written equals nothing.
         let Some(print) = fingerprint(item, &key) else { continue };
-        if let Some(before) = seen.insert(print, item) {
-            if fingerprint(before, &second) == fingerprint(item, &second) {
-                return false;
-            }
+        let before = seen.insert(print, item);
+        if before.is_some_and(|before| fingerprint(before, &second) == fingerprint(item, &second)) {
+            return false;
         }
     }
     true

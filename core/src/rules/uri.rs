@@ -69,10 +69,10 @@ fn is_scheme(scheme: &[u8]) -> bool {
 fn is_authority(authority: &str) -> bool {
     let (user, host) = authority.rsplit_once('@').unwrap_or(("", authority));
     let (is_host, port) = match host.strip_prefix('[') {
-        Some(literal) => match literal.split_once(']') {
-            Some((address, port)) => (is_address_literal(address), port),
-            None => return false,
-        },
+        Some(literal) => {
+            let Some((address, port)) = literal.split_once(']') else { return false };
+            (is_address_literal(address), port)
+        }
         None => {
             let (name, port) = host.split_at(host.find(':').unwrap_or(host.len()));
             (consists_of(name, b""), port)

@@ -47,7 +47,7 @@ text_rule!(UrlRule<S> [S: Values<Value = &'static str>], UrlField, "the rule `ur
 impl<S: Values<Value = &'static str>> TextRule for UrlRule<S> {
     #[inline]
     fn accepts(&self, text: &str) -> bool {
-        let allowed = |scheme: &str| self.schemes.values().iter().any(|known| *known == scheme);
+        let allowed = |scheme: &str| self.schemes.values().contains(&scheme);
         match plain_scheme(text) {
             Some(scheme) => allowed(scheme),
             None => parsed(text).is_some_and(|url| allowed(url.scheme())),

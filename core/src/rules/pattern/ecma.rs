@@ -32,7 +32,7 @@ fn escape(chars: &mut Peekable<Chars<'_>>, in_class: bool, out: &mut String) {
         Some('W') => out.push_str("[^0-9A-Za-z_]"),
         Some('s') => out.push_str(SPACE),
         Some('S') if in_class => out.push_str(r"[\S\x{85}&&[^\x{FEFF}]]"),
-        Some('S') => out.push_str(&format!("(?:{NO_SPACE})")),
+        Some('S') => out.extend(["(?:", NO_SPACE, ")"]),
         // `\b` is a backspace within a class.
         Some('b') if in_class => out.push_str(r"\x08"),
         Some('b') => out.push_str(r"(?-u:\b)"),
@@ -40,7 +40,7 @@ fn escape(chars: &mut Peekable<Chars<'_>>, in_class: bool, out: &mut String) {
         Some('0') => out.push_str(r"\x00"),
         Some('c') => control(chars, out),
         // Not in ECMA-262, where they would be mistakes.
-        Some(c @ ('A' | 'z' | '<' | '>' | 'a' | 'U')) => out.push_str(&format!(r"\y{c}")),
+        Some(c @ ('A' | 'z' | '<' | '>' | 'a' | 'U')) => out.extend(['\\', 'y', c]),
         Some(c) => out.extend(['\\', c]),
         None => out.push('\\'),
     }
@@ -48,9 +48,9 @@ fn escape(chars: &mut Peekable<Chars<'_>>, in_class: bool, out: &mut String) {
 
 /// `\cJ` is the control character of a letter.
 fn control(chars: &mut Peekable<Chars<'_>>, out: &mut String) {
-    match chars.next_if(char::is_ascii_alphabetic) {
-        Some(letter) => out.push_str(&format!(r"\x{:02X}", letter as u32 % 32)),
-        None => out.push_str(r"\c"),
+    match chars.next_if(char::is_ascii_alphabetic).map(u8::try_from) {
+        Some(Ok(letter)) => out.push(char::from(letter % 32)),
+        _ => out.push_str(r"\c"),
     }
 }
 

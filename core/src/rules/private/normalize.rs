@@ -24,7 +24,7 @@ pub trait TextMut: Sized {
 
 /// The changed text, if it did change.
 #[inline]
-fn changed<'t>(text: &'t str, change: Change) -> Option<Cow<'t, str>> {
+fn changed(text: &str, change: Change) -> Option<Cow<'_, str>> {
     let new = change(text);
     let same = matches!(new, Cow::Borrowed(new) if new.len() == text.len());
     (!same).then_some(new)
