@@ -55,32 +55,36 @@ rules! {
 /// A rule for values of type `T`.
 ///
 /// ```
-/// use api_model::{ApiModel, Violation, rules::{Rule, Schema, Text}};
+/// use api_model::ApiModel;
 ///
-/// struct Sku {
-///     prefix: &'static str,
-/// }
+/// mod my {
+///     use api_model::Violation;
+///     use api_model::rules::{Rule, RuleExt, Schema, Text};
 ///
-/// fn sku(prefix: &'static str) -> Sku {
-///     Sku { prefix }
-/// }
+///     pub struct Sku {
+///         prefix: &'static str,
+///     }
 ///
-/// // `Text` is `String`, `&str`, `Option<String>`, `Box<str>` and the like.
-/// impl<T: Text + ?Sized> Rule<T> for Sku {
-///     fn check(&self, value: &T) -> Result<(), Violation> {
-///         match value.text() {
-///             Some(text) if !text.starts_with(self.prefix) => Err(Violation::new("sku", "must be a SKU")),
-///             _ => Ok(()),
+///     pub fn sku(prefix: &'static str) -> Sku {
+///         Sku { prefix }
+///     }
+///
+///     // `Text` is `String`, `&str`, `Option<String>`, `Box<str>` and the like.
+///     impl<T: Text + ?Sized> Rule<T> for Sku {
+///         fn check(&self, value: &T) -> Result<(), Violation> {
+///             match value.text() {
+///                 Some(text) if !text.starts_with(self.prefix) => Err(Violation::new("sku", "must be a SKU")),
+///                 _ => Ok(()),
+///             }
+///         }
+///
+///         fn describe(&self, schema: &mut Schema) {
+///             schema.set("pattern", format!("^{}", self.prefix));
 ///         }
 ///     }
 ///
-///     fn describe(&self, schema: &mut Schema) {
-///         schema.set("pattern", format!("^{}", self.prefix));
-///     }
-/// }
-///
-/// mod my {
-///     pub use super::sku;
+///     // For `my::sku("AB").message("..")` and `.code("..")`.
+///     impl RuleExt for Sku {}
 /// }
 ///
 /// #[derive(Debug, ApiModel)]
@@ -89,10 +93,10 @@ rules! {
 ///     sku: Option<String>,
 /// }
 ///
-/// let report = Product::from_json(r#"{"sku": "ZZ-1"}"#).unwrap_err();
-/// assert_eq!(report.to_string(), "/sku: must be a SKU");
-/// # // `mod my` inside a function needs its path from the crate root.
-/// # fn main() {}
+/// fn main() {
+///     let report = Product::from_json(r#"{"sku": "ZZ-1"}"#).unwrap_err();
+///     assert_eq!(report.to_string(), "/sku: must be a SKU");
+/// }
 /// ```
 #[diagnostic::on_unimplemented(
     message = "the rule `{Self}` does not apply to a field of type `{T}`",

@@ -6,7 +6,6 @@
 use std::fs;
 use std::path::Path;
 
-use api_model::Violation;
 use api_model::rules::{self, Regex, Rule};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -65,13 +64,9 @@ fn compare(name: &str, exceptions: &[Exception], check: impl Fn(&Row) -> Option<
     assert!(checked > 0, "{name} has no row that was checked");
 }
 
-fn is_ok(result: Result<(), Violation>) -> bool {
-    result.is_ok()
-}
-
 /// What the rule of a format says; nothing where there is no rule for it.
 fn format_rule(format: &str, text: &str) -> Option<bool> {
-    Some(is_ok(match format {
+    let result = match format {
         "date" => rules::date().check(text),
         "date-time" => rules::date_time().check(text),
         "duration" => rules::duration().check(text),
@@ -83,7 +78,8 @@ fn format_rule(format: &str, text: &str) -> Option<bool> {
         "uri" => rules::uri().check(text),
         "uuid" => rules::uuid().check(text),
         _ => return None,
-    }))
+    };
+    Some(result.is_ok())
 }
 
 const QUOTED: &str = "quoted local parts are valid by the RFC, but nobody's address";
@@ -109,7 +105,7 @@ fn ip_is_ipv4_or_ipv6() {
     for row in rows.iter().filter(|row| both(row)) {
         let text = row.input.as_str().unwrap();
         let expected = format_rule("ipv4", text).unwrap() || format_rule("ipv6", text).unwrap();
-        assert_eq!(is_ok(rules::ip().check(text)), expected, "{text}");
+        assert_eq!(rules::ip().check(text).is_ok(), expected, "{text}");
     }
 }
 
@@ -136,8 +132,8 @@ fn count(bound: &Value) -> Option<usize> {
 
 fn count_keyword<T: rules::Length>(rule: &str, unit: &str, bound: &Value, value: &T) -> Option<bool> {
     match rule.strip_suffix(unit)? {
-        "min" => Some(is_ok(rules::length(count(bound)?..).check(value))),
-        "max" => Some(is_ok(rules::length(..=count(bound)?).check(value))),
+        "min" => Some(rules::length(count(bound)?..).check(value).is_ok()),
+        "max" => Some(rules::length(..=count(bound)?).check(value).is_ok()),
         _ => None,
     }
 }
@@ -146,12 +142,12 @@ fn text_keyword(rule: &str, bound: &Value, text: &str) -> Option<bool> {
     match rule {
         "pattern" => {
             let regex: &'static Regex = Box::leak(Box::new(Regex::new(leak(bound.as_str()?))));
-            Some(is_ok(rules::pattern(regex).check(text)))
+            Some(rules::pattern(regex).check(text).is_ok())
         }
         "enum" => {
             let allowed: Option<Vec<&'static str>> =
                 bound.as_array()?.iter().map(|v| Some(leak(v.as_str()?))).collect();
-            Some(is_ok(rules::one_of(&*allowed?).check(text)))
+            Some(rules::one_of(&*allowed?).check(text).is_ok())
         }
         _ => count_keyword(rule, "Length", bound, &text),
     }
@@ -165,7 +161,7 @@ fn list_keyword(rule: &str, bound: &Value, schema: &Map<String, Value>, items: &
     match rule {
         // With `items: false` the row is about another keyword.
         "uniqueItems" if *bound == Value::Bool(true) && !schema.contains_key("items") => {
-            Some(is_ok(rules::unique().check(items)))
+            Some(rules::unique().check(items).is_ok())
         }
         _ => count_keyword(rule, "Items", bound, items),
     }
@@ -175,7 +171,7 @@ fn number_keyword(rule: &str, bound: &Value, number: &serde_json::Number) -> Opt
     use std::ops::Bound::{Excluded, Unbounded};
     if rule == "enum" {
         let allowed: Option<Vec<i64>> = bound.as_array()?.iter().map(Value::as_i64).collect();
-        return Some(is_ok(rules::one_of(&*allowed?).check(&number.as_i64()?)));
+        return Some(rules::one_of(&*allowed?).check(&number.as_i64()?).is_ok());
     }
     // As whole numbers where both are, as they would be on a field of such a type, and always as floats.
     let (float, float_bound) = (number.as_f64()?, bound.as_f64()?);
@@ -192,8 +188,8 @@ fn number_keyword(rule: &str, bound: &Value, number: &serde_json::Number) -> Opt
         }
         _ => return None,
     };
-    let as_float = is_ok(as_float);
-    assert!(as_whole.is_none_or(|whole| is_ok(whole) == as_float), "{rule} {bound} on {number} depends on the type");
+    let as_float = as_float.is_ok();
+    assert!(as_whole.is_none_or(|whole| whole.is_ok() == as_float), "{rule} {bound} on {number} depends on the type");
     Some(as_float)
 }
 
@@ -210,7 +206,7 @@ fn fields_of_type_url_agree_with_the_web_platform_tests() {
 fn the_rule_url_takes_the_web_urls_of_the_web_platform_tests() {
     compare("wpt_url_absolute.json", &[], |row| {
         let text = row.input.as_str()?;
-        let accepted = is_ok(rules::url().check(text));
+        let accepted = rules::url().check(text).is_ok();
         let parsed = url::Url::parse(text).ok();
         let is_web = parsed.as_ref().is_some_and(|url| matches!(url.scheme(), "http" | "https"));
         let is_kept = !text.contains(char::is_control) && text.trim() == text;

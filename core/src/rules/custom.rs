@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::{Rule, Schema, samples};
+use super::{Rule, RuleExt, Schema, samples};
 use crate::violation::Violation;
 
 /// What a function of yours says: `bool`, or a `Result` with a message or violation.
@@ -36,6 +36,8 @@ pub struct CustomRule<F, U: ?Sized, How> {
     function: F,
     reaches: PhantomData<Way<U, How>>,
 }
+
+impl<F, U: ?Sized, How> RuleExt for CustomRule<F, U, How> {}
 
 /// No value of either type is held.
 type Way<U, How> = fn(&U) -> How;

@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use super::{Rule, Schema};
 use crate::violation::Violation;
 
-/// What every rule can do: report another sentence or another code.
+/// What every rule of this crate can do: report another sentence or another code.
+///
+/// A rule of your own joins with `impl RuleExt for Sku {}`. It is not implemented for every type there is, because
+/// then it would take the place of methods with these names, such as [`Violation::code`].
 ///
 /// ```
 /// use api_model::rules::{self, Rule, RuleExt};
@@ -27,8 +30,6 @@ pub trait RuleExt: Sized {
         Customised { rule: self, code: Some(code.into()), message: None }
     }
 }
-
-impl<R> RuleExt for R {}
 
 /// A rule with a sentence or code of your own.
 #[derive(Clone, Debug)]

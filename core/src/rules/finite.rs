@@ -1,6 +1,6 @@
 //! The rule `finite`.
 
-use super::{Number, Rule, Schema, samples};
+use super::{Number, Rule, RuleExt, Schema, samples};
 use crate::violation::Violation;
 
 /// A floating-point number that is neither infinite nor not-a-number.
@@ -21,6 +21,8 @@ pub fn finite() -> FiniteRule {
 /// What [`finite`] gives.
 #[derive(Clone, Copy, Debug)]
 pub struct FiniteRule;
+
+impl RuleExt for FiniteRule {}
 
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(

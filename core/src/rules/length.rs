@@ -1,6 +1,6 @@
 //! The rule `length`.
 
-use super::{Count, Length, Limits, Rule, Schema, Size, Unit, samples};
+use super::{Count, Length, Limits, Rule, RuleExt, Schema, Size, Unit, samples};
 use crate::violation::Violation;
 
 /// A text, list or map of a certain length.
@@ -27,6 +27,8 @@ pub fn length(count: impl Count) -> LengthRule {
 pub struct LengthRule {
     limits: Limits,
 }
+
+impl RuleExt for LengthRule {}
 
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use super::{Number, Rule, Scalar, Schema, samples};
+use super::{Number, Rule, RuleExt, Scalar, Schema, samples};
 use crate::violation::Violation;
 
 /// A number that is a whole multiple of another.
@@ -27,6 +27,8 @@ pub fn multiple_of<B>(divisor: B) -> MultipleOfRule<B> {
 pub struct MultipleOfRule<B> {
     divisor: B,
 }
+
+impl<B> RuleExt for MultipleOfRule<B> {}
 
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(

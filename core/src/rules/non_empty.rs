@@ -1,6 +1,6 @@
 //! The rule `non_empty`.
 
-use super::{Length, Rule, Schema, Size, Unit, samples};
+use super::{Length, Rule, RuleExt, Schema, Size, Unit, samples};
 use crate::violation::Violation;
 
 /// A text, list or map that is not empty.
@@ -22,6 +22,8 @@ pub fn non_empty() -> NonEmptyRule {
 /// What [`non_empty`] gives.
 #[derive(Clone, Copy, Debug)]
 pub struct NonEmptyRule;
+
+impl RuleExt for NonEmptyRule {}
 
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(

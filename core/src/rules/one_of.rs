@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::{Rule, Scalar, Schema, Values, samples};
+use super::{Rule, RuleExt, Scalar, Schema, Values, samples};
 use crate::violation::{Param, Violation};
 
 /// A text or whole number that is one of a list.
@@ -30,6 +30,8 @@ pub fn one_of<L: Values>(allowed: L) -> OneOfRule<L> {
 pub struct OneOfRule<L> {
     allowed: L,
 }
+
+impl<L> RuleExt for OneOfRule<L> {}
 
 /// A field that can be compared with values of type `V`.
 #[doc(hidden)]

@@ -2,7 +2,7 @@
 
 use std::ops::Bound;
 
-use super::{Interval, Number, Rule, Scalar, Schema, samples};
+use super::{Interval, Number, Rule, RuleExt, Scalar, Schema, samples};
 use crate::violation::Violation;
 
 /// A number within bounds.
@@ -28,6 +28,8 @@ pub struct RangeRule<B> {
     low: Bound<B>,
     high: Bound<B>,
 }
+
+impl<B> RuleExt for RangeRule<B> {}
 
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(

@@ -31,6 +31,8 @@ macro_rules! text_rule {
         #[diagnostic::do_not_recommend]
         impl<T: $crate::rules::Text + ?Sized> $field for T {}
 
+        impl $(<$($generics)*>)? $crate::rules::RuleExt for $rule {}
+
         impl<T: $field + ?Sized $(, $($generics)*)?> $crate::rules::Rule<T> for $rule {
             #[inline]
             fn check(&self, value: &T) -> Result<(), $crate::Violation> {

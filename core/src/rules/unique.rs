@@ -7,7 +7,7 @@ use std::hash::RandomState;
 
 use serde::Serialize;
 
-use super::{List, Rule, Schema, samples};
+use super::{List, Rule, RuleExt, Schema, samples};
 use crate::violation::Violation;
 use fingerprint::fingerprint;
 
@@ -31,6 +31,8 @@ pub fn unique() -> UniqueRule {
 /// What [`unique`] gives.
 #[derive(Clone, Copy, Debug)]
 pub struct UniqueRule;
+
+impl RuleExt for UniqueRule {}
 
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(

@@ -68,15 +68,12 @@ fn is_scheme(scheme: &[u8]) -> bool {
 /// `[ userinfo "@" ] host [ ":" port ]`.
 fn is_authority(authority: &str) -> bool {
     let (user, host) = authority.rsplit_once('@').unwrap_or(("", authority));
-    let (is_host, port) = match host.strip_prefix('[') {
-        Some(literal) => {
-            let Some((address, port)) = literal.split_once(']') else { return false };
-            (is_address_literal(address), port)
-        }
-        None => {
-            let (name, port) = host.split_at(host.find(':').unwrap_or(host.len()));
-            (consists_of(name, b""), port)
-        }
+    let (is_host, port) = if let Some(literal) = host.strip_prefix('[') {
+        let Some((address, port)) = literal.split_once(']') else { return false };
+        (is_address_literal(address), port)
+    } else {
+        let (name, port) = host.split_at(host.find(':').unwrap_or(host.len()));
+        (consists_of(name, b""), port)
     };
     let is_port = port.is_empty() || port.strip_prefix(':').is_some_and(|port| port.bytes().all(|b| b.is_ascii_digit()));
     is_host && is_port && consists_of(user, b":")
