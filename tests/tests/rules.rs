@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use api_model::rules::{self, RuleInfo};
+use api_model::rules::{self, Regex, Rule, RuleInfo};
+use serde_json::Value;
 
 fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -102,6 +103,41 @@ fn no_violation_depends_on_the_value() {
         differ.map(|(sample, violation)| format!("says {violation:?} of {}", sample.value)).collect()
     });
     assert_eq!(complaints, "");
+}
+
+/// A schema may say less than its rule, but nothing else.
+#[test]
+fn no_schema_refuses_what_its_rule_accepts() {
+    let complaints = complaints(|rule| {
+        let accepted = rule.samples.iter().filter(|sample| sample.accepted && !sample.value.is_null());
+        let refused = accepted.filter_map(|sample| {
+            let keyword =
+                sample.schema.keywords().iter().find(|(keyword, bound)| !holds(keyword, bound, &sample.value))?;
+            Some(format!("{} accepts {}, but not its schema: {keyword:?}", sample.spelling, sample.value))
+        });
+        refused.collect()
+    });
+    assert_eq!(complaints, "");
+}
+
+/// Whether a value keeps a keyword, of those that can be told in a line.
+fn holds(keyword: &str, bound: &Value, value: &Value) -> bool {
+    let length = value.as_str().map(|text| text.chars().count()).or(value.as_array().map(Vec::len));
+    let length = || length.and_then(|length| u64::try_from(length).ok());
+    match keyword {
+        "pattern" => {
+            let regex: &'static Regex =
+                Box::leak(Box::new(Regex::new(String::leak(bound.as_str().unwrap().to_owned()))));
+            rules::pattern(regex).check(value.as_str().unwrap()).is_ok()
+        }
+        "minLength" | "minItems" => length() >= bound.as_u64(),
+        "maxLength" | "maxItems" => length() <= bound.as_u64(),
+        "minimum" => value.as_f64() >= bound.as_f64(),
+        "maximum" => value.as_f64() <= bound.as_f64(),
+        "exclusiveMaximum" => value.as_f64() < bound.as_f64(),
+        "enum" => bound.as_array().unwrap().contains(value),
+        _ => true,
+    }
 }
 
 #[test]

@@ -53,3 +53,24 @@ pub(super) fn escape(text: &str) -> String {
     }
     pattern
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_keyword_that_is_there_stays_and_the_other_joins() {
+        let mut schema = Schema::default();
+        for pattern in ["^a", "^a", "b$", "c"] {
+            schema.set("pattern", pattern);
+        }
+        let expected = json!({ "pattern": "^a", "allOf": [{ "pattern": "b$" }, { "pattern": "c" }] });
+        assert_eq!(Value::from(schema.keywords().clone()), expected);
+    }
+
+    #[test]
+    fn text_in_a_pattern_matches_itself() {
+        let text = r"a^$\.*+?()[]{}|/b-c#&~";
+        assert!(regex::Regex::new(&format!("^{}$", escape(text))).unwrap().is_match(text));
+    }
+}

@@ -82,6 +82,28 @@ fn is_unique<'a, T: Serialize + 'a>(items: impl Iterator<Item = &'a T>) -> bool 
     true
 }
 
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn are_distinct(items: &serde_json::Value) -> bool {
+        unique().check(items.as_array().unwrap()).is_ok()
+    }
+
+    #[test]
+    fn items_are_equal_as_json() {
+        assert!(!are_distinct(&json!([1, 1.0])));
+        assert!(!are_distinct(&json!([0.0, -0.0])));
+        assert!(!are_distinct(&json!([{ "a": 1, "b": [2] }, { "b": [2.0], "a": 1 }])));
+        assert!(are_distinct(&json!([1, "1", true, null, [1], { "1": 1 }, [], {}, "", [[]]])));
+        assert!(are_distinct(&json!([9_007_199_254_740_993_u64, 9_007_199_254_740_992_u64])));
+        assert!(are_distinct(&json!([["a", "b"], ["b", "a"], ["ab"], ["a", ["b"]]])));
+        assert!(are_distinct(&json!([{ "a": 1, "b": 2 }, { "a": 2, "b": 1 }])));
+        assert!(unique().check(&vec![f64::NAN, f64::INFINITY]).is_ok());
+    }
+}
+
 samples! {
     unique: "A list whose items are all distinct.";
     Vec<u8>: unique() => accepts [vec![], vec![1], vec![1, 2]], refuses [vec![1, 1], vec![1, 2, 1]];
