@@ -115,6 +115,40 @@ pub(super) fn limits_violation(
     }
 }
 
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn message(rule: LengthRule, items: usize) -> String {
+        Rule::<Vec<u8>>::check_length(&rule, items).map_or_else(|violation| violation.message().to_owned(), |()| String::new())
+    }
+
+    #[test]
+    fn a_list_with_invalid_items_has_a_length_too() {
+        assert_eq!(message(length(1..), 1), "");
+        assert_eq!(message(length(1..), 0), "must have at least 1 item");
+        assert_eq!(message(length(..=2), 3), "must have at most 2 items");
+        assert_eq!(message(length(1), 2), "must have exactly 1 item");
+        assert_eq!(message(length(1..3), 3), "must have between 1 and 2 items");
+    }
+
+    #[test]
+    fn bytes_and_characters_agree_with_counting() {
+        for text in ["", "a", "é", "日本", "💩💩", "abcd", "aé日💩", "aaaaaaaaa", "💩a"] {
+            for (min, max) in (0..6).flat_map(|min| (min..6).map(move |max| (min, max))) {
+                let expected = (min..=max).contains(&text.chars().count());
+                assert_eq!(length(min..=max).check(text).is_ok(), expected, "{text} in {min}..={max}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_empty_interval_allows_nothing() {
+        assert!(length(..0).check("").is_err());
+        assert!(length(1..1).check("a").is_err());
+    }
+}
+
 samples! {
     length: "A text, list or map of a certain length.";
     &str: length(1..=3) => accepts ["a", "日本語", "💩💩💩"], refuses ["", "abcd"];

@@ -134,6 +134,33 @@ impl<B: Scalar> RangeRule<B> {
     }
 }
 
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_say_what_must_be() {
+        let message = |rule: RangeRule<i32>| rule.violation().message().to_owned();
+        assert_eq!(message(range(1..=9)), "must be between 1 and 9");
+        assert_eq!(message(range(1..9)), "must be at least 1 and less than 9");
+        assert_eq!(message(range(1..)), "must be at least 1");
+        assert_eq!(message(range(..=9)), "must be at most 9");
+        assert_eq!(message(range(..9)), "must be less than 9");
+        assert_eq!(message(range(9..=9)), "must be 9");
+        assert_eq!(message(range((Bound::Excluded(1), Bound::Unbounded))), "must be more than 1");
+    }
+
+    #[test]
+    fn schemas_hold_the_bounds_as_they_are_written() {
+        let mut schema = Schema::default();
+        Rule::<f32>::describe(&range(0.1_f32..), &mut schema);
+        assert_eq!(schema.keywords()["minimum"], 0.1);
+        let mut schema = Schema::default();
+        Rule::<u128>::describe(&range(..=u128::MAX), &mut schema);
+        assert!(schema.keywords().contains_key("x-range"));
+    }
+}
+
 samples! {
     range: "A number within bounds.";
     u8: range(1..=100) => accepts [1, 100], refuses [0, 101];

@@ -28,7 +28,7 @@ pub fn url() -> UrlRule {
     UrlRule { schemes: ["http", "https"] }
 }
 
-/// What [`url`] gives.
+/// What [`url()`] gives.
 #[derive(Clone, Copy, Debug)]
 pub struct UrlRule<S = [&'static str; 2]> {
     schemes: S,
