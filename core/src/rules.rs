@@ -4,43 +4,87 @@
 //! `url.schemes(["ftp"])` calls a method of what it gives, and `my::sku("AB")`, a path of several segments, is taken
 //! as it is.
 
+mod bounds;
+mod catalog;
+mod customised;
+mod dates;
+pub(crate) mod private;
+mod scalar;
+mod schema;
 mod shape;
+mod text_rule;
 
-use crate::context::Context;
-use crate::decode::Seen;
 use crate::violation::Violation;
 
+pub use bounds::{Count, Interval, Limits, Values};
+#[doc(hidden)]
+pub use catalog::{RuleInfo, Sample};
+pub use customised::{Customised, RuleExt};
+pub use scalar::Scalar;
+pub use schema::Schema;
 pub use shape::*;
+
+use catalog::samples;
+use text_rule::text_rule;
+
+/// Declares the rules: each has a file of its own with everything that is to know of it.
+macro_rules! rules {
+    ($($rule:ident),* $(,)?) => {
+        $(
+            mod $rule;
+            pub use self::$rule::*;
+        )*
+
+        /// Every rule, with samples: for the tests and documents of this project.
+        #[doc(hidden)]
+        pub fn catalog() -> Vec<RuleInfo> {
+            vec![$(self::$rule::info()),*]
+        }
+    };
+}
+
+rules! {
+    non_empty, non_blank, length, bytes,
+    range, multiple_of, finite,
+    pattern, starts_with, ends_with, contains, ascii, alphanumeric, slug, no_control,
+    url, uri, email, hostname, ip, ipv4, ipv6, uuid,
+    date, time, date_time, duration,
+    one_of, unique, custom,
+}
 
 /// A rule for values of type `T`.
 ///
 /// ```
-/// use api_model::{ApiModel, Violation, rules::{Rule, Schema, Text}};
+/// use api_model::ApiModel;
 ///
-/// struct Sku {
-///     prefix: &'static str,
-/// }
+/// mod my {
+///     use api_model::Violation;
+///     use api_model::rules::{Rule, RuleExt, Schema, Text};
 ///
-/// fn sku(prefix: &'static str) -> Sku {
-///     Sku { prefix }
-/// }
+///     pub struct Sku {
+///         prefix: &'static str,
+///     }
 ///
-/// // `Text` is `String`, `&str`, `Option<String>`, `Box<str>` and the like.
-/// impl<T: Text + ?Sized> Rule<T> for Sku {
-///     fn check(&self, value: &T) -> Result<(), Violation> {
-///         match value.text() {
-///             Some(text) if !text.starts_with(self.prefix) => Err(Violation::new("sku", "must be a SKU")),
-///             _ => Ok(()),
+///     pub fn sku(prefix: &'static str) -> Sku {
+///         Sku { prefix }
+///     }
+///
+///     // `Text` is `String`, `&str`, `Option<String>`, `Box<str>` and the like.
+///     impl<T: Text + ?Sized> Rule<T> for Sku {
+///         fn check(&self, value: &T) -> Result<(), Violation> {
+///             match value.text() {
+///                 Some(text) if !text.starts_with(self.prefix) => Err(Violation::new("sku", "must be a SKU")),
+///                 _ => Ok(()),
+///             }
+///         }
+///
+///         fn describe(&self, schema: &mut Schema) {
+///             schema.set("pattern", format!("^{}", self.prefix));
 ///         }
 ///     }
 ///
-///     fn describe(&self, schema: &mut Schema) {
-///         schema.set("pattern", format!("^{}", self.prefix));
-///     }
-/// }
-///
-/// mod my {
-///     pub use super::sku;
+///     // For `my::sku("AB").message("..")` and `.code("..")`.
+///     impl RuleExt for Sku {}
 /// }
 ///
 /// #[derive(Debug, ApiModel)]
@@ -49,10 +93,10 @@ pub use shape::*;
 ///     sku: Option<String>,
 /// }
 ///
-/// let report = Product::from_json(r#"{"sku": "ZZ-1"}"#).unwrap_err();
-/// assert_eq!(report.to_string(), "/sku: must be a SKU");
-/// # // `mod my` inside a function needs its path from the crate root.
-/// # fn main() {}
+/// fn main() {
+///     let report = Product::from_json(r#"{"sku": "ZZ-1"}"#).unwrap_err();
+///     assert_eq!(report.to_string(), "/sku: must be a SKU");
+/// }
 /// ```
 #[diagnostic::on_unimplemented(
     message = "the rule `{Self}` does not apply to a field of type `{T}`",
@@ -77,51 +121,5 @@ pub trait Rule<T: ?Sized> {
     /// Says the rule in the words of JSON Schema 2020-12.
     fn describe(&self, schema: &mut Schema) {
         schema.set("x-rule", true);
-    }
-}
-
-/// What expansions call.
-pub(crate) mod private {
-    use super::{Context, Rule, Seen, Violation};
-
-    /// Reports what a check over several fields found, at one of them if it is named.
-    pub fn report_check(result: Result<(), Violation>, at: Option<&'static str>, cx: &mut Context) {
-        if let Err(violation) = result {
-            cx.report(match at {
-                Some(name) => violation.at(name),
-                None => violation,
-            });
-        }
-    }
-
-    /// Applies a rule.
-    #[inline]
-    pub fn apply<T: ?Sized, R: Rule<T> + ?Sized>(rule: &R, value: Seen<'_, T>, cx: &mut Context) {
-        let result = match value {
-            Seen::Value(value) => rule.check(value),
-            Seen::Length(length) => rule.check_length(length),
-        };
-        if let Err(violation) = result {
-            cx.report(violation);
-        }
-    }
-}
-
-/// Ways to change what a rule reports.
-pub trait RuleExt {}
-
-/// The keywords of a JSON Schema that rules write.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Schema(serde_json::Map<String, serde_json::Value>);
-
-impl Schema {
-    /// Sets a keyword.
-    pub fn set(&mut self, keyword: &str, value: impl Into<serde_json::Value>) {
-        self.0.insert(keyword.to_owned(), value.into());
-    }
-
-    /// The keywords.
-    pub fn keywords(&self) -> &serde_json::Map<String, serde_json::Value> {
-        &self.0
     }
 }

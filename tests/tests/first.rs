@@ -25,9 +25,11 @@ impl<T: Text + ?Sized> Rule<T> for my::NonEmpty {
 #[serde(rename_all = "camelCase")]
 struct Model {
     #[serde(alias = "return_url")]
+    #[api(url)]
     return_url: Option<String>,
     #[api(my::non_empty())]
     external_customer_id: String,
+    #[api(range(1..=100))]
     limit: u8,
     #[api(items(my::non_empty()))]
     tags: Vec<String>,

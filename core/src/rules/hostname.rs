@@ -1,0 +1,64 @@
+//! The rule `hostname`.
+
+mod a_label;
+
+use super::text_rule::TextRule;
+use super::{Schema, samples, text_rule};
+use crate::violation::Violation;
+
+/// A host name in ASCII, such as `example.com` or `xn--bcher-kva.example`.
+///
+/// Labels of 1 to 63 letters, digits and inner hyphens, at most 253 characters in all, no trailing dot (RFC 1123). A
+/// label that starts with `xn--` must be one of IDNA 2008 (RFC 5891).
+///
+/// ```
+/// use api_model::rules::{self, Rule};
+///
+/// assert!(rules::hostname().check("example.com").is_ok());
+/// assert!(rules::hostname().check("example_com").is_err());
+/// ```
+#[inline]
+pub fn hostname() -> HostnameRule {
+    HostnameRule
+}
+
+/// What [`hostname`] gives.
+#[derive(Clone, Copy, Debug)]
+pub struct HostnameRule;
+
+text_rule!(HostnameRule, HostnameField, "the rule `hostname` does not apply to a field of type `{Self}`");
+
+/// The most characters of a name and of a label.
+const MOST: usize = 253;
+const MOST_LABEL: usize = 63;
+
+impl TextRule for HostnameRule {
+    #[inline]
+    fn accepts(&self, text: &str) -> bool {
+        text.len() <= MOST && text.split('.').all(is_label)
+    }
+
+    #[cold]
+    fn violation(&self) -> Violation {
+        Violation::new("hostname", "must be a host name, such as `example.com`")
+    }
+
+    fn keywords(&self, schema: &mut Schema) {
+        schema.set("format", "hostname");
+    }
+}
+
+fn is_label(label: &str) -> bool {
+    let bytes = label.as_bytes();
+    let is_plain = bytes.len() <= MOST_LABEL
+        && bytes.first().is_some_and(u8::is_ascii_alphanumeric)
+        && bytes.last().is_some_and(u8::is_ascii_alphanumeric)
+        && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
+    is_plain && (bytes.get(2..4) != Some(b"--") || !bytes[..2].eq_ignore_ascii_case(b"xn") || a_label::is_valid(label))
+}
+
+samples! {
+    hostname: "A host name in ASCII, such as `example.com` or `xn--bcher-kva.example`.";
+    &str: hostname() => accepts ["example.com", "localhost", "1host", "a--b.com", "xn--bcher-kva.example"],
+        refuses ["", ".", "example.", ".example", "-a", "a-", "a_b", "a b", "bücher.example", "xn--X"];
+}

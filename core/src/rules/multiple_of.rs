@@ -1,0 +1,187 @@
+//! The rule `multiple_of`.
+
+use std::fmt::{self, Write};
+
+use super::{Number, Rule, RuleExt, Scalar, Schema, samples};
+use crate::violation::Violation;
+
+/// A number that is a whole multiple of another.
+///
+/// Floating-point numbers count as the decimals that they are written as: 19.99 is a multiple of 0.01, although no
+/// binary fraction is. Nothing but zero is a multiple of zero.
+///
+/// ```
+/// use api_model::rules::{self, Rule};
+///
+/// assert!(rules::multiple_of(5).check(&15u32).is_ok());
+/// assert!(rules::multiple_of(0.01).check(&19.99).is_ok());
+/// assert!(rules::multiple_of(0.01).check(&19.999).is_err());
+/// ```
+#[inline]
+pub fn multiple_of<B>(divisor: B) -> MultipleOfRule<B> {
+    MultipleOfRule { divisor }
+}
+
+/// What [`multiple_of`] gives.
+#[derive(Clone, Copy, Debug)]
+pub struct MultipleOfRule<B> {
+    divisor: B,
+}
+
+impl<B> RuleExt for MultipleOfRule<B> {}
+
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "the rule `multiple_of` with a divisor of type `{B}` does not apply to a field of type `{Self}`",
+    label = "not a number of the type of the divisor",
+    note = "it applies to numbers, also in an `Option`, `Box` and the like; the divisor has the type of the number: \
+            `multiple_of(5.0)` for `f64`"
+)]
+pub trait MultipleOfField<B> {
+    fn number(&self) -> Option<B>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Number<Value = B> + ?Sized, B> MultipleOfField<B> for T {
+    #[inline]
+    fn number(&self) -> Option<B> {
+        Number::number(self)
+    }
+}
+
+impl<T: MultipleOfField<B> + ?Sized, B: Divisible> Rule<T> for MultipleOfRule<B> {
+    #[inline]
+    fn check(&self, value: &T) -> Result<(), Violation> {
+        match value.number() {
+            Some(number) if !number.is_divisible(&self.divisor) => Err(violation(&self.divisor)),
+            _ => Ok(()),
+        }
+    }
+
+    fn describe(&self, schema: &mut Schema) {
+        match self.divisor.json() {
+            Some(divisor) => schema.set("multipleOf", divisor),
+            None => schema.set("x-multiple_of", self.divisor.to_string()),
+        }
+    }
+}
+
+#[cold]
+fn violation<B: Scalar>(divisor: &B) -> Violation {
+    Violation::new("multiple_of", format!("must be a multiple of {divisor}")).param("divisor", divisor.param())
+}
+
+/// A number that can be a multiple.
+#[doc(hidden)]
+pub trait Divisible: Scalar {
+    fn is_divisible(&self, divisor: &Self) -> bool;
+}
+
+macro_rules! integer {
+    ($($type:ty),*) => {$(
+        impl Divisible for $type {
+            #[inline]
+            fn is_divisible(&self, divisor: &Self) -> bool {
+                // `MIN % -1` overflows in `%`.
+                if *divisor == 0 { *self == 0 } else { self.wrapping_rem(*divisor) == 0 }
+            }
+        }
+    )*};
+}
+
+integer!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize);
+
+macro_rules! float {
+    ($($type:ty),*) => {$(
+        impl Divisible for $type {
+            fn is_divisible(&self, divisor: &Self) -> bool {
+                match (Decimal::of(*self), Decimal::of(*divisor)) {
+                    (Some(number), Some(divisor)) => number.is_divisible(divisor),
+                    // Not finite.
+                    _ => false,
+                }
+            }
+        }
+    )*};
+}
+
+float!(f32, f64);
+
+#[cfg(feature = "rust_decimal")]
+impl Divisible for rust_decimal::Decimal {
+    fn is_divisible(&self, divisor: &Self) -> bool {
+        if divisor.is_zero() {
+            return self.is_zero();
+        }
+        self.checked_rem(*divisor).is_some_and(|rest| rest.is_zero())
+    }
+}
+
+/// The shortest decimal that stands for a binary fraction, without its sign: `digits` times ten to the `exponent`.
+#[derive(Clone, Copy)]
+struct Decimal {
+    /// At most 17 decimal digits.
+    digits: u128,
+    exponent: i32,
+}
+
+impl Decimal {
+    fn of(value: impl fmt::LowerExp) -> Option<Self> {
+        let mut text = Buffer { bytes: [0; 32], length: 0 };
+        write!(text, "{value:e}").ok()?;
+        let (mantissa, exponent) = std::str::from_utf8(&text.bytes[..text.length]).ok()?.split_once('e')?;
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let digits = whole.trim_start_matches('-').bytes().chain(fraction.bytes());
+        Some(Self {
+            digits: digits.fold(0, |number, digit| number * 10 + u128::from(digit - b'0')),
+            exponent: exponent.parse::<i32>().ok()? - i32::try_from(fraction.len()).ok()?,
+        })
+    }
+
+    fn is_divisible(self, divisor: Self) -> bool {
+        if self.digits == 0 || divisor.digits == 0 {
+            return self.digits == 0;
+        }
+        let shift = self.exponent - divisor.exponent;
+        match u32::try_from(shift) {
+            Ok(shift) => (self.digits % divisor.digits * power_of_ten(shift, divisor.digits)).is_multiple_of(divisor.digits),
+            // The digits have no more than 17 zeros to give away.
+            Err(_) if shift < -17 => false,
+            Err(_) => self.digits.is_multiple_of(divisor.digits * 10_u128.pow(shift.unsigned_abs())),
+        }
+    }
+}
+
+/// Ten to the `exponent`, modulo `modulus`, which has at most 17 digits, so that no product overflows.
+fn power_of_ten(mut exponent: u32, modulus: u128) -> u128 {
+    let (mut power, mut base) = (1 % modulus, 10 % modulus);
+    while exponent > 0 {
+        if exponent & 1 == 1 {
+            power = power * base % modulus;
+        }
+        base = base * base % modulus;
+        exponent >>= 1;
+    }
+    power
+}
+
+/// Room for any float in scientific notation, so that nothing is allocated.
+struct Buffer {
+    bytes: [u8; 32],
+    length: usize,
+}
+
+impl Write for Buffer {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = self.length + text.len();
+        self.bytes.get_mut(self.length..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
+        self.length = end;
+        Ok(())
+    }
+}
+
+samples! {
+    multiple_of: "A number that is a whole multiple of another.";
+    i32: multiple_of(5) => accepts [0, -15], refuses [1, 14];
+    f64: multiple_of(0.01) => accepts [19.99, 0.0, 3.0], refuses [19.999, f64::INFINITY];
+}

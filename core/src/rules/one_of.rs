@@ -1,0 +1,137 @@
+//! The rule `one_of`.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::{Rule, RuleExt, Scalar, Schema, Values, samples};
+use crate::violation::{Param, Violation};
+
+/// A text or whole number that is one of a list.
+///
+/// The list is an array, or a constant that is an array or slice. A list that has a meaning in code is better an `enum`.
+///
+/// ```
+/// use api_model::rules::{self, Rule};
+///
+/// assert!(rules::one_of(["US", "SE", "DE"]).check("SE").is_ok());
+/// let violation = rules::one_of([1, 2]).check(&3u8).unwrap_err();
+/// assert_eq!(violation.message(), "must be one of 1, 2");
+/// ```
+#[inline]
+pub fn one_of<L: Values>(allowed: L) -> OneOfRule<L> {
+    OneOfRule { allowed }
+}
+
+/// What [`one_of`] gives.
+#[derive(Clone, Copy, Debug)]
+pub struct OneOfRule<L> {
+    allowed: L,
+}
+
+impl<L> RuleExt for OneOfRule<L> {}
+
+/// A field that can be compared with values of type `V`.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "the rule `one_of` with values of type `{V}` does not apply to a field of type `{Self}`",
+    label = "not of the type of the values",
+    note = "it applies to texts and whole numbers, also in an `Option`, `Box` and the like"
+)]
+pub trait OneOfField<V> {
+    /// Whether it is one of the values; an empty `Option` has nothing to compare.
+    fn is_one_of(&self, values: &[V]) -> bool;
+}
+
+macro_rules! text {
+    ($($type:ty),*) => {$(
+        impl OneOfField<&'static str> for $type {
+            #[inline]
+            fn is_one_of(&self, values: &[&'static str]) -> bool {
+                values.iter().any(|value| **value == *self)
+            }
+        }
+    )*};
+}
+
+text!(str, String);
+
+macro_rules! integer {
+    ($($type:ty),*) => {$(
+        impl OneOfField<$type> for $type {
+            #[inline]
+            fn is_one_of(&self, values: &[$type]) -> bool {
+                values.contains(self)
+            }
+        }
+    )*};
+}
+
+integer!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize);
+
+#[diagnostic::do_not_recommend]
+impl<V, T: OneOfField<V>> OneOfField<V> for Option<T> {
+    #[inline]
+    fn is_one_of(&self, values: &[V]) -> bool {
+        self.as_ref().is_none_or(|value| value.is_one_of(values))
+    }
+}
+
+macro_rules! behind {
+    ($($type:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<V, T: OneOfField<V> + ?Sized> OneOfField<V> for $type {
+            #[inline]
+            fn is_one_of(&self, values: &[V]) -> bool {
+                (**self).is_one_of(values)
+            }
+        }
+    )*};
+}
+
+behind!(&T, Box<T>, Rc<T>, Arc<T>);
+
+#[diagnostic::do_not_recommend]
+impl<V, T: OneOfField<V> + ToOwned + ?Sized> OneOfField<V> for Cow<'_, T> {
+    #[inline]
+    fn is_one_of(&self, values: &[V]) -> bool {
+        (**self).is_one_of(values)
+    }
+}
+
+impl<T: OneOfField<L::Value> + ?Sized, L: Values<Value: Scalar>> Rule<T> for OneOfRule<L> {
+    #[inline]
+    fn check(&self, value: &T) -> Result<(), Violation> {
+        if value.is_one_of(self.allowed.values()) { Ok(()) } else { Err(violation(self.allowed.values())) }
+    }
+
+    fn describe(&self, schema: &mut Schema) {
+        match self.allowed.values().iter().map(Scalar::json).collect::<Option<Vec<Value>>>() {
+            Some(allowed) => schema.set("enum", allowed),
+            // Beyond what JSON numbers hold exactly.
+            None => schema.set("x-one_of", words(self.allowed.values())),
+        }
+    }
+}
+
+#[cold]
+fn violation<V: Scalar>(allowed: &[V]) -> Violation {
+    let params = allowed.iter().map(Scalar::param).collect();
+    let message = match allowed {
+        [only] => format!("must be {only}"),
+        _ => format!("must be one of {}", words(allowed)),
+    };
+    Violation::new("one_of", message).param("allowed", Param::List(params))
+}
+
+fn words<V: Scalar>(allowed: &[V]) -> String {
+    allowed.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+samples! {
+    one_of: "A text or whole number that is one of a list.";
+    &str: one_of(["US", "SE", "DE"]) => accepts ["US", "DE"], refuses ["", "us", "FR"];
+    Option<u16>: one_of([1, 2]) => accepts [None, Some(2)], refuses [Some(3)];
+}

@@ -1,0 +1,93 @@
+//! The rule `pattern`.
+
+mod ecma;
+
+use std::sync::OnceLock;
+
+use super::text_rule::TextRule;
+use super::{Schema, samples, text_rule};
+use crate::violation::Violation;
+
+/// A text in which a regular expression matches, anywhere unless it says `^` and `$`.
+///
+/// In an attribute the argument is the text of the expression: `#[api(pattern("^[A-Z]{3}$"))]`. It is compiled at the
+/// first use, once; a mistake in it is a compile error.
+///
+/// The expression means what it means in JSON Schema, in ECMA-262 with the flag `u`: `\d` is `[0-9]`, `\w` is
+/// `[A-Za-z0-9_]`, `\s` is the white space of JavaScript, `.` is anything but a line end. Look-around and
+/// back-references do not exist, so that every expression takes linear time.
+///
+/// ```
+/// use api_model::rules::{self, Regex, Rule};
+///
+/// static SKU: Regex = Regex::new(r"^[A-Z]{3}-\d+$");
+/// assert!(rules::pattern(&SKU).check("ABC-1").is_ok());
+/// assert!(rules::pattern(&SKU).check("ABC-١").is_err());
+/// ```
+#[inline]
+pub fn pattern(regex: &'static Regex) -> PatternRule {
+    PatternRule { regex }
+}
+
+/// A regular expression that is compiled at its first use.
+#[derive(Debug)]
+pub struct Regex {
+    source: &'static str,
+    compiled: OnceLock<Option<regex::Regex>>,
+}
+
+impl Regex {
+    /// An expression of JSON Schema. One that cannot be compiled matches nothing.
+    pub const fn new(source: &'static str) -> Self {
+        Self { source, compiled: OnceLock::new() }
+    }
+
+    /// The expression as it was written.
+    pub const fn source(&self) -> &'static str {
+        self.source
+    }
+
+    fn compiled(&self) -> Option<&regex::Regex> {
+        self.compiled.get_or_init(|| regex::Regex::new(&ecma::translate(self.source)).ok()).as_ref()
+    }
+}
+
+/// What [`pattern`] gives.
+#[derive(Clone, Copy, Debug)]
+pub struct PatternRule {
+    regex: &'static Regex,
+}
+
+text_rule!(PatternRule, PatternField, "the rule `pattern` does not apply to a field of type `{Self}`");
+
+impl TextRule for PatternRule {
+    #[inline]
+    fn accepts(&self, text: &str) -> bool {
+        self.regex.compiled().is_some_and(|regex| regex.is_match(text))
+    }
+
+    #[cold]
+    fn violation(&self) -> Violation {
+        let source = self.regex.source;
+        let message = match self.regex.compiled() {
+            Some(_) => format!("must match the pattern `{source}`"),
+            // Only a constant gets here: the macro checks literals.
+            None => format!("must match the pattern `{source}`, which is invalid and matches nothing"),
+        };
+        Violation::new("pattern", message).param("pattern", source)
+    }
+
+    fn keywords(&self, schema: &mut Schema) {
+        schema.set("pattern", self.regex.source);
+    }
+}
+
+samples! {
+    pattern: "A text in which a regular expression matches, anywhere unless it says `^` and `$`.";
+    &str: { static WORD: Regex = Regex::new("^[a-z]+$"); pattern(&WORD) }, spelled r#"pattern("^[a-z]+$")"#
+        => accepts ["a", "abc"], refuses ["", "A", "a1", "abc\n"];
+    &str: { static DIGIT: Regex = Regex::new(r"\d"); pattern(&DIGIT) }, spelled r#"pattern(r"\d")"#
+        => accepts ["a1b"], refuses ["ab", "١"];
+    &str: { static INVALID: Regex = Regex::new("("); pattern(&INVALID) }, spelled "pattern(INVALID)"
+        => accepts [], refuses ["", "("];
+}

@@ -1,0 +1,121 @@
+//! `normalize(..)`: changes to a text before its rules run. Nothing is allocated where nothing changes.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use crate::rules::Text;
+
+/// What a normaliser makes of a text; borrowed, and of the same length, where it stays as it is.
+type Change = for<'t> fn(&'t str) -> Cow<'t, str>;
+
+/// A field whose text can be changed.
+#[diagnostic::on_unimplemented(
+    message = "the text of a field of type `{Self}` cannot be normalised",
+    label = "not text that can be changed",
+    note = "`normalize(..)` applies to `String`, `Option<String>`, `Vec<String>`, `Box<str>`, `Cow<str>` and the like"
+)]
+pub trait TextMut: Sized {
+    /// Changes each text within.
+    #[doc(hidden)]
+    #[must_use]
+    fn change(self, change: Change) -> Self;
+}
+
+/// The changed text, if it did change.
+#[inline]
+fn changed(text: &str, change: Change) -> Option<Cow<'_, str>> {
+    let new = change(text);
+    let same = matches!(new, Cow::Borrowed(new) if new.len() == text.len());
+    (!same).then_some(new)
+}
+
+macro_rules! text {
+    ($($type:ty),*) => {$(
+        impl TextMut for $type {
+            fn change(self, change: Change) -> Self {
+                match changed(&self, change).map(Self::from) {
+                    Some(new) => new,
+                    None => self,
+                }
+            }
+        }
+    )*};
+}
+
+text!(String, Box<str>, Rc<str>, Arc<str>);
+
+impl TextMut for Cow<'_, str> {
+    fn change(self, change: Change) -> Self {
+        match self {
+            Cow::Borrowed(text) => change(text),
+            Cow::Owned(text) => Cow::Owned(text.change(change)),
+        }
+    }
+}
+
+impl<T: TextMut> TextMut for Option<T> {
+    fn change(self, change: Change) -> Self {
+        self.map(|value| value.change(change))
+    }
+}
+
+impl<T: TextMut> TextMut for Box<T> {
+    fn change(mut self, change: Change) -> Self {
+        *self = (*self).change(change);
+        self
+    }
+}
+
+impl<T: TextMut> TextMut for Vec<T> {
+    fn change(self, change: Change) -> Self {
+        // In place: std reuses the allocation.
+        self.into_iter().map(|value| value.change(change)).collect()
+    }
+}
+
+/// Without white space at the ends.
+pub fn trim<T: TextMut>(value: T) -> T {
+    value.change(|text| Cow::Borrowed(text.trim()))
+}
+
+/// In lower case.
+pub fn lowercase<T: TextMut>(value: T) -> T {
+    value.change(|text| recase(text, |c| c.to_lowercase().eq([c]), str::to_lowercase))
+}
+
+/// In upper case.
+pub fn uppercase<T: TextMut>(value: T) -> T {
+    value.change(|text| recase(text, |c| c.to_uppercase().eq([c]), str::to_uppercase))
+}
+
+fn recase(text: &str, is_done: fn(char) -> bool, recase: fn(&str) -> String) -> Cow<'_, str> {
+    if text.chars().all(is_done) { Cow::Borrowed(text) } else { Cow::Owned(recase(text)) }
+}
+
+/// `None` in place of an empty text.
+pub fn empty_as_none<T: Text>(value: Option<T>) -> Option<T> {
+    value.filter(|value| value.text() != Some(""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_change_wherever_they_are() {
+        assert_eq!(trim(String::from(" a\n")), "a");
+        assert_eq!(lowercase(Some(Box::<str>::from("ÄB"))).as_deref(), Some("äb"));
+        assert_eq!(uppercase(vec![Cow::Borrowed("straße")]), ["STRASSE"]);
+        assert_eq!(empty_as_none(trim(Some(String::from("  ")))), None);
+        assert_eq!(empty_as_none(Some("a")), Some("a"));
+    }
+
+    #[test]
+    fn what_stays_keeps_its_memory() {
+        let text = String::from("abc");
+        let start = text.as_ptr();
+        let text = lowercase(trim(text));
+        assert_eq!(text.as_ptr(), start);
+    }
+}

@@ -1,0 +1,76 @@
+//! The keywords of JSON Schema that rules write.
+
+use serde_json::{Map, Value, json};
+
+/// The keywords of a JSON Schema that rules write.
+///
+/// ```
+/// use api_model::rules::{self, Rule, Schema};
+///
+/// let mut schema = Schema::default();
+/// Rule::<str>::describe(&rules::length(1..=64), &mut schema);
+/// assert_eq!(schema.keywords()["maxLength"], 64);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Schema(Map<String, Value>);
+
+impl Schema {
+    /// Adds a keyword. One that is there with another value stays, and the new one joins it under `allOf`: a field
+    /// with two patterns must match both.
+    pub fn set(&mut self, keyword: &str, value: impl Into<Value>) {
+        let value = value.into();
+        match self.0.get(keyword) {
+            None => {
+                self.0.insert(keyword.to_owned(), value);
+            }
+            Some(there) if *there == value => {}
+            Some(_) => self.and(json!({ keyword: value })),
+        }
+    }
+
+    /// Adds a schema that a value must satisfy as well.
+    fn and(&mut self, schema: Value) {
+        match self.0.entry("allOf").or_insert_with(|| json!([])) {
+            Value::Array(all) => all.push(schema),
+            other => *other = json!([{ "allOf": other.take() }, schema]),
+        }
+    }
+
+    /// The keywords.
+    pub fn keywords(&self) -> &Map<String, Value> {
+        &self.0
+    }
+}
+
+/// Text as a part of a pattern that matches it. ECMA-262 knows the escapes of these characters and of no others.
+pub(super) fn escape(text: &str) -> String {
+    let mut pattern = String::with_capacity(text.len());
+    for c in text.chars() {
+        if "^$\\.*+?()[]{}|/".contains(c) {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+    }
+    pattern
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_keyword_that_is_there_stays_and_the_other_joins() {
+        let mut schema = Schema::default();
+        for pattern in ["^a", "^a", "b$", "c"] {
+            schema.set("pattern", pattern);
+        }
+        let expected = json!({ "pattern": "^a", "allOf": [{ "pattern": "b$" }, { "pattern": "c" }] });
+        assert_eq!(Value::from(schema.keywords().clone()), expected);
+    }
+
+    #[test]
+    fn text_in_a_pattern_matches_itself() {
+        let text = r"a^$\.*+?()[]{}|/b-c#&~";
+        assert!(regex::Regex::new(&format!("^{}$", escape(text))).unwrap().is_match(text));
+    }
+}

@@ -1,0 +1,45 @@
+//! The rule `slug`.
+
+use super::text_rule::TextRule;
+use super::{Schema, samples, text_rule};
+use crate::violation::Violation;
+
+/// Lower-case ASCII words and numbers joined by single hyphens, as in the path of a page.
+///
+/// ```
+/// use api_model::rules::{self, Rule};
+///
+/// assert!(rules::slug().check("summer-sale-2026").is_ok());
+/// assert!(rules::slug().check("Summer--sale").is_err());
+/// ```
+#[inline]
+pub fn slug() -> SlugRule {
+    SlugRule
+}
+
+/// What [`slug`] gives.
+#[derive(Clone, Copy, Debug)]
+pub struct SlugRule;
+
+text_rule!(SlugRule, SlugField, "the rule `slug` does not apply to a field of type `{Self}`");
+
+impl TextRule for SlugRule {
+    #[inline]
+    fn accepts(&self, text: &str) -> bool {
+        text.split('-').all(|word| !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9')))
+    }
+
+    #[cold]
+    fn violation(&self) -> Violation {
+        Violation::new("slug", "must be lower-case words joined by hyphens")
+    }
+
+    fn keywords(&self, schema: &mut Schema) {
+        schema.set("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$");
+    }
+}
+
+samples! {
+    slug: "Lower-case ASCII words and numbers joined by single hyphens, as in the path of a page.";
+    &str: slug() => accepts ["a", "summer-sale-2026"], refuses ["", "-a", "a-", "a--b", "A", "a_b", "é"];
+}

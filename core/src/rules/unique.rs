@@ -1,0 +1,111 @@
+//! The rule `unique`.
+
+mod fingerprint;
+
+use std::collections::HashMap;
+use std::hash::RandomState;
+
+use serde::Serialize;
+
+use super::{List, Rule, RuleExt, Schema, samples};
+use crate::violation::Violation;
+use fingerprint::fingerprint;
+
+/// A list whose items are all distinct.
+///
+/// Items are equal when they are written as the same JSON value, as in JSON Schema: 1 and 1.0 are equal, 1 and `true`
+/// are not, and the members of an object have no order. It takes linear time. A set has distinct items anyway, but
+/// drops the others without a word; where they are a mistake, take a list and this rule.
+///
+/// ```
+/// use api_model::rules::{self, Rule};
+///
+/// assert!(rules::unique().check(&["a", "b"]).is_ok());
+/// assert!(rules::unique().check(&vec![1.5, 2.0, 1.5]).is_err());
+/// ```
+#[inline]
+pub fn unique() -> UniqueRule {
+    UniqueRule
+}
+
+/// What [`unique`] gives.
+#[derive(Clone, Copy, Debug)]
+pub struct UniqueRule;
+
+impl RuleExt for UniqueRule {}
+
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "the rule `unique` does not apply to a field of type `{Self}`",
+    label = "not a list",
+    note = "it applies to lists whose items implement `Serialize`: `Vec`, `VecDeque`, `LinkedList`, arrays and slices"
+)]
+pub trait UniqueField {
+    fn is_unique(&self) -> bool;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: List<Item: Serialize> + ?Sized> UniqueField for T {
+    fn is_unique(&self) -> bool {
+        self.list().is_none_or(is_unique)
+    }
+}
+
+impl<T: UniqueField + ?Sized> Rule<T> for UniqueRule {
+    fn check(&self, value: &T) -> Result<(), Violation> {
+        if value.is_unique() { Ok(()) } else { Err(violation()) }
+    }
+
+    fn describe(&self, schema: &mut Schema) {
+        schema.set("uniqueItems", true);
+    }
+}
+
+#[cold]
+fn violation() -> Violation {
+    Violation::new("unique", "must have distinct items")
+}
+
+/// Items are compared by fingerprints under a random key, so that no input can make many of them collide; where two
+/// are the same, a second key confirms it.
+fn is_unique<'a, T: Serialize + 'a>(items: impl Iterator<Item = &'a T>) -> bool {
+    let (key, second) = (RandomState::new(), RandomState::new());
+    let mut seen = HashMap::with_capacity(items.size_hint().0);
+    for item in items {
+        // What cannot be written equals nothing.
+        let Some(print) = fingerprint(item, &key) else { continue };
+        let before = seen.insert(print, item);
+        if before.is_some_and(|before| fingerprint(before, &second) == fingerprint(item, &second)) {
+            return false;
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn are_distinct(items: &serde_json::Value) -> bool {
+        unique().check(items.as_array().unwrap()).is_ok()
+    }
+
+    #[test]
+    fn items_are_equal_as_json() {
+        assert!(!are_distinct(&json!([1, 1.0])));
+        assert!(!are_distinct(&json!([0.0, -0.0])));
+        assert!(!are_distinct(&json!([{ "a": 1, "b": [2] }, { "b": [2.0], "a": 1 }])));
+        assert!(are_distinct(&json!([1, "1", true, null, [1], { "1": 1 }, [], {}, "", [[]]])));
+        assert!(are_distinct(&json!([9_007_199_254_740_993_u64, 9_007_199_254_740_992_u64])));
+        assert!(are_distinct(&json!([["a", "b"], ["b", "a"], ["ab"], ["a", ["b"]]])));
+        assert!(are_distinct(&json!([{ "a": 1, "b": 2 }, { "a": 2, "b": 1 }])));
+        assert!(unique().check(&vec![f64::NAN, f64::INFINITY]).is_ok());
+    }
+}
+
+samples! {
+    unique: "A list whose items are all distinct.";
+    Vec<u8>: unique() => accepts [vec![], vec![1], vec![1, 2]], refuses [vec![1, 1], vec![1, 2, 1]];
+    Vec<&str>: unique() => accepts [vec!["a", "A"]], refuses [vec!["a", "a"]];
+}
