@@ -13,6 +13,7 @@ mod json;
 mod model;
 #[cfg(feature = "models")]
 pub mod models;
+mod patch;
 mod path;
 mod report;
 pub mod rules;
@@ -24,6 +25,7 @@ pub use context::{Context, Mark};
 pub use decode::Decode;
 pub use json::{JsonText, from_deserializer, from_json, from_json_with_limit};
 pub use model::{ApiModel, to_json, validate};
+pub use patch::Patch;
 pub use report::Report;
 pub use violation::{Param, Violation};
 
@@ -48,5 +50,6 @@ pub mod __private {
     pub use crate::decode::*;
     pub use crate::encode::*;
     pub use crate::json::deserialize;
+    pub use crate::patch::Patch;
     pub use crate::rules::private::*;
 }

@@ -161,6 +161,14 @@ impl<T: Reach<U, How>, U: ?Sized, How> Reach<U, Through<How>> for Option<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
+impl<T: Reach<U, How>, U: ?Sized, How> Reach<U, Through<How>> for crate::Patch<T> {
+    #[inline]
+    fn reach(&self) -> Option<&U> {
+        self.value().and_then(T::reach)
+    }
+}
+
 macro_rules! through {
     ($($type:ty),*) => {$(
         #[diagnostic::do_not_recommend]

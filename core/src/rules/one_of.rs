@@ -79,6 +79,14 @@ impl<V, T: OneOfField<V>> OneOfField<V> for Option<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
+impl<V, T: OneOfField<V>> OneOfField<V> for crate::Patch<T> {
+    #[inline]
+    fn is_one_of(&self, values: &[V]) -> bool {
+        self.value().is_none_or(|value| value.is_one_of(values))
+    }
+}
+
 macro_rules! behind {
     ($($type:ty),*) => {$(
         #[diagnostic::do_not_recommend]

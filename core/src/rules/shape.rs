@@ -20,6 +20,15 @@ macro_rules! see_through {
             }
         }
 
+        impl<T: $shape> $shape for crate::Patch<T> {
+            $($($item)*)?
+
+            #[inline]
+            fn $method(&self) -> $result {
+                self.value().and_then(T::$method)
+            }
+        }
+
         see_through! { @each $shape [$($($item)*)?] $method $result; &T, Box<T>, std::rc::Rc<T>, std::sync::Arc<T> }
 
         impl<T: $shape + ToOwned + ?Sized> $shape for std::borrow::Cow<'_, T> {

@@ -92,7 +92,7 @@ impl Fields<'_> {
     /// `begin` is the method that begins, `arguments` are its arguments but the length.
     fn expand(&self, body: &Body<'_>, (begin, arguments): &(TokenStream, TokenStream)) -> TokenStream {
         let written: Vec<_> = body.fields.iter().filter(|field| !field.wire.skip_serializing).collect();
-        let lengths = written.iter().map(|field| match &field.wire.skip_serializing_if {
+        let lengths = written.iter().map(|field| match skip(field) {
             None => quote!(1),
             Some(path) => {
                 let value = (self.access)(field);
@@ -116,11 +116,21 @@ impl Fields<'_> {
         let key = self.named.then(|| quote!(#key,));
         let write =
             quote_spanned!(place(field.ty.span())=> __serde::ser::#of::serialize_field(&mut __state, #key #value)?;);
-        let Some(path) = &field.wire.skip_serializing_if else { return write };
-        let skip = self.named.then(|| quote!(else { __serde::ser::#of::skip_field(&mut __state, #key)?; }));
+        let Some(path) = skip(field) else { return write };
+        let skipped = self.named.then(|| quote!(else { __serde::ser::#of::skip_field(&mut __state, #key)?; }));
         let value = (self.access)(field);
-        quote!(if !#path(#value) { #write } #skip)
+        quote!(if !#path(#value) { #write } #skipped)
     }
+}
+
+/// The function that says whether a field is not written. A `Patch` that is absent never is.
+fn skip(field: &Field<'_>) -> Option<TokenStream> {
+    if let Some(path) = &field.wire.skip_serializing_if {
+        return Some(quote!(#path));
+    }
+    let syn::Type::Path(path) = field.ty else { return None };
+    let is_patch = path.path.segments.last().is_some_and(|segment| segment.ident == "Patch");
+    (is_patch && field.wire.serialize_with.is_none()).then(|| quote!(__api::Patch::is_absent))
 }
 
 /// A reference to what is written for a field.

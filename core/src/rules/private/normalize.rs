@@ -60,6 +60,15 @@ impl<T: TextMut> TextMut for Option<T> {
     }
 }
 
+impl<T: TextMut> TextMut for crate::Patch<T> {
+    fn change(self, change: Change) -> Self {
+        match self {
+            Self::Value(value) => Self::Value(value.change(change)),
+            other => other,
+        }
+    }
+}
+
 impl<T: TextMut> TextMut for Box<T> {
     fn change(mut self, change: Change) -> Self {
         *self = (*self).change(change);

@@ -20,6 +20,14 @@ impl<T> Presence for Option<T> {
     }
 }
 
+/// `null` is there: it says that a value goes.
+impl<T> Presence for crate::Patch<T> {
+    #[inline]
+    fn is_present(&self) -> bool {
+        !self.is_absent()
+    }
+}
+
 /// Fields by their wire names, and whether each is present.
 type Fields = [(&'static str, bool)];
 

@@ -52,4 +52,4 @@ non_zero! {
     NonZeroU8: u8, NonZeroU16: u16, NonZeroU32: u32, NonZeroU64: u64, NonZeroU128: u128, NonZeroUsize: usize
 }
 
-see_through! { Number [type Value = T::Value;] fn number(&self) -> Option<Self::Value> }
+see_through! { Number [type Value = T::Value;] fn number(&self) -> Option<<Self as Number>::Value> }

@@ -1,0 +1,153 @@
+//! A field of a partial update, where absent, `null` and a value are three things.
+
+use std::borrow::Cow;
+
+use serde::de::{Deserialize, Deserializer};
+use serde::ser::{Error, Serialize, Serializer};
+
+use crate::context::Context;
+use crate::decode::{Decode, Guide, Item, Items, Nullable};
+
+/// A field of a partial update (RFC 7396, JSON Merge Patch): absent leaves the old value, `null` removes it, a value
+/// replaces it.
+///
+/// In a model, an absent field is never written.
+///
+/// ```
+/// use api_model::{ApiModel, Patch};
+///
+/// #[derive(Debug, PartialEq, ApiModel)]
+/// struct Update {
+///     #[api(length(1..=40))]
+///     name: Patch<String>,
+///     note: Patch<String>,
+///     phone: Patch<String>,
+/// }
+///
+/// let update = Update::from_json(r#"{"name": "Ada", "note": null}"#)?;
+/// assert_eq!(update.name, Patch::Value("Ada".to_owned()));
+/// assert_eq!(update.note, Patch::Null);
+/// assert_eq!(update.phone, Patch::Absent);
+/// assert_eq!(update.to_json()?, r#"{"name":"Ada","note":null}"#);
+/// # Ok::<(), api_model::Report>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Patch<T> {
+    /// The field is not there: nothing changes.
+    #[default]
+    Absent,
+    /// The field is `null`: the value goes.
+    Null,
+    /// The field has a value, which comes.
+    Value(T),
+}
+
+impl<T> Patch<T> {
+    /// Whether the field is not there.
+    pub const fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    /// Whether the field is `null`.
+    pub const fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+
+    /// The value, if there is one.
+    pub const fn value(&self) -> Option<&T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Absent | Self::Null => None,
+        }
+    }
+
+    /// Changes a value that may be `null` as this patch says.
+    ///
+    /// ```
+    /// use api_model::Patch;
+    ///
+    /// let mut note = Some("old");
+    /// Patch::Absent.apply(&mut note);
+    /// assert_eq!(note, Some("old"));
+    /// Patch::Null.apply(&mut note);
+    /// assert_eq!(note, None);
+    /// ```
+    pub fn apply(self, target: &mut Option<T>) {
+        match self {
+            Self::Absent => {}
+            Self::Null => *target = None,
+            Self::Value(value) => *target = Some(value),
+        }
+    }
+}
+
+/// Nothing is `null`: what is absent has to be said.
+impl<T> From<Option<T>> for Patch<T> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Self::Value)
+    }
+}
+
+impl<'de, T: Decode<'de>> Decode<'de> for Patch<T> {
+    fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+        Ok(Option::<T>::decode(deserializer, cx)?.map(Self::from))
+    }
+
+    fn check(&self, cx: &mut Context) {
+        if let Self::Value(value) = self {
+            value.check(cx);
+        }
+    }
+
+    fn missing() -> Option<Self> {
+        Some(Self::Absent)
+    }
+
+    fn key(&self) -> Cow<'_, str> {
+        self.value().map_or(Cow::Borrowed(""), T::key)
+    }
+}
+
+impl<T: Items> Items for Patch<T> {
+    type Item = T::Item;
+
+    fn decode_items<'de, D: Deserializer<'de>, G: Guide<'de, Item<T>>>(
+        deserializer: D,
+        cx: &mut Context,
+        guide: &G,
+    ) -> Result<Option<Self>, D::Error> {
+        Ok(Option::<T>::decode_items(deserializer, cx, guide)?.map(Self::from))
+    }
+
+    fn each_item(&self, visit: &mut dyn FnMut(&Self::Item)) {
+        if let Self::Value(list) = self {
+            list.each_item(visit);
+        }
+    }
+}
+
+impl<T> Nullable for Patch<T> {
+    fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+}
+
+/// For structs that serde's own derive reads; there the field needs `#[serde(default)]`.
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Patch<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Option::deserialize(deserializer).map(Self::from)
+    }
+}
+
+/// Outside of a model, an absent field is to be skipped: `#[serde(skip_serializing_if = "Patch::is_absent")]`.
+impl<T: Serialize> Serialize for Patch<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Absent => Err(S::Error::custom(
+                "an absent `Patch` cannot be written; skip it with `skip_serializing_if = \"Patch::is_absent\"`",
+            )),
+            Self::Null => serializer.serialize_none(),
+            Self::Value(value) => serializer.serialize_some(value),
+        }
+    }
+}
