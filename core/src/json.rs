@@ -167,7 +167,9 @@ fn placed(text: &str, violation: Violation, span: Range<usize>) -> Violation {
 fn without_value(message: &str) -> String {
     let repeats = ["invalid type:", "invalid value:", "invalid length", "unknown variant", "unknown field"];
     let message = match message.rsplit_once(", expected ") {
-        Some((_, expected)) if repeats.iter().any(|start| message.starts_with(start)) => &format!("expected {expected}"),
+        Some((_, expected)) if repeats.iter().any(|start| message.starts_with(start)) => {
+            &format!("expected {expected}")
+        }
         _ => message,
     };
     // Some formats append lines of the source.

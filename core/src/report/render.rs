@@ -1,6 +1,10 @@
 //! A report for people: the lines of the source with carets.
 
 mod excerpt;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
@@ -51,12 +55,12 @@ impl Report {
 
     fn render_with(&self, source: &str, renderer: &Renderer) -> String {
         let shown = self.0.source.shown(source).map(|(end, secrets)| Shown::new(source, end, secrets));
-        let violations = self.placed_in(source, shown.is_some());
+        let places = if shown.is_some() { self.places_in(source) } else { vec![None; self.len()] };
         let mut text = String::new();
         let mut rendered = 0;
-        for violation in &violations {
-            let excerpt = shown.as_ref().zip(violation.span()).and_then(|(shown, span)| shown.excerpt(span));
-            let part = render_one(violation, excerpt, renderer);
+        for (violation, place) in self.violations().iter().zip(places) {
+            let excerpt = shown.as_ref().zip(place).and_then(|(shown, place)| shown.excerpt(place));
+            let part = render_one(violation, excerpt.as_ref(), renderer);
             if text.len() + part.len() > SIZE_LIMIT {
                 break;
             }
@@ -70,13 +74,17 @@ impl Report {
         text
     }
 
-    /// The violations, with their places in the source where it may be shown.
-    fn placed_in(&self, source: &str, is_shown: bool) -> Vec<Violation> {
+    /// The byte ranges of the violations; those without one are looked for in the source.
+    fn places_in(&self, source: &str) -> Vec<Option<Range<usize>>> {
         let mut violations = self.violations().to_vec();
-        if is_shown && violations.iter().any(|violation| violation.span().is_none()) {
+        if violations.iter().any(|violation| violation.span().is_none()) {
             locate::mark_spans(source, &mut violations);
         }
-        violations
+        let placed = violations.iter().zip(self.violations());
+        // The pointer of a syntax error does not say where it is.
+        placed
+            .map(|(placed, known)| placed.span().filter(|_| known.span().is_some() || known.code() != codes::SYNTAX))
+            .collect()
     }
 
     fn footer(&self, rendered: usize) -> String {
@@ -89,14 +97,13 @@ impl Report {
 }
 
 /// One violation: title, source line, caret and pointer, and an empty line.
-fn render_one(violation: &Violation, excerpt: Option<Excerpt>, renderer: &Renderer) -> String {
+fn render_one(violation: &Violation, excerpt: Option<&Excerpt>, renderer: &Renderer) -> String {
     let message = line(violation.message());
     let code = line(violation.code());
     let title = Level::ERROR.primary_title(&message).id(&code);
     let pointer = line_end(violation.pointer());
     let label = (!pointer.is_empty()).then_some(&*pointer);
-    let excerpt = excerpt.filter(|_| violation.code() != codes::SYNTAX || violation.span().is_some());
-    let group = match (&excerpt, label) {
+    let group = match (excerpt, label) {
         (Some(excerpt), label) => Group::with_title(title).element(
             Snippet::source(&*excerpt.text)
                 .line_start(excerpt.line)
