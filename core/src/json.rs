@@ -100,31 +100,28 @@ fn decode<'de, T: Decode<'de>>(text: &'de str, cx: &mut Context) -> serde_json::
 /// byte ranges, and the places of secrets.
 #[cold]
 fn explain<'de, T: Decode<'de>>(text: &'de str, mut cx: Context, stop: Option<Violation>) -> Report {
-    let stopped = stop.as_ref().map(|stop| stop.span().map_or(0, |span| span.end));
-    let secrets = if cx.has_met_secret() { find_secrets::<T>(text) } else { Vec::new() };
+    let stop_span = stop.as_ref().map(|stop| stop.span().unwrap_or(0..0));
+    let secrets = if cx.has_met_secret() { find_secrets::<T>(text, stop_span.as_ref()) } else { Vec::new() };
     if let Some(stop) = stop {
         cx.report_stop(stop);
     }
     let mut report = cx.into_report();
     locate::mark_spans(text, report.violations_mut());
-    report.set_source(Source::new(text, stopped, secrets));
+    report.set_source(Source::new(text, stop_span.map(|span| span.end), secrets));
     report
 }
 
 /// The byte ranges of all values of secret fields.
-fn find_secrets<'de, T: Decode<'de>>(text: &'de str) -> Vec<Range<usize>> {
+fn find_secrets<'de, T: Decode<'de>>(text: &'de str, stop: Option<&Range<usize>>) -> Vec<Range<usize>> {
     let mut cx = Context::for_secrets(Mode::Collecting).with_json();
-    let stopped = decode::<T>(text, &mut cx).is_err();
-    let (mut places, _) = cx.into_violations();
-    // Levels above a value that the text breaks off in never got to add their segments. So where an unfinished secret
-    // starts is not known better than that it is not before the outermost member.
-    let unfinished = stopped && places.iter().any(|place| place.path().is_empty());
-    places.retain(|place| !unfinished || !place.path().is_empty());
-    let mut ranges = locate::every_span(text, &places);
-    if unfinished {
-        ranges.push(locate::unfinished_member(text)..text.len());
-    }
-    ranges
+    // Secrets in front of a syntax error count too.
+    drop(decode::<T>(text, &mut cx));
+    let (places, _) = cx.into_violations();
+    let mut secrets = locate::every_span(text, &places);
+    // Levels that the text breaks off in may not have added their segments, so that their secrets stand anywhere in
+    // the outermost member that they are part of.
+    secrets.extend(stop.map(|stop| locate::unfinished_member(text, stop.start)..text.len()));
+    secrets
 }
 
 /// The problems in front of the first byte that is not UTF-8, then that byte.

@@ -182,6 +182,8 @@ fn secrets_are_masked_wherever_they_stand() {
         "{\"name\": \"no\", \"codes\": [\n\"planted\", \"planted\"\n\"planted\"",
         "{\"name\": \"no\", \"next\": {\"codes\": [\n\"planted\", \"planted\"\n !",
         r#"{"name": "no", "password": planted}"#,
+        r#"{"name": "no", "next": {"password": "planted", "x" 1}, "b": 2, "codes": "planted"}"#,
+        r#"{"name": "no", "next": {"next": {"password": "planted", "codes": ["planted"], }}}"#,
         r#"{"name": "no", "password": "ok"} {"password": "planted"}"#,
     ];
     for text in texts {

@@ -57,9 +57,10 @@ pub(crate) fn position(text: &str, offset: usize) -> (usize, usize) {
     (before.bytes().filter(|byte| *byte == b'\n').count() + 1, before[line_start..].chars().count() + 1)
 }
 
-/// Where the member of the outermost list or object starts that the text breaks off in.
-pub(crate) fn unfinished_member(text: &str) -> usize {
-    Scan::new(text).unfinished_member().unwrap_or(0)
+/// Where the member of the outermost list or object starts that a text breaks off in, which is JSON until `end`.
+pub(crate) fn unfinished_member(text: &str, end: usize) -> usize {
+    let text = text.get(..end).unwrap_or(text);
+    Scan::new(text).unfinished_member().unwrap_or(text.len())
 }
 
 const ROOT: usize = 0;

@@ -110,8 +110,10 @@ impl<'t> Scan<'t> {
                 return Some(start.min(self.len()));
             }
             self.space();
-            if !matches!(self.peek(), Some(b',' | b':')) {
-                return Some(start);
+            match self.peek() {
+                Some(b',' | b':') => {}
+                Some(b'}' | b']') => return Some(self.at + 1),
+                _ => return Some(start),
             }
         }
     }

@@ -87,7 +87,7 @@ fn broken_text_is_read_as_far_as_it_goes() {
     assert_eq!(texts(source, wanted), [Some("1"), Some("2"), Some("\"")]);
     for source in ["{", "[", "{\"", "{\"a", "{\"a\"", "{\"a\":", "{\"a\" 1", "}", "]", ":", ",", "{,}", "\"\\", "[1}"] {
         texts(source, wanted);
-        let _ = unfinished_member(source);
+        let _ = unfinished_member(source, source.len());
     }
 }
 
@@ -101,10 +101,11 @@ fn secrets_repeat_and_break_off() {
 
 #[test]
 fn unfinished_members() {
-    let rest = |source: &'static str| &source[unfinished_member(source)..];
+    let rest = |source: &'static str| &source[unfinished_member(source, source.len())..];
     assert_eq!(rest(r#"{"a": 1, "b": {"c": [1"#), r#"{"c": [1"#);
     assert_eq!(rest(r#"[1, "x"#), r#""x"#);
     assert_eq!(rest(r#"{"a": 1 x"#), "1 x");
+    assert_eq!(rest(r#"{"a": 1} x"#), " x");
     assert_eq!(rest("12"), "12");
     assert_eq!(rest("{"), "");
     assert_eq!(rest(""), "");
