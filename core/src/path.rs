@@ -28,8 +28,22 @@ pub(crate) fn cut(text: &str) -> String {
     if !is_long(text) {
         return text.to_owned();
     }
-    let end = text.floor_char_boundary(NAME_LIMIT);
-    format!("{}…", &text[..end])
+    format!("{}…", start(text, NAME_LIMIT))
+}
+
+/// The start of the text, of so many bytes at most.
+pub(crate) fn start(text: &str, limit: usize) -> &str {
+    &text[..floor(text, limit)]
+}
+
+/// The closest start of a character that is not behind the offset. (`str` can do it from Rust 1.91 on.)
+pub(crate) fn floor(text: &str, offset: usize) -> usize {
+    (0..=offset.min(text.len())).rev().find(|offset| text.is_char_boundary(*offset)).unwrap_or(0)
+}
+
+/// The closest start of a character, or the end of the text, that is not in front of the offset.
+pub(crate) fn ceil(text: &str, offset: usize) -> usize {
+    (offset.min(text.len())..text.len()).find(|offset| text.is_char_boundary(*offset)).unwrap_or(text.len())
 }
 
 /// Whether [`cut`] cuts the text.

@@ -154,12 +154,11 @@ impl Violation {
         // One byte may take six in JSON.
         for (text, limit) in [(&mut self.0.code, 64), (&mut self.0.message, 512)] {
             if text.len() > limit {
-                *text = format!("{}…", &text[..text.floor_char_boundary(limit)]).into();
+                *text = format!("{}…", path::start(text, limit)).into();
             }
         }
         if self.0.pointer.len() > 512 {
-            self.0.pointer.truncate(self.0.pointer.floor_char_boundary(512));
-            self.0.pointer.push('…');
+            self.0.pointer = format!("{}…", path::start(&self.0.pointer, 512));
         }
     }
 

@@ -80,7 +80,7 @@ fn violations_have_pointers_codes_messages_parameters_and_spans() {
     assert_eq!(first.params(), [("allowed", Param::List(vec!["ok".into()]))]);
     assert_eq!(second.params(), [("expected", "string".into())]);
     assert!(third.params().contains(&("suggestion", "name".into())));
-    assert_eq!(report.violations()[5].span(), Some(79..85));
+    assert_eq!(report.violations()[5].span(), text.rfind("\"name\"").map(|start| start..start + 6));
 }
 
 #[test]
@@ -133,7 +133,9 @@ fn limits() {
     assert_eq!(found(&report), ["/0 type", "/1 type", "/2 type", " syntax"]);
     assert!(report.is_truncated());
     // The size is bounded whatever the limit.
-    let report = from_json_with_limit::<Vec<u8>>(&text.replace('x', "").repeat(1), usize::MAX).unwrap_err();
+    let report =
+        from_json_with_limit::<Vec<u8>>(&format!("[{}]", vec!["\"x\""; 5_000].join(",")), usize::MAX).unwrap_err();
+    assert!(report.is_truncated() && report.len() < 1000);
     assert!(serde_json::to_string(&report).unwrap().len() < 64 * 1024);
 }
 
@@ -191,7 +193,7 @@ fn secrets_are_masked_wherever_they_stand() {
         for rendered in [report.render(text), report.render_colored(text), report.render(&text.replace(", ", ","))] {
             assert!(!rendered.contains("planted") && !rendered.contains("987654"), "{text}\n{rendered}");
         }
-        assert!(report.render(text).contains("^"), "{}", report.render(text));
+        assert!(report.render(text).contains('^'), "{}", report.render(text));
     }
 }
 

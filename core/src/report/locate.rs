@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use self::scan::Scan;
-use crate::path::{Segment, cut};
+use crate::path::{self, Segment, cut, floor};
 use crate::violation::{Subject, Violation};
 
 /// How deep the walk descends: more than `serde_json` reads, and little of the stack. Paths that are deeper end at
@@ -47,12 +47,12 @@ pub(crate) fn every_span(text: &str, places: &[Violation]) -> Vec<Range<usize>> 
 /// break in front of the line.
 pub(crate) fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    text.floor_char_boundary((start + column).saturating_sub(1).min(text.len()))
+    floor(text, (start + column).saturating_sub(1))
 }
 
 /// The line and the column of an offset, counted from 1, in characters.
 pub(crate) fn position(text: &str, offset: usize) -> (usize, usize) {
-    let before = &text[..text.floor_char_boundary(offset)];
+    let before = path::start(text, offset);
     let line_start = before.rfind('\n').map_or(0, |end| end + 1);
     (before.bytes().filter(|byte| *byte == b'\n').count() + 1, before[line_start..].chars().count() + 1)
 }
@@ -264,6 +264,6 @@ impl<'t> Walk<'t> {
             return serde_json::from_str::<String>(quoted).ok().map(|name| cut(&name).into());
         }
         let name = &quoted[1..quoted.len() - 1];
-        Some(if crate::path::is_long(name) { cut(name).into() } else { name.into() })
+        Some(if path::is_long(name) { cut(name).into() } else { name.into() })
     }
 }

@@ -57,7 +57,7 @@ impl Report {
         let shown = self.0.source.shown(source).map(|(end, secrets)| Shown::new(source, end, secrets));
         let places = if shown.is_some() { self.places_in(source) } else { vec![None; self.len()] };
         let mut text = String::new();
-        let mut rendered = 0;
+        let mut count = 0;
         for (violation, place) in self.violations().iter().zip(places) {
             let excerpt = shown.as_ref().zip(place).and_then(|(shown, place)| shown.excerpt(place));
             let part = render_one(violation, excerpt.as_ref(), renderer);
@@ -65,12 +65,12 @@ impl Report {
                 break;
             }
             text.push_str(&part);
-            rendered += 1;
+            count += 1;
         }
         if shown.is_none() {
             text.push_str("The source is not shown: it may hold secrets, and is not the text that was read.\n");
         }
-        text.push_str(&self.footer(rendered));
+        text.push_str(&self.footer(count));
         text
     }
 

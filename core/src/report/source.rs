@@ -30,7 +30,8 @@ impl Source {
         Self::Text(Text { length: text.len(), digest: digest(text), stopped, secrets: merged(secrets) })
     }
 
-    /// The end of what may be shown of the text, and the ranges to mask in it; nothing if none of it may be shown.
+    /// The end of what may be shown of a text, and the ranges to mask in it; nothing if none of it may be shown.
+    #[cfg(feature = "render")]
     pub(crate) fn shown(&self, text: &str) -> Option<(usize, &[Range<usize>])> {
         match self {
             Self::Any => Some((text.len(), &[])),
@@ -40,6 +41,7 @@ impl Source {
     }
 }
 
+#[cfg(feature = "render")]
 impl Text {
     fn shown(&self, text: &str) -> Option<(usize, &[Range<usize>])> {
         let is_same = text.get(..self.length).is_some_and(|start| digest(start) == self.digest);

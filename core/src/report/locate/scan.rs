@@ -87,7 +87,9 @@ impl<'t> Scan<'t> {
                     self.at += 1;
                     continue;
                 }
-                b'"' => drop(self.string()?),
+                b'"' => {
+                    self.string()?;
+                }
                 _ => self.word()?,
             }
             if depth == 0 {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::path::breaks_line;
+use crate::path::{breaks_line, ceil};
 
 /// How many characters of the line are shown in front of the place, of it, and behind it.
 const WINDOW: usize = 60;
@@ -50,13 +50,13 @@ enum Stop {
 
 impl<'s> Shown<'s> {
     pub(super) fn new(text: &'s str, end: usize, secrets: &'s [Range<usize>]) -> Self {
-        Self { text, end: text.ceil_char_boundary(end), secrets }
+        Self { text, end: ceil(text, end), secrets }
     }
 
     /// The line at the start of a byte range; nothing if the text has no such range.
     pub(super) fn excerpt(&self, span: Range<usize>) -> Option<Excerpt> {
         // The end may be within the character that stands for a byte that is not UTF-8.
-        let end = self.text.ceil_char_boundary(span.end);
+        let end = ceil(self.text, span.end);
         if span.start > end || span.end > self.text.len() || !self.text.is_char_boundary(span.start) {
             return None;
         }
@@ -80,7 +80,7 @@ impl<'s> Shown<'s> {
     }
 
     fn line(&self, offset: usize) -> usize {
-        self.text.as_bytes()[..offset].iter().filter(|byte| **byte == b'\n').count() + 1
+        self.text[..offset].matches('\n').count() + 1
     }
 
     /// The secret that the byte at the offset is part of.
