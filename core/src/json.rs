@@ -71,7 +71,13 @@ pub fn from_json<'de, T: Decode<'de>>(text: impl JsonText<'de>) -> Result<T, Rep
 /// As [`from_json`], with another limit of violations than 100.
 ///
 /// # Errors
-/// The first `limit` problems of the text.
+/// The first `limit` problems of the text, as far as they fit into 64 KiB, and in any case that it cannot be read
+/// further.
+///
+/// ```
+/// let report = api_model::from_json_with_limit::<Vec<bool>>("[1, 2, true, 4]", 2).unwrap_err();
+/// assert_eq!((report.len(), report.is_truncated()), (2, true));
+/// ```
 pub fn from_json_with_limit<'de, T: Decode<'de>>(text: impl JsonText<'de>, limit: usize) -> Result<T, Report> {
     let cx = Context::new(Mode::Collecting).with_limit(limit).with_json();
     match text.into_text() {
@@ -191,11 +197,16 @@ fn without_value(message: &str) -> String {
 pub fn from_deserializer<'de, T: Decode<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, Report> {
     let mut cx = Context::new(Mode::Collecting);
     match T::decode(deserializer, &mut cx) {
-        Ok(Some(value)) => return Ok(value),
-        Ok(None) => {}
-        Err(error) => cx.report_stop(Violation::new(codes::SYNTAX, without_value(&error.to_string()))),
+        Ok(Some(value)) => Ok(value),
+        Ok(None) => Err(cx.into_report()),
+        Err(error) => {
+            cx.report_stop(Violation::new(codes::SYNTAX, without_value(&error.to_string())));
+            let mut report = cx.into_report();
+            // What was not read may hold secrets.
+            report.set_source(Source::Withheld);
+            Err(report)
+        }
     }
-    Err(cx.into_report())
 }
 
 /// Reads for `Deserialize`: any format, asked for types; the first type error ends it.

@@ -42,6 +42,7 @@ pub(crate) fn floor(text: &str, offset: usize) -> usize {
 }
 
 /// The closest start of a character, or the end of the text, that is not in front of the offset.
+#[cfg(feature = "render")]
 pub(crate) fn ceil(text: &str, offset: usize) -> usize {
     (offset.min(text.len())..text.len()).find(|offset| text.is_char_boundary(*offset)).unwrap_or(text.len())
 }

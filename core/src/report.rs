@@ -126,7 +126,7 @@ impl fmt::Display for Report {
             write!(f, "{violation}")?;
         }
         if self.is_truncated() {
-            f.write_str("\n… and more")?;
+            f.write_str(if self.is_empty() { "… and more" } else { "\n… and more" })?;
         }
         Ok(())
     }

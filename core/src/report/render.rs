@@ -26,8 +26,8 @@ impl Report {
     /// `source` is the text that was read. Violations of a value, or of another format, have no byte ranges; they
     /// are looked for in the source by their pointers. What cannot be found is shown without source.
     ///
-    /// Fields marked `#[api(secret)]` are masked, and what stands behind a syntax error is not shown. If the model
-    /// has met secrets and `source` is not the text that was read, no source is shown. Long lines are cut, control
+    /// Fields marked `#[api(secret)]` are masked, and what stands behind a syntax error is not shown. Where the
+    /// secrets stand is known only of JSON text that was read: if there were any, no other source is shown. Long lines are cut, control
     /// characters escaped, and what does not fit into 64 KiB is left out.
     ///
     /// ```
@@ -68,7 +68,7 @@ impl Report {
             count += 1;
         }
         if shown.is_none() {
-            text.push_str("The source is not shown: it may hold secrets, and is not the text that was read.\n");
+            text.push_str("The source is not shown: it may hold secrets, and where is not known.\n");
         }
         text.push_str(&self.footer(count));
         text
