@@ -28,6 +28,32 @@ struct Node {
     password: Option<String>,
 }
 
+/// Tags in every place, around themselves.
+#[derive(Debug, Clone, PartialEq, ApiModel)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum Internal {
+    Leaf { id: u8 },
+    Inner { child: Box<Internal> },
+    List { children: Vec<Internal> },
+}
+
+#[derive(Debug, Clone, PartialEq, ApiModel)]
+#[serde(rename_all = "snake_case")]
+enum External {
+    Leaf,
+    Id(u8),
+    Inner(Box<External>),
+    List { children: Vec<External> },
+}
+
+#[derive(Debug, Clone, PartialEq, ApiModel)]
+#[serde(tag = "t", content = "c", rename_all = "snake_case")]
+enum Adjacent {
+    Leaf,
+    Inner(Box<Adjacent>),
+    List { children: Vec<Adjacent> },
+}
+
 const VALID: &str = r#"{"id": 1, "name": "a\n\u0062\ud834\udd1eé", "score": -1.5e3, "tags": ["x", ""], "map": {"7": -1},
     "pair": [2, true], "children": [{"id": 2}], "by_name": {"k/~": {"id": 3, "next": {"id": 4}}}, "password": "p"}"#;
 
@@ -241,6 +267,55 @@ fn deep_pointers_with_long_names() {
     let open = format!("{{\"id\": 1, \"by_name\": {{\"{name}\": ");
     let report = read::<Node>(format!("{}{{\"id\": -1}}{}", open.repeat(60), "}}".repeat(60)).as_bytes()).unwrap_err();
     assert_eq!(report.violations()[0].code(), "range");
+}
+
+/// Every way to read the models with tags.
+fn read_tagged(input: &[u8]) {
+    let _ = read::<Internal>(input);
+    let _ = read::<External>(input);
+    let _ = read::<Vec<Adjacent>>(input);
+}
+
+#[test]
+fn tags() {
+    let open = [
+        r#"{"kind": "inner", "child": "#,
+        r#"{"child": "#,
+        r#"{"children": ["#,
+        r#"{"kind": "list", "children": ["#,
+        r#"{"inner": "#,
+        r#"{"list": {"children": ["#,
+        r#"{"t": "inner", "c": "#,
+        r#"{"c": "#,
+    ];
+    for open in open {
+        read_tagged(open.repeat(1_000_000 / open.len()).as_bytes());
+        read_tagged(format!("[{}", open.repeat(100)).as_bytes());
+    }
+    // A tag that comes last holds everything up: the time must not grow with every level again.
+    let junk = "[true, {\"x\": 1}],".repeat(5_000);
+    for (open, close) in [(r#"{"child": "#, r#", "kind": "inner"}"#), (r#"{"c": "#, r#", "t": "inner"}"#)] {
+        let text = format!("{}[{junk}1]{}", open.repeat(60), close.repeat(60));
+        read_tagged(text.as_bytes());
+        read_tagged(format!("[{text}]").as_bytes());
+    }
+    for text in [
+        r#"{"kind": 7}"#,
+        r#"{"kind": null, "kind": "leaf"}"#,
+        r#"{"kind": "leaf", "kind": "leaf", "id": 1}"#,
+        r#"{"kind": "\u006ceaf", "id": 1}"#,
+        r#"{"id": 1, "kind": {"leaf": 1}}"#,
+        r#"["leaf", 1]"#,
+        r#"["leaf"]"#,
+        r#"{"leaf": null, "id": 1}"#,
+        r#"{"id": {}}"#,
+        r#""\n""#,
+        r#"[{"c": 1}, {"t": 1}, {"t": "leaf", "c": 1}, {"t": "leaf", "t": "leaf"}, {"c": 1, "c": 2, "t": "inner"}, {}]"#,
+    ] {
+        for end in 0..=text.len() {
+            read_tagged(&text.as_bytes()[..end]);
+        }
+    }
 }
 
 #[test]
