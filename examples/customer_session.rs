@@ -2,6 +2,7 @@
 //!
 //! Run `cargo run --example customer_session` to see both, and with `-- --help` for what else it does.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io::{self, IsTerminal, Read, Write};
 use std::process::ExitCode;
@@ -33,7 +34,7 @@ const INVALID_SAMPLE: &str = r#"{
 type Refusal = String;
 
 fn main() -> ExitCode {
-    match run(std::env::args().skip(1)) {
+    match arguments().and_then(run) {
         Ok(status) => status,
         Err(refusal) => {
             print_error(&format!("error: {refusal}\n"));
@@ -42,8 +43,14 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: impl Iterator<Item = String>) -> Result<ExitCode, Refusal> {
-    let Some(Arguments { format, path }) = parse(arguments)? else {
+/// What the program was called with.
+fn arguments() -> Result<Vec<String>, Refusal> {
+    let arguments = std::env::args_os().skip(1).map(OsString::into_string);
+    arguments.collect::<Result<_, _>>().map_err(|argument| format!("{argument:?} is not UTF-8"))
+}
+
+fn run(arguments: Vec<String>) -> Result<ExitCode, Refusal> {
+    let Some(Arguments { format, path }) = parse(arguments.into_iter())? else {
         return print(HELP);
     };
     match path {
@@ -72,7 +79,7 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Option<Arguments
             "--format" => parsed.format = parse_format(arguments.next().as_deref())?,
             "-" => parsed.set_path(argument)?,
             option if option.starts_with("--format=") => {
-                parsed.format = parse_format(option.strip_prefix("--format="))?
+                parsed.format = parse_format(option.strip_prefix("--format="))?;
             }
             option if option.starts_with('-') => return Err(format!("unknown option {option:?}; try --help")),
             _ => parsed.set_path(argument)?,

@@ -12,7 +12,10 @@ const WRITTEN: &str = r#"{"returnUrl":"https://example.com/account","externalCus
 /// The program, which cargo builds in front of the tests of its package, beside them.
 fn program() -> PathBuf {
     let test = std::env::current_exe().unwrap();
-    test.parent().unwrap().parent().unwrap().join("examples").join(format!("customer_session{EXE_SUFFIX}"))
+    let program =
+        test.parent().unwrap().parent().unwrap().join("examples").join(format!("customer_session{EXE_SUFFIX}"));
+    assert!(program.exists(), "cargo builds {} with all tests of its package, or with --examples", program.display());
+    program
 }
 
 fn run(arguments: &[&str], input: &[u8]) -> Output {
@@ -96,6 +99,13 @@ fn usage() {
         let output = run(arguments, b"");
         assert_eq!((output.status.code(), stdout(&output)), (Some(2), ""), "{arguments:?}");
         assert!(stderr(&output).starts_with("error: ") && stderr(&output).contains("--help"), "{}", stderr(&output));
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt;
+        let output = Command::new(program()).arg(std::ffi::OsStr::from_bytes(b"\xff\x1b")).output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).starts_with("error: ") && !stderr(&output).contains('\u{1b}'), "{}", stderr(&output));
     }
     let output = run(&["--help"], b"");
     assert_eq!(output.status.code(), Some(0));
