@@ -46,7 +46,7 @@ fn main() -> ExitCode {
 /// What the program was called with.
 fn arguments() -> Result<Vec<String>, Refusal> {
     let arguments = std::env::args_os().skip(1).map(OsString::into_string);
-    arguments.collect::<Result<_, _>>().map_err(|argument| format!("{argument:?} is not UTF-8"))
+    arguments.collect::<Result<_, _>>().map_err(|argument| format!("{:?} is not UTF-8", argument.to_string_lossy()))
 }
 
 fn run(arguments: Vec<String>) -> Result<ExitCode, Refusal> {
