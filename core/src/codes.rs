@@ -12,7 +12,7 @@
 //! | `length` | an array or tuple has another number of items; also the rule `length` | `min`, `max` |
 //! | `invalid` | a type of your own, or one that only serde knows, refused the value | |
 //! | `depth` | models are nested deeper than 128 levels | `max` |
-//! | `syntax` | the input cannot be read further | |
+//! | `syntax` | the input cannot be read further | `line`, `column`, of JSON text, from 1, in characters |
 //! | `serialize` | the value cannot be written, as a map with keys that are no text | |
 
 pub(crate) const TYPE: &str = "type";

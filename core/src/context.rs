@@ -1,7 +1,7 @@
 //! What one reading or checking carries along: the violations found so far, and how to read.
 
 use crate::path::Segment;
-use crate::report::Report;
+use crate::report::{Report, Source};
 use crate::violation::{Subject, Violation};
 
 /// The most violations a report keeps unless told otherwise.
@@ -92,7 +92,7 @@ impl Context {
     #[cold]
     pub fn report(&mut self, violation: Violation) {
         if self.recording == Recording::Violations {
-            self.push(violation);
+            self.push(if self.key { violation.about(Subject::Key) } else { violation });
         }
     }
 
@@ -222,8 +222,11 @@ impl Context {
     }
 
     pub(crate) fn into_report(self) -> Report {
+        let met_secret = self.met_secret;
         let (violations, truncated) = self.into_violations();
-        Report::new(violations, truncated)
+        let mut report = Report::new(violations, truncated);
+        report.set_source(if met_secret { Source::Withheld } else { Source::Any });
+        report
     }
 
     /// Whether nothing was reported.

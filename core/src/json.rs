@@ -1,12 +1,13 @@
 //! JSON text: the main way in and out.
 
+use std::ops::Range;
+
 use serde::de::{Deserializer, Error};
 
 use crate::codes;
 use crate::context::{Context, Mode};
 use crate::decode::Decode;
-use crate::report::Report;
-use crate::report::locate;
+use crate::report::{Report, Source, locate};
 use crate::violation::Violation;
 
 /// JSON text: `&str`, `&String`, `&[u8]`, `&Vec<u8>` or a byte string literal.
@@ -70,7 +71,13 @@ pub fn from_json<'de, T: Decode<'de>>(text: impl JsonText<'de>) -> Result<T, Rep
 /// As [`from_json`], with another limit of violations than 100.
 ///
 /// # Errors
-/// The first `limit` problems of the text.
+/// The first `limit` problems of the text, as far as they fit into 64 KiB, and in any case that it cannot be read
+/// further.
+///
+/// ```
+/// let report = api_model::from_json_with_limit::<Vec<bool>>("[1, 2, true, 4]", 2).unwrap_err();
+/// assert_eq!((report.len(), report.is_truncated()), (2, true));
+/// ```
 pub fn from_json_with_limit<'de, T: Decode<'de>>(text: impl JsonText<'de>, limit: usize) -> Result<T, Report> {
     let cx = Context::new(Mode::Collecting).with_limit(limit).with_json();
     match text.into_text() {
@@ -99,46 +106,77 @@ fn decode<'de, T: Decode<'de>>(text: &'de str, cx: &mut Context) -> serde_json::
 /// byte ranges, and the places of secrets.
 #[cold]
 fn explain<'de, T: Decode<'de>>(text: &'de str, mut cx: Context, stop: Option<Violation>) -> Report {
-    let has_secrets = cx.has_met_secret();
+    let stop_span = stop.as_ref().map(|stop| stop.span().unwrap_or(0..0));
+    let secrets = if cx.has_met_secret() { find_secrets::<T>(text, stop_span.as_ref()) } else { Vec::new() };
     if let Some(stop) = stop {
         cx.report_stop(stop);
     }
     let mut report = cx.into_report();
     locate::mark_spans(text, report.violations_mut());
-    if has_secrets {
-        report.set_secrets(find_secrets::<T>(text));
-    }
+    report.set_source(Source::new(text, stop_span.map(|span| span.end), secrets));
     report
 }
 
-fn find_secrets<'de, T: Decode<'de>>(text: &'de str) -> Vec<std::ops::Range<usize>> {
+/// The byte ranges of all values of secret fields.
+fn find_secrets<'de, T: Decode<'de>>(text: &'de str, stop: Option<&Range<usize>>) -> Vec<Range<usize>> {
     let mut cx = Context::for_secrets(Mode::Collecting).with_json();
-    // Secrets before a syntax error count too.
+    // Secrets in front of a syntax error count too.
     drop(decode::<T>(text, &mut cx));
-    let (mut places, _) = cx.into_violations();
-    locate::mark_spans(text, &mut places);
-    places.iter().filter_map(Violation::span).collect()
+    let (places, _) = cx.into_violations();
+    let mut secrets = locate::every_span(text, &places);
+    // Levels that the text breaks off in may not have added their segments, so that their secrets stand anywhere in
+    // the outermost member that they are part of.
+    secrets.extend(stop.map(|stop| locate::unfinished_member(text, stop.start)..text.len()));
+    secrets
 }
 
 /// The problems in front of the first byte that is not UTF-8, then that byte.
 #[cold]
 fn report_utf8<'de, T: Decode<'de>>(bytes: &'de [u8], mut cx: Context) -> Report {
     let text = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
-    let valid = text.len();
-    drop(decode::<T>(text, &mut cx));
-    let stop = Violation::new(codes::SYNTAX, "must be valid UTF-8").with_span(valid..valid + 1);
+    let offset = text.len();
+    let stop = match decode::<T>(text, &mut cx) {
+        // What is wrong earlier is what to say.
+        Err(error) if !error.is_eof() => syntax_violation(text, &error),
+        _ => placed(text, Violation::new(codes::SYNTAX, "must be valid UTF-8"), offset..offset + 1),
+    };
     explain::<T>(text, cx, Some(stop))
 }
 
 fn syntax_violation(text: &str, error: &serde_json::Error) -> Violation {
+    if text.bytes().all(|byte| byte.is_ascii_whitespace()) {
+        return placed(text, Violation::new(codes::SYNTAX, "must be a JSON value: the input is empty"), 0..0);
+    }
     let full = error.to_string();
     // The position is a span here, not a part of the sentence.
     let reason = full.rsplit_once(" at line ").map_or(full.as_str(), |(reason, _)| reason);
-    let offset = locate::offset(text, error.line(), error.column());
-    Violation::new(codes::SYNTAX, format!("must be valid JSON: {reason}"))
-        .param("line", error.line())
-        .param("column", error.column())
-        .with_span(offset..(offset + 1).min(text.len()))
+    let violation = Violation::new(codes::SYNTAX, format!("must be valid JSON: {}", without_value(reason)));
+    if error.line() == 0 {
+        return violation;
+    }
+    let offset = if error.is_eof() { text.len() } else { locate::offset(text, error.line(), error.column()) };
+    let length = text[offset..].chars().next().map_or(0, char::len_utf8);
+    placed(text, violation, offset..offset + length)
+}
+
+/// The violation at a place that the pointer does not say.
+fn placed(text: &str, violation: Violation, span: Range<usize>) -> Violation {
+    let (line, column) = locate::position(text, span.start);
+    violation.param("line", line).param("column", column).with_span(span)
+}
+
+/// The message of a format's error on one line, without the value that serde's own words repeat: of `invalid type:
+/// string "..", expected u8`, the end.
+fn without_value(message: &str) -> String {
+    let repeats = ["invalid type:", "invalid value:", "invalid length", "unknown variant", "unknown field"];
+    let message = match message.rsplit_once(", expected ") {
+        Some((_, expected)) if repeats.iter().any(|start| message.starts_with(start)) => {
+            &format!("expected {expected}")
+        }
+        _ => message,
+    };
+    // Some formats append lines of the source.
+    message.lines().next().unwrap_or_default().to_owned()
 }
 
 /// Reads a self-describing format with every problem in one report.
@@ -159,11 +197,16 @@ fn syntax_violation(text: &str, error: &serde_json::Error) -> Violation {
 pub fn from_deserializer<'de, T: Decode<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, Report> {
     let mut cx = Context::new(Mode::Collecting);
     match T::decode(deserializer, &mut cx) {
-        Ok(Some(value)) => return Ok(value),
-        Ok(None) => {}
-        Err(error) => cx.report_stop(Violation::new(codes::SYNTAX, error.to_string())),
+        Ok(Some(value)) => Ok(value),
+        Ok(None) => Err(cx.into_report()),
+        Err(error) => {
+            cx.report_stop(Violation::new(codes::SYNTAX, without_value(&error.to_string())));
+            let mut report = cx.into_report();
+            // What was not read may hold secrets.
+            report.set_source(Source::Withheld);
+            Err(report)
+        }
     }
-    Err(cx.into_report())
 }
 
 /// Reads for `Deserialize`: any format, asked for types; the first type error ends it.

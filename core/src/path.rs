@@ -25,11 +25,31 @@ impl Segment {
 
 /// The text, cut to [`NAME_LIMIT`] bytes at a character.
 pub(crate) fn cut(text: &str) -> String {
-    if text.len() <= NAME_LIMIT {
+    if !is_long(text) {
         return text.to_owned();
     }
-    let end = text.floor_char_boundary(NAME_LIMIT);
-    format!("{}…", &text[..end])
+    format!("{}…", start(text, NAME_LIMIT))
+}
+
+/// The start of the text, of so many bytes at most.
+pub(crate) fn start(text: &str, limit: usize) -> &str {
+    &text[..floor(text, limit)]
+}
+
+/// The closest start of a character that is not behind the offset. (`str` can do it from Rust 1.91 on.)
+pub(crate) fn floor(text: &str, offset: usize) -> usize {
+    (0..=offset.min(text.len())).rev().find(|offset| text.is_char_boundary(*offset)).unwrap_or(0)
+}
+
+/// The closest start of a character, or the end of the text, that is not in front of the offset.
+#[cfg(feature = "render")]
+pub(crate) fn ceil(text: &str, offset: usize) -> usize {
+    (offset.min(text.len())..text.len()).find(|offset| text.is_char_boundary(*offset)).unwrap_or(text.len())
+}
+
+/// Whether [`cut`] cuts the text.
+pub(crate) fn is_long(text: &str) -> bool {
+    text.len() > NAME_LIMIT
 }
 
 /// The pointer of a path whose innermost segment stands first.
@@ -57,13 +77,19 @@ fn push_escaped(pointer: &mut String, name: &str) {
 }
 
 /// Writes text that may hold a key of the input so that it stays on its line.
-pub(crate) fn write_line(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+pub(crate) fn write_line(f: &mut impl fmt::Write, text: &str) -> fmt::Result {
     for character in text.chars() {
-        if character.is_control() || matches!(character, '\u{2028}' | '\u{2029}') {
+        if breaks_line(character) {
             write!(f, "{}", character.escape_unicode())?;
         } else {
-            fmt::Write::write_char(f, character)?;
+            f.write_char(character)?;
         }
     }
     Ok(())
+}
+
+/// Whether a character, written as it is, could end the line, drive a terminal, or turn the text around.
+pub(crate) fn breaks_line(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }

@@ -1,16 +1,26 @@
 //! Every problem of one input, together.
 
 use std::fmt;
-use std::ops::Range;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 pub(crate) mod locate;
+#[cfg(feature = "render")]
+mod render;
+mod source;
 
+pub(crate) use self::source::Source;
+use crate::codes;
 use crate::violation::Violation;
 
 /// The most bytes that a report may take as JSON; what is past it is cut and [`Report::is_truncated`] says so.
 const SIZE_LIMIT: usize = 48 * 1024;
+
+/// The most bytes of one violation as JSON, so that a report is never without any.
+const VIOLATION_LIMIT: usize = 8 * 1024;
+
+/// What a span takes, which is added when the size is known.
+const SPAN_SIZE: usize = 64;
 
 /// Every problem of one input or value, in the order of the document.
 ///
@@ -35,7 +45,7 @@ pub struct Report(Box<Parts>);
 struct Parts {
     violations: Vec<Violation>,
     truncated: bool,
-    secrets: Vec<Range<usize>>,
+    source: Source,
 }
 
 impl Report {
@@ -45,15 +55,20 @@ impl Report {
         let mut kept = 0;
         for violation in &mut violations {
             violation.settle();
-            size += json_size(violation);
+            size += bounded_size(violation);
             if size > SIZE_LIMIT {
                 break;
             }
             kept += 1;
         }
-        truncated |= kept < violations.len();
-        violations.truncate(kept);
-        Self(Box::new(Parts { violations, truncated, secrets: Vec::new() }))
+        if kept < violations.len() {
+            truncated = true;
+            // That the input could not be read further is said whatever the size.
+            let stop = violations.pop().filter(|last| last.code() == codes::SYNTAX);
+            violations.truncate(kept);
+            violations.extend(stop);
+        }
+        Self(Box::new(Parts { violations, truncated, source: Source::Any }))
     }
 
     /// The violations, in the order of the document; missing fields stand where their object ends.
@@ -80,13 +95,8 @@ impl Report {
         &mut self.0.violations
     }
 
-    pub(crate) fn set_secrets(&mut self, secrets: Vec<Range<usize>>) {
-        self.0.secrets = secrets;
-    }
-
-    /// The byte ranges of the source text that must never be shown.
-    pub(crate) fn secrets(&self) -> &[Range<usize>] {
-        &self.0.secrets
+    pub(crate) fn set_source(&mut self, source: Source) {
+        self.0.source = source;
     }
 }
 
@@ -96,8 +106,13 @@ impl From<Violation> for Report {
     }
 }
 
-fn json_size(violation: &Violation) -> usize {
-    serde_json::to_string(violation).map_or(0, |text| text.len())
+/// The size of the violation as JSON, which is shortened if it is too large for a report.
+fn bounded_size(violation: &mut Violation) -> usize {
+    let size = |violation: &Violation| serde_json::to_string(violation).map_or(0, |text| text.len()) + SPAN_SIZE;
+    if size(violation) > VIOLATION_LIMIT {
+        violation.shorten();
+    }
+    size(violation)
 }
 
 impl std::error::Error for Report {}
@@ -111,7 +126,7 @@ impl fmt::Display for Report {
             write!(f, "{violation}")?;
         }
         if self.is_truncated() {
-            f.write_str("\n… and more")?;
+            f.write_str(if self.is_empty() { "… and more" } else { "\n… and more" })?;
         }
         Ok(())
     }

@@ -104,6 +104,9 @@ impl Violation {
     }
 
     /// The byte range in the source text, when it was read from JSON text.
+    ///
+    /// It is that of the value at the pointer; of an unknown or repeated field, that of its key, with the quotes; of
+    /// a missing field, the `{` of the object that lacks it.
     pub fn span(&self) -> Option<Range<usize>> {
         self.0.span.clone()
     }
@@ -143,6 +146,20 @@ impl Violation {
 
     pub(crate) fn prepend(&mut self, segment: Segment) {
         self.0.path.push(segment);
+    }
+
+    /// Cuts what is too long for a report, so that a violation is never without a pointer, a code and a message.
+    pub(crate) fn shorten(&mut self) {
+        self.0.params = Vec::new();
+        // One byte may take six in JSON.
+        for (text, limit) in [(&mut self.0.code, 64), (&mut self.0.message, 512)] {
+            if text.len() > limit {
+                *text = format!("{}…", path::start(text, limit)).into();
+            }
+        }
+        if self.0.pointer.len() > 512 {
+            self.0.pointer = format!("{}…", path::start(&self.0.pointer, 512));
+        }
     }
 
     /// Writes the pointer out, once the path is whole.
