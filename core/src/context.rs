@@ -7,8 +7,9 @@ use crate::violation::{Subject, Violation};
 /// The most violations a report keeps unless told otherwise.
 pub(crate) const DEFAULT_LIMIT: usize = 100;
 
-/// How deep models may nest: the limit of `serde_json`.
-pub(crate) const DEPTH_LIMIT: usize = 128;
+/// How deep models may nest: the limit of `serde_json`, and half of it where the format may have none and any type
+/// is asked for, which takes more of the stack.
+const DEPTH_LIMIT: usize = 128;
 
 /// How to ask the format for a value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -157,8 +158,20 @@ impl Context {
     /// Goes one model deeper, if that is allowed.
     #[inline]
     pub(crate) fn enter(&mut self) -> bool {
-        self.depth += 1;
-        self.depth <= DEPTH_LIMIT
+        let allowed = self.depth < self.depth_limit();
+        self.depth += usize::from(allowed);
+        allowed
+    }
+
+    /// How deep models may nest.
+    #[inline]
+    pub(crate) fn depth_limit(&self) -> usize {
+        if self.is_collecting() && !self.json { DEPTH_LIMIT / 2 } else { DEPTH_LIMIT }
+    }
+
+    /// Whether no violation is kept any more.
+    pub(crate) fn is_full(&self) -> bool {
+        self.violations.len() >= self.limit
     }
 
     #[inline]
@@ -197,6 +210,13 @@ impl Context {
         if self.recording == Recording::Secrets {
             self.push(Violation::new("secret", ""));
         }
+    }
+
+    /// The member `key` of the object being read may hold a secret.
+    pub(crate) fn note_secret_at(&mut self, key: &str) {
+        let mark = self.mark();
+        self.note_secret();
+        self.within_key(mark, key);
     }
 
     pub(crate) fn has_met_secret(&self) -> bool {

@@ -155,7 +155,6 @@ fn what_each_hostile_input_does() {
 }
 
 #[test]
-#[ignore = "levels that the text breaks off in do not add their segments yet"]
 fn violations_in_front_of_a_syntax_error_keep_their_pointers() {
     assert_eq!(read_node(b"{\"tags\": [1}]"), ["/tags/0 type", " syntax"]);
     assert_eq!(read_node(b"{\"next\": {\"by_name\": {\"k\": {\"id\": -1,"), ["/next/by_name/k/id range", " syntax"]);
@@ -163,7 +162,6 @@ fn violations_in_front_of_a_syntax_error_keep_their_pointers() {
 }
 
 #[test]
-#[ignore = "an object with this key is taken for a number also where `serde_json` does not write it"]
 fn the_magic_key_of_numbers_is_no_number() {
     for number in ["7", "NaN", "inf"] {
         let number = format!("{{\"$serde_json::private::Number\": \"{number}\"}}");
@@ -200,18 +198,12 @@ fn nested(depth: usize, member: &str, leaf: Value) -> Value {
     })
 }
 
-/// 128 levels of a model of this size take some 600 KiB of the stack; without optimisation, more than the 2 MiB that a
-/// test has.
+/// 64 levels fit the 2 MiB of a thread also without optimisation.
 #[test]
 fn nesting_in_formats_without_a_limit() {
-    let stack = if cfg!(debug_assertions) { 8 } else { 2 } * 1024 * 1024;
-    std::thread::Builder::new().stack_size(stack).spawn(nest_without_a_limit).unwrap().join().unwrap();
-}
-
-fn nest_without_a_limit() {
     for member in ["next", "children", "by_name"] {
         let leaf = serde_json::json!({ "id": 1 });
-        let report = from_deserializer::<Node, _>(nested(100, member, leaf.clone())).unwrap_err();
+        let report = from_deserializer::<Node, _>(nested(60, member, leaf.clone())).unwrap_err();
         assert!(report.violations().iter().all(|violation| violation.code() == "missing"), "{report}");
         let report = from_deserializer::<Node, _>(nested(1_000, member, leaf)).unwrap_err();
         assert_eq!(report.violations()[0].code(), "depth", "{report}");

@@ -165,14 +165,14 @@ impl<'de, K: Decode<'de>, V, G: Guide<'de, V>> DeserializeSeed<'de> for ValueSee
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<V>, D::Error> {
         let mark = self.cx.mark();
-        let value = self.guide.decode(deserializer, self.cx)?;
+        let value = self.guide.decode(deserializer, self.cx);
         if !self.cx.is_clean_since(mark) {
             match self.key {
                 ReadKey::Valid(key) => self.cx.within_key(mark, &key.key()),
                 ReadKey::Invalid(text) => self.cx.within_key(mark, text),
             }
         }
-        Ok(value)
+        value
     }
 }
 

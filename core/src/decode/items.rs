@@ -106,9 +106,9 @@ impl<'de, T, G: Guide<'de, T>> DeserializeSeed<'de> for Element<'_, '_, G, T> {
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let mark = self.cx.mark();
-        let item = self.guide.decode(deserializer, self.cx)?;
+        let item = self.guide.decode(deserializer, self.cx);
         self.cx.within_index(mark, self.index);
-        Ok(item)
+        item
     }
 }
 

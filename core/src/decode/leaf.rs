@@ -2,6 +2,7 @@
 //! the format; what is not its own it drains and reports.
 
 use std::marker::PhantomData;
+use std::sync::OnceLock;
 
 use serde::de::{Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor};
 
@@ -155,7 +156,8 @@ impl<'c, 'de, T: Leaf<'de>> LeafVisitor<'c, T> {
         let result = match (text.parse::<u128>(), text.parse::<i128>(), text.parse::<f64>()) {
             (Ok(value), ..) => T::from_u128(value),
             (_, Ok(value), _) => T::from_i128(value),
-            (.., Ok(value)) => T::from_f64(value),
+            // `inf` and `nan` are no numbers of JSON.
+            (.., Ok(value)) if value.is_finite() => T::from_f64(value),
             _ => Err(None),
         };
         self.accept(result)
@@ -263,6 +265,23 @@ impl<'de, T: Leaf<'de>> Visitor<'de> for LeafVisitor<'_, T> {
     }
 }
 
+/// Whether some crate of the program has turned the feature on: then a number reads as an object.
+#[cold]
+fn has_arbitrary_precision() -> bool {
+    static ANSWER: OnceLock<bool> = OnceLock::new();
+    *ANSWER.get_or_init(|| serde_json::from_str::<IsObject>("1").is_ok_and(|answer| answer.0))
+}
+
+/// Whether a value reads as an object.
+struct IsObject(bool);
+
+impl<'de> serde::Deserialize<'de> for IsObject {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        use crate::decode::buffer::Buffer;
+        Buffer::deserialize(deserializer).map(|buffer| Self(matches!(buffer, Buffer::Map(_))))
+    }
+}
+
 /// Whether a key is the magic one; keys that are no text, as CBOR has them, are not.
 struct IsJsonNumber;
 
@@ -282,7 +301,7 @@ impl<'de> Visitor<'de> for IsJsonNumber {
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<bool, E> {
-        Ok(key == JSON_NUMBER)
+        Ok(key == JSON_NUMBER && has_arbitrary_precision())
     }
 
     fn visit_bool<E: Error>(self, _: bool) -> Result<bool, E> {

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, SeqAccess, Visitor};
 
 use super::guide::Guide;
-use super::record::wrong_length;
+use super::record::{nested, wrong_length};
 use crate::context::Context;
 
 /// Reads the only field of a newtype.
@@ -19,7 +19,21 @@ pub fn decode_newtype<'de, T, D: Deserializer<'de>, G: Guide<'de, T>>(
     cx: &mut Context,
     guide: &G,
 ) -> Result<Option<T>, D::Error> {
-    deserializer.deserialize_newtype_struct(name, NewtypeVisitor { cx, guide, value: PhantomData })
+    nested(deserializer, cx, |deserializer, cx| {
+        deserializer.deserialize_newtype_struct(name, NewtypeVisitor { cx, guide, value: PhantomData })
+    })
+}
+
+/// Reads the only field of a transparent struct.
+///
+/// # Errors
+/// As [`Decode::decode`](super::Decode::decode).
+pub fn decode_transparent<'de, T, D: Deserializer<'de>, G: Guide<'de, T>>(
+    deserializer: D,
+    cx: &mut Context,
+    guide: &G,
+) -> Result<Option<T>, D::Error> {
+    nested(deserializer, cx, |deserializer, cx| guide.decode(deserializer, cx))
 }
 
 struct NewtypeVisitor<'c, 'g, T, G> {

@@ -8,7 +8,7 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, M
 use super::leaf::{drain_map, drain_seq, refuse, wrong_type};
 use super::names::Names;
 use crate::codes;
-use crate::context::{Context, DEPTH_LIMIT, Mark};
+use crate::context::{Context, Mark};
 use crate::violation::{Subject, Violation};
 
 pub(crate) const OBJECT: &str = "an object";
@@ -21,6 +21,8 @@ pub struct Fields {
     pub expecting: &'static str,
     /// The names to read: those of the slots, in order, then aliases.
     pub names: Names,
+    /// Whether a field is `#[api(secret)]`.
+    pub has_secret: bool,
     /// Whether a key that is no name is a violation.
     pub deny_unknown: bool,
     /// The slots that need not be there where a list stands for the struct.
@@ -28,9 +30,23 @@ pub struct Fields {
 }
 
 impl Fields {
+    #[inline]
+    fn note_unknown(&self, key: &str, cx: &mut Context) {
+        if self.has_secret {
+            // It may be a secret whose name was misspelt.
+            cx.note_secret_at(key);
+        }
+        if self.deny_unknown {
+            self.report_unknown(key, cx);
+        }
+    }
+
     #[cold]
     fn report_unknown(&self, key: &str, cx: &mut Context) {
         let mut violation = Violation::new(codes::UNKNOWN, "is not a known field");
+        if cx.is_full() {
+            return cx.report(violation);
+        }
         if let Some(name) = self.names.closest(key) {
             let message = format!("is not a known field; did you mean `{name}`?");
             violation = Violation::new(codes::UNKNOWN, message).param("suggestion", name);
@@ -113,7 +129,7 @@ pub fn decode_tuple<'de, T: Record<'de>, D: Deserializer<'de>>(
 
 /// Counts the depth, so that formats without a limit of their own cannot overflow the stack.
 #[inline]
-fn nested<'de, T, D: Deserializer<'de>>(
+pub(crate) fn nested<'de, T, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
     read: impl FnOnce(D, &mut Context) -> Result<Option<T>, D::Error>,
@@ -128,8 +144,9 @@ fn nested<'de, T, D: Deserializer<'de>>(
 
 #[cold]
 fn too_deep<'de, T, D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<T>, D::Error> {
-    let message = format!("must not be nested deeper than {DEPTH_LIMIT} levels");
-    cx.report(Violation::new(codes::DEPTH, message).param("max", DEPTH_LIMIT));
+    let limit = cx.depth_limit();
+    let message = format!("must not be nested deeper than {limit} levels");
+    cx.report(Violation::new(codes::DEPTH, message).param("max", limit));
     IgnoredAny::deserialize(deserializer)?;
     Ok(None)
 }
@@ -168,8 +185,14 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
             };
             guess = place + 1;
             let mark = self.cx.mark();
-            map.next_value_seed(SlotSeed::<T> { cx: self.cx, slots: &mut slots, slot: T::FIELDS.names.number(place) })?;
+            // Also where the input breaks off within: what was found there keeps its place.
+            let result = map.next_value_seed(SlotSeed::<T> {
+                cx: self.cx,
+                slots: &mut slots,
+                slot: T::FIELDS.names.number(place),
+            });
             self.cx.within_field(mark, T::FIELDS.names.names[place]);
+            result?;
         }
         Ok(finish::<T>(slots, self.cx, start))
     }
@@ -181,10 +204,11 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
         let mut slot = 0;
         while slot < T::FIELDS.names.count {
             let mark = self.cx.mark();
-            if seq.next_element_seed(SlotSeed::<T> { cx: self.cx, slots: &mut slots, slot })?.is_none() {
+            let result = seq.next_element_seed(SlotSeed::<T> { cx: self.cx, slots: &mut slots, slot });
+            self.cx.within_index(mark, slot);
+            if result?.is_none() {
                 break;
             }
-            self.cx.within_index(mark, slot);
             slot += 1;
         }
         let more = if self.cx.is_collecting() { drain_seq(seq)? } else { 0 };
@@ -263,8 +287,8 @@ impl<'de> Visitor<'de> for KeySeed<'_> {
     #[inline]
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
         let place = self.fields.names.find(key, self.guess);
-        if place.is_none() && self.fields.deny_unknown {
-            self.fields.report_unknown(key, self.cx);
+        if place.is_none() {
+            self.fields.note_unknown(key, self.cx);
         }
         Ok(place)
     }

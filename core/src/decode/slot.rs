@@ -207,6 +207,11 @@ pub fn check_item<'de, T>(
     cx.within_index(mark, index);
 }
 
+/// A value that must never be shown is about to be read or checked.
+pub fn note_secret(cx: &mut Context) {
+    cx.note_secret();
+}
+
 /// Skips a value.
 ///
 /// # Errors

@@ -33,22 +33,29 @@ fn of_fields(
 ) -> TokenStream {
     if let Some(field) = bare {
         let (guide, value) = (field::whole_guide(model, field), value(field));
-        return quote!(__api::Guide::inspect(&#guide, #value, __cx););
+        let secret = note_secret(field);
+        return quote!(#secret __api::Guide::inspect(&#guide, #value, __cx););
     }
     let fields = body.slots().map(|field| {
         let (rules, guide, value) = (field::rules(model, field), field::guide(model, field), value(field));
+        let secret = note_secret(field);
         match &field.member {
             Member::Named(_) => {
                 let name = &field.wire.deserialize_name;
-                quote!(__api::check_field(#name, #value, __cx, &#guide, #rules);)
+                quote!(#secret __api::check_field(#name, #value, __cx, &#guide, #rules);)
             }
             Member::Unnamed(index) => {
                 let index = index.index as usize;
-                quote!(__api::check_item(#index, #value, __cx, &#guide, #rules);)
+                quote!(#secret __api::check_item(#index, #value, __cx, &#guide, #rules);)
             }
         }
     });
     quote!(#(#fields)*)
+}
+
+/// A secret is noted before it is read or checked, so that a report never shows it.
+pub(crate) fn note_secret(field: &Field<'_>) -> Option<TokenStream> {
+    field.api.secret.is_some().then(|| quote!(__api::note_secret(__cx);))
 }
 
 /// The body of `Decode::check` for an enum: the fields of the variant that is there.

@@ -100,8 +100,10 @@ impl Bodies {
     fn transparent(model: &Model<'_>, body: &Body<'_>, field: &Field<'_>) -> Self {
         let guide = field::whole_guide(model, field);
         let build = record::build_around(body, field, &quote!(Self));
+        let secret = checks::note_secret(field);
         let decode = quote! {
-            let __value = __api::Guide::decode(&#guide, __deserializer, __cx)?;
+            #secret
+            let __value = __api::decode_transparent(__deserializer, __cx, &#guide)?;
             __api::Ok(__value.map(|value| #build))
         };
         let missing = quote!(__api::Decode::missing().map(|value| #build));
@@ -116,7 +118,9 @@ impl Bodies {
         let guide = field::whole_guide(model, field);
         let build = record::build_around(body, field, &quote!(Self));
         let name = &model.wire.deserialize_name;
+        let secret = checks::note_secret(field);
         let decode = quote! {
+            #secret
             let __value = __api::decode_newtype(#name, __deserializer, __cx, &#guide)?;
             __api::Ok(__value.map(|value| #build))
         };

@@ -46,6 +46,7 @@ pub(crate) fn fields(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
     let names = names(&named);
     let defaults = body.slots().enumerate().filter(|(_, field)| has_default(model, field)).map(|(slot, _)| slot);
     let (name, deny_unknown) = (&model.wire.deserialize_name, model.wire.deny_unknown);
+    let has_secret = body.fields.iter().any(|field| field.api.secret.is_some());
     let expecting = model.wire.expecting.as_deref().unwrap_or(match body.shape {
         Shape::Named => "an object",
         Shape::Tuple | Shape::Newtype => "an array",
@@ -56,6 +57,7 @@ pub(crate) fn fields(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
             name: #name,
             expecting: #expecting,
             names: #names,
+            has_secret: #has_secret,
             deny_unknown: #deny_unknown,
             defaults: &[#(#defaults),*],
         }

@@ -14,7 +14,7 @@ use crate::codes;
 use crate::context::Context;
 use crate::decode::buffer::{Buffer, Replay};
 use crate::decode::leaf::{drain_map, drain_seq, refuse, wrong_type};
-use crate::decode::record::{OBJECT, wrong_length};
+use crate::decode::record::{OBJECT, nested, wrong_length};
 use crate::decode::slot::{report_duplicate, report_missing};
 use crate::decode::text::STRING;
 use crate::violation::{Subject, Violation};
@@ -28,13 +28,15 @@ pub fn decode_adjacent<'de, T: Choice<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T>, D::Error> {
-    let collecting = cx.is_collecting();
-    let visitor = AdjacentVisitor { cx, members, choice: PhantomData };
-    if collecting {
-        deserializer.deserialize_any(visitor)
-    } else {
-        deserializer.deserialize_struct(T::VARIANTS.name, members, visitor)
-    }
+    nested(deserializer, cx, |deserializer, cx| {
+        let collecting = cx.is_collecting();
+        let visitor = AdjacentVisitor { cx, members, choice: PhantomData };
+        if collecting {
+            deserializer.deserialize_any(visitor)
+        } else {
+            deserializer.deserialize_struct(T::VARIANTS.name, members, visitor)
+        }
+    })
 }
 
 struct AdjacentVisitor<'c, T> {
@@ -133,9 +135,9 @@ impl<'de, T: Choice<'de>> AdjacentVisitor<'_, T> {
             (Some(found), Inside::Waiting(buffer)) => {
                 let mark = self.cx.mark();
                 let replay = FromDeserializer(Replay::<E>::new(buffer, true));
-                let value = self.cx.without_raw_json(|cx| T::read(found.variant, replay, cx))?;
+                let value = self.cx.without_raw_json(|cx| T::read(found.variant, replay, cx));
                 self.cx.within_field(mark, self.members[1]);
-                Ok(value)
+                value
             }
         }
     }
@@ -203,9 +205,9 @@ impl<'de, T: Choice<'de>> DeserializeSeed<'de> for ElementSeed<'_, T> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let mark = self.cx.mark();
-        let value = T::read(self.found.variant, FromDeserializer(deserializer), self.cx)?;
+        let value = T::read(self.found.variant, FromDeserializer(deserializer), self.cx);
         self.cx.within_index(mark, 1);
-        Ok(value)
+        value
     }
 }
 

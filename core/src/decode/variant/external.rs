@@ -9,6 +9,7 @@ use super::content::{Bare, FromDeserializer, FromVariant};
 use super::{Choice, NameSeed};
 use crate::context::Context;
 use crate::decode::leaf::{drain_map, refuse, wrong_type};
+use crate::decode::record::nested;
 
 /// What must be where a variant has content.
 const ONE_MEMBER: &str = "an object with one member";
@@ -21,13 +22,15 @@ pub fn decode_external<'de, T: Choice<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T>, D::Error> {
-    let collecting = cx.is_collecting();
-    let visitor = ExternalVisitor { cx, choice: PhantomData };
-    if collecting {
-        deserializer.deserialize_any(visitor)
-    } else {
-        deserializer.deserialize_enum(T::VARIANTS.name, T::VARIANTS.names.names, visitor)
-    }
+    nested(deserializer, cx, |deserializer, cx| {
+        let collecting = cx.is_collecting();
+        let visitor = ExternalVisitor { cx, choice: PhantomData };
+        if collecting {
+            deserializer.deserialize_any(visitor)
+        } else {
+            deserializer.deserialize_enum(T::VARIANTS.name, T::VARIANTS.names.names, visitor)
+        }
+    })
 }
 
 struct ExternalVisitor<'c, T> {
@@ -78,9 +81,9 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
             return Ok(None);
         };
         let mark = self.cx.mark();
-        let value = T::read(found.variant, FromVariant(access), self.cx)?;
+        let value = T::read(found.variant, FromVariant(access), self.cx);
         self.cx.within_field(mark, found.name);
-        Ok(value)
+        value
     }
 
     refuse!(T::VARIANTS.expecting; numbers null seq);
@@ -105,8 +108,8 @@ impl<'de, T: Choice<'de>> DeserializeSeed<'de> for ContentSeed<'_, T> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let mark = self.cx.mark();
-        let value = T::read(self.variant, FromDeserializer(deserializer), self.cx)?;
+        let value = T::read(self.variant, FromDeserializer(deserializer), self.cx);
         self.cx.within_field(mark, self.name);
-        Ok(value)
+        value
     }
 }

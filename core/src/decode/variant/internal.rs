@@ -12,7 +12,7 @@ use super::{Choice, Found, NameSeed};
 use crate::context::Context;
 use crate::decode::buffer::{Buffer, Replay};
 use crate::decode::leaf::{drain_seq, refuse};
-use crate::decode::record::{OBJECT, wrong_length};
+use crate::decode::record::{OBJECT, nested, wrong_length};
 use crate::decode::slot::{report_duplicate, report_missing};
 
 /// Reads an internally tagged enum.
@@ -25,7 +25,9 @@ pub fn decode_internal<'de, T: Choice<'de>, D: Deserializer<'de>>(
     cx: &mut Context,
 ) -> Result<Option<T>, D::Error> {
     // As in serde, only formats that describe themselves can be read so.
-    deserializer.deserialize_any(InternalVisitor { cx, tag, choice: PhantomData })
+    nested(deserializer, cx, |deserializer, cx| {
+        deserializer.deserialize_any(InternalVisitor { cx, tag, choice: PhantomData })
+    })
 }
 
 struct InternalVisitor<'c, T> {
