@@ -42,6 +42,8 @@ pub struct Context {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Recording {
     Violations,
+    /// Only whether there are any.
+    Nothing,
     /// The places of `#[api(secret)]` fields, as violations without a meaning.
     Secrets,
 }
@@ -92,8 +94,10 @@ impl Context {
     /// Records a violation of the value that is being read or checked.
     #[cold]
     pub fn report(&mut self, violation: Violation) {
-        if self.recording == Recording::Violations {
-            self.push(if self.key { violation.about(Subject::Key) } else { violation });
+        match self.recording {
+            Recording::Violations => self.push(if self.key { violation.about(Subject::Key) } else { violation }),
+            Recording::Nothing => self.found += 1,
+            Recording::Secrets => {}
         }
     }
 
@@ -193,6 +197,29 @@ impl Context {
         let result = read(self);
         self.json = before;
         result
+    }
+
+    /// Runs `read` on a buffer, which describes itself whatever the format was.
+    pub(crate) fn collecting_from_buffer<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.mode, Mode::Collecting);
+        let result = self.without_raw_json(read);
+        self.mode = before;
+        result
+    }
+
+    /// Runs `read` without keeping what it reports, and says whether it reported nothing.
+    pub(crate) fn quietly<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, bool) {
+        let (recording, found) = (self.recording, self.found);
+        if recording == Recording::Violations {
+            self.recording = Recording::Nothing;
+        }
+        let result = read(self);
+        let clean = self.found == found;
+        if recording == Recording::Violations {
+            self.recording = recording;
+            self.found = found;
+        }
+        (result, clean)
     }
 
     /// An invalid list or map says how many entries it had, so that rules on its length can still be checked.

@@ -2,9 +2,10 @@
 //!
 //! [`Decode`] is the protocol, `leaf` its generic visitor, and the other modules what implements it.
 
-mod buffer;
+pub(crate) mod buffer;
 mod convert;
 mod entries;
+mod flatten;
 mod foreign;
 mod guide;
 mod integrations;
@@ -27,8 +28,12 @@ use serde::de::Deserializer;
 
 use crate::context::Context;
 
+pub use buffer::Buffer;
 pub use convert::{decode_from, decode_try_from, missing_from};
 pub use entries::{Entries, Key, Value};
+pub use flatten::{
+    Flatten, Kept, buffer, check_flat, decode_flat, decode_kept, decode_kept_variant, inspect_flat, keep_buffered,
+};
 pub use foreign::missing_serde;
 pub use guide::{BorrowedCow, Checked, EntryRules, Guide, ItemRules, Plain, Serde, SerdeWith};
 pub use items::{Item, Items};

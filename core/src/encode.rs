@@ -1,9 +1,11 @@
 //! Writing: what expansions need beyond serde's own traits.
 
+mod flat;
 mod tagged;
 
 use serde::ser::{Serialize, Serializer};
 
+pub use flat::Flat;
 pub use tagged::Tagged;
 
 /// The tag of an adjacently tagged enum, which serde writes as a unit variant.

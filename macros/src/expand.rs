@@ -5,6 +5,7 @@ mod checks;
 mod decode;
 mod enums;
 mod field;
+mod flat;
 mod names;
 mod record;
 mod serialize;

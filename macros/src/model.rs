@@ -51,6 +51,10 @@ pub(crate) struct Field<'a> {
 }
 
 impl Field<'_> {
+    pub(crate) fn is_flattened(&self) -> bool {
+        self.wire.flatten && !self.wire.skip_deserializing
+    }
+
     /// The name of the local variable that holds the field while it is read.
     pub(crate) fn local(&self) -> Ident {
         match &self.member {
@@ -70,7 +74,7 @@ impl<'a> Body<'a> {
         let mut next_slot = 0;
         let mut read = Vec::new();
         for (number, (wire, (member, field))) in wire.into_iter().zip(fields.members().zip(fields)).enumerate() {
-            let slot = (!wire.skip_deserializing).then(|| {
+            let slot = (!wire.skip_deserializing && !wire.flatten).then(|| {
                 next_slot += 1;
                 next_slot - 1
             });
@@ -89,7 +93,16 @@ impl<'a> Body<'a> {
         self.fields.iter().find(|field| matches!(&field.member, Member::Named(member) if member == name))
     }
 
-    /// The fields that are read.
+    /// The fields that share the object of the struct, and are read.
+    pub(crate) fn flattened(&self) -> impl Iterator<Item = &Field<'a>> {
+        self.fields.iter().filter(|field| field.is_flattened())
+    }
+
+    pub(crate) fn has_flattened(&self) -> bool {
+        self.fields.iter().any(|field| field.wire.flatten)
+    }
+
+    /// The fields that are read each from a member of their own.
     pub(crate) fn slots(&self) -> impl Iterator<Item = &Field<'a>> {
         self.fields.iter().filter(|field| field.slot.is_some())
     }
@@ -183,7 +196,7 @@ fn check_names(body: &Body<'_>, sink: &mut Sink) {
 /// What `#[api(..)]` says of reading means nothing on a field that is not read.
 fn check_skipped(field: &Field<'_>, sink: &mut Sink) {
     let api = &field.api;
-    if field.slot.is_some() {
+    if field.slot.is_some() || field.is_flattened() {
         return;
     }
     let reading = [&api.required, &api.non_null, &api.serde].into_iter().flatten().next();

@@ -81,6 +81,7 @@ pub(crate) struct WireField {
     pub(crate) bound_serialize: Option<Vec<WherePredicate>>,
     pub(crate) bound_deserialize: Option<Vec<WherePredicate>>,
     pub(crate) transparent: bool,
+    pub(crate) flatten: bool,
 }
 
 /// Where a value comes from that is not in the input.
@@ -217,7 +218,7 @@ fn refuse(
 
 fn read_field(field: &serde_derive_internals::ast::Field<'_>, sink: &mut Sink) -> WireField {
     let attrs = &field.attrs;
-    let refused = [("flatten", attrs.flatten()), ("getter", attrs.getter().is_some())];
+    let refused = [("getter", attrs.getter().is_some())];
     refuse(&refused, &field.original.attrs, "a field", proc_macro2::Span::call_site(), sink);
     let deserialize_name = attrs.name().deserialize_name().value.clone();
     let borrowed_cow = attrs.deserialize_with().is_some_and(is_private);
@@ -241,6 +242,7 @@ fn read_field(field: &serde_derive_internals::ast::Field<'_>, sink: &mut Sink) -
         bound_serialize: attrs.ser_bound().map(<[_]>::to_vec),
         bound_deserialize: attrs.de_bound().map(<[_]>::to_vec),
         transparent: attrs.transparent(),
+        flatten: attrs.flatten(),
     }
 }
 

@@ -16,7 +16,8 @@ const RESERVE_LIMIT: usize = 1024;
 
 /// A value of any self-describing format.
 #[derive(Clone)]
-pub(crate) enum Buffer<'de> {
+#[expect(missing_docs, reason = "each variant is the kind of value of its name")]
+pub enum Buffer<'de> {
     Bool(bool),
     U64(u64),
     I64(i64),

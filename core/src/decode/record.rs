@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use super::buffer::Buffer;
 use super::leaf::{drain_map, drain_seq, refuse, wrong_type};
 use super::names::Names;
 use crate::codes;
@@ -31,7 +32,7 @@ pub struct Fields {
 
 impl Fields {
     #[inline]
-    fn note_unknown(&self, key: &str, cx: &mut Context) {
+    pub(crate) fn note_unknown(&self, key: &str, cx: &mut Context) {
         if self.has_secret {
             // It may be a secret whose name was misspelt.
             cx.note_secret_at(key);
@@ -84,6 +85,32 @@ pub trait Record<'de> {
 
     /// Runs the rules of the slot with this number.
     fn check_slot(slots: &mut Self::Slots, slot: usize, cx: &mut Context);
+
+    /// How many slots the flattened fields have.
+    const FLAT_COUNT: usize = 0;
+
+    /// Whether a flattened field takes every key that no other takes.
+    const OPEN: bool = false;
+
+    /// The slot of a key among the flattened fields, and its name.
+    fn find_flat(key: &str) -> Option<(usize, &'static str)> {
+        let _ = key;
+        None
+    }
+
+    /// Reads the value of a key that no field takes into the flattened fields that take any.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`](super::Decode::decode).
+    fn keep<D: Deserializer<'de>>(
+        slots: &mut Self::Slots,
+        key: &Buffer<'de>,
+        deserializer: D,
+        cx: &mut Context,
+    ) -> Result<(), D::Error> {
+        let _ = (slots, key, cx);
+        super::skip(deserializer)
+    }
 
     /// Reports missing fields, runs the checks over several fields, and builds the value.
     fn finish(slots: Self::Slots, cx: &mut Context) -> Option<Self::Output>;
@@ -186,11 +213,7 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
             guess = place + 1;
             let mark = self.cx.mark();
             // Also where the input breaks off within: what was found there keeps its place.
-            let result = map.next_value_seed(SlotSeed::<T> {
-                cx: self.cx,
-                slots: &mut slots,
-                slot: T::FIELDS.names.number(place),
-            });
+            let result = map.next_value_seed(SlotSeed::<T>::new(self.cx, &mut slots, T::FIELDS.names.number(place)));
             self.cx.within_field(mark, T::FIELDS.names.names[place]);
             result?;
         }
@@ -204,7 +227,7 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
         let mut slot = 0;
         while slot < T::FIELDS.names.count {
             let mark = self.cx.mark();
-            let result = seq.next_element_seed(SlotSeed::<T> { cx: self.cx, slots: &mut slots, slot });
+            let result = seq.next_element_seed(SlotSeed::<T>::new(self.cx, &mut slots, slot));
             self.cx.within_index(mark, slot);
             if result?.is_none() {
                 break;
@@ -228,7 +251,7 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
 }
 
 #[inline]
-fn finish<'de, T: Record<'de>>(slots: T::Slots, cx: &mut Context, start: Mark) -> Option<T::Output> {
+pub(crate) fn finish<'de, T: Record<'de>>(slots: T::Slots, cx: &mut Context, start: Mark) -> Option<T::Output> {
     let value = T::finish(slots, cx);
     // The length of a list within says nothing about this struct.
     cx.set_partial_length(None);
@@ -244,10 +267,16 @@ pub(crate) fn wrong_length(cx: &mut Context, length: usize) {
 }
 
 /// Reads one slot and runs its rules.
-struct SlotSeed<'c, 's, 'de, T: Record<'de>> {
+pub(crate) struct SlotSeed<'c, 's, 'de, T: Record<'de>> {
     cx: &'c mut Context,
     slots: &'s mut T::Slots,
     slot: usize,
+}
+
+impl<'c, 's, 'de, T: Record<'de>> SlotSeed<'c, 's, 'de, T> {
+    pub(crate) fn new(cx: &'c mut Context, slots: &'s mut T::Slots, slot: usize) -> Self {
+        Self { cx, slots, slot }
+    }
 }
 
 impl<'de, T: Record<'de>> DeserializeSeed<'de> for SlotSeed<'_, '_, 'de, T> {

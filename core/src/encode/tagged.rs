@@ -201,7 +201,7 @@ impl<M: SerializeMap> SerializeStructVariant for Members<M> {
 }
 
 /// An object whose members are written in this order.
-struct InOrder<'a>(&'a [(&'static str, Value)]);
+pub(super) struct InOrder<'a>(pub(super) &'a [(&'static str, Value)]);
 
 impl Serialize for InOrder<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

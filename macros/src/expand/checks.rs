@@ -50,7 +50,11 @@ fn of_fields(
             }
         }
     });
-    quote!(#(#fields)*)
+    let flattened = body.flattened().map(|field| {
+        let (rules, guide, value) = (field::rules(model, field), field::guide(model, field), value(field));
+        quote!(__api::check_flat(#value, __cx, &#guide, #rules);)
+    });
+    quote!(#(#fields)* #(#flattened)*)
 }
 
 /// A secret is noted before it is read or checked, so that a report never shows it.

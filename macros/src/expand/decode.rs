@@ -6,7 +6,7 @@ use syn::Generics;
 use syn::spanned::Spanned;
 
 use super::place;
-use super::{bounds, checks, enums, field, record};
+use super::{bounds, checks, enums, field, flat, record};
 use crate::model::{Body, Data, Field, Model};
 use crate::wire::Shape;
 
@@ -62,6 +62,7 @@ impl Bodies {
             Data::Struct(body) => Self::of_struct(model, body, generics),
             Data::Enum(variants) => enums::bodies(model, variants, generics),
         };
+
         if let Some(from) = &model.wire.from {
             bodies.record = TokenStream::new();
             bodies.decode =
@@ -79,16 +80,17 @@ impl Bodies {
 
     fn of_struct(model: &Model<'_>, body: &Body<'_>, generics: &Generics) -> Self {
         if let Some(field) = body.fields.iter().find(|field| field.wire.transparent) {
-            return Self::transparent(model, body, field);
+            return Self::transparent(model, body, field, generics);
         }
         if let Some(field) = body.newtype_field() {
-            return Self::newtype(model, body, field);
+            return Self::newtype(model, body, field, generics);
         }
         let ident = model.ident;
         let (_, ty_generics, _) = model.generics.split_for_impl();
         let ty = quote!(#ident #ty_generics);
         let target = record::Target { output: quote!(Self), constructor: quote!(Self), ty };
         let decode = match body.shape {
+            Shape::Named if body.has_flattened() => quote!(__api::decode_flat::<Self, __D>(__deserializer, __cx)),
             Shape::Named => quote!(__api::decode_record::<Self, __D>(__deserializer, __cx)),
             Shape::Tuple | Shape::Newtype => quote!(__api::decode_tuple::<Self, __D>(__deserializer, __cx)),
             Shape::Unit => quote!(__api::decode_unit::<Self, __D>(__deserializer, __cx)),
@@ -97,7 +99,7 @@ impl Bodies {
         Self { record, decode, check: checks::of_struct(model, body, None), more: TokenStream::new() }
     }
 
-    fn transparent(model: &Model<'_>, body: &Body<'_>, field: &Field<'_>) -> Self {
+    fn transparent(model: &Model<'_>, body: &Body<'_>, field: &Field<'_>, generics: &Generics) -> Self {
         let guide = field::whole_guide(model, field);
         let build = record::build_around(body, field, &quote!(Self));
         let secret = checks::note_secret(field);
@@ -111,10 +113,10 @@ impl Bodies {
         let missing = has_missing.then(|| missing_method(&missing));
         let key = key_method(field);
         let check = checks::of_struct(model, body, Some(field));
-        Self { record: TokenStream::new(), decode, check, more: quote!(#missing #key) }
+        Self { record: flat::kept(model, None, generics), decode, check, more: quote!(#missing #key) }
     }
 
-    fn newtype(model: &Model<'_>, body: &Body<'_>, field: &Field<'_>) -> Self {
+    fn newtype(model: &Model<'_>, body: &Body<'_>, field: &Field<'_>, generics: &Generics) -> Self {
         let guide = field::whole_guide(model, field);
         let build = record::build_around(body, field, &quote!(Self));
         let name = &model.wire.deserialize_name;
@@ -125,7 +127,7 @@ impl Bodies {
             __api::Ok(__value.map(|value| #build))
         };
         let check = checks::of_struct(model, body, Some(field));
-        Self { record: TokenStream::new(), decode, check, more: key_method(field).unwrap_or_default() }
+        Self { record: flat::kept(model, None, generics), decode, check, more: key_method(field).unwrap_or_default() }
     }
 }
 

@@ -22,7 +22,8 @@ pub(crate) fn bodies(model: &Model<'_>, variants: &[Variant<'_>], generics: &Gen
         }
     };
     let more = key_method(model, &read);
-    Bodies { record: quote!(#(#records)* #choice), decode, check: checks::of_enum(model, variants), more }
+    let flatten = super::flat::kept(model, Some(&read), generics);
+    Bodies { record: quote!(#(#records)* #choice #flatten), decode, check: checks::of_enum(model, variants), more }
 }
 
 /// The type that stands for a variant with several fields.
@@ -93,6 +94,7 @@ fn content(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
     }
     let record = record_name(variant);
     match variant.body.shape {
+        Shape::Named if variant.body.has_flattened() => quote!(__content.flat::<#record<Self>>(__cx)),
         Shape::Named => quote!(__content.record::<#record<Self>>(__cx)),
         Shape::Tuple | Shape::Newtype => quote!(__content.tuple::<#record<Self>>(__cx)),
         // `{}` makes a unit variant of every form.

@@ -5,6 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Generics, Ident, Index};
 
+use super::flat::Flat;
 use super::place;
 use super::{checks, field, names};
 use crate::model::{Body, Data, Field, Model};
@@ -25,19 +26,23 @@ pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, ta
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     let types = body.slots().map(|field| field.ty);
     let empty = body.slots().map(|_| quote!(__api::Slot::Absent));
+    let flat = Flat::new(body);
+    let (flat_types, flat_empty, flat_read, flat_items) = (flat.types(), flat.empty(), flat.read(), flat.items());
     let table = names::fields(model, body);
     let (read, check, finish) = (read_arms(model, body), check_arms(model, body), finish(model, body, target));
     let Target { ty, output, .. } = target;
     quote! {
         impl #impl_generics __api::Record<'de> for #ty #where_clause {
             type Output = #output;
-            type Slots = (#(__api::Slot<#types>,)*);
+            type Slots = (#(__api::Slot<#types>,)* #flat_types);
 
             const FIELDS: &'static __api::Fields = &#table;
 
             fn slots() -> Self::Slots {
-                (#(#empty,)*)
+                (#(#empty,)* #flat_empty)
             }
+
+            #flat_items
 
             fn read<__D: __api::Deserializer<'de>>(
                 __slots: &mut Self::Slots,
@@ -47,7 +52,7 @@ pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, ta
             ) -> __api::Result<(), __D::Error> {
                 match __slot {
                     #read
-                    _ => __api::skip(__deserializer),
+                    _ => #flat_read
                 }
             }
 
@@ -111,8 +116,10 @@ fn finish(model: &Model<'_>, body: &Body<'_>, target: &Target) -> TokenStream {
         let value = default_value(&model.wire.default);
         quote!(let __default: Self = #value;)
     });
+    let flat = Flat::new(body);
     let takes = body.fields.iter().map(|field| {
-        let (local, take) = (field.local(), take(model, field));
+        let take = if field.is_flattened() { flat.finish(model, field) } else { take(model, field) };
+        let local = field.local();
         let ty = field.ty;
         quote!(let #local: __api::Option<#ty> = #take;)
     });

@@ -66,6 +66,7 @@ fn of_struct(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
             let value = value(&body.fields[0], &access);
             quote!(__api::Serializer::serialize_newtype_struct(__serializer, #name, #value))
         }
+        Shape::Named if body.has_flattened() => flat(body, &access, None),
         Shape::Named => {
             let begin = (quote!(serialize_struct), quote!(__serializer, #name,));
             Fields { access: &access, of: quote!(SerializeStruct), named: true, first: None }.expand(body, &begin)
@@ -74,6 +75,29 @@ fn of_struct(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
             let begin = (quote!(serialize_tuple_struct), quote!(__serializer, #name,));
             Fields { access: &access, of: quote!(SerializeTupleStruct), named: false, first: None }.expand(body, &begin)
         }
+    }
+}
+
+/// An object with flattened fields, whose length is known only when it was written.
+fn flat(body: &Body<'_>, access: &dyn Fn(&Field<'_>) -> TokenStream, tag: Option<(&str, &str)>) -> TokenStream {
+    let tag = tag.map(|(tag, name)| quote!(__serde::ser::SerializeMap::serialize_entry(&mut __state, #tag, #name)?;));
+    let writes = body.fields.iter().filter(|field| !field.wire.skip_serializing).map(|field| {
+        let (key, value) = (&field.wire.serialize_name, value(field, access));
+        let span = place(field.ty.span());
+        let write = if field.wire.flatten {
+            quote_spanned!(span=> __serde::Serialize::serialize(#value, __api::Flat(&mut __state))?;)
+        } else {
+            quote_spanned!(span=> __serde::ser::SerializeMap::serialize_entry(&mut __state, #key, #value)?;)
+        };
+        let Some(path) = skip(field) else { return write };
+        let value = access(field);
+        quote!(if !#path(#value) { #write })
+    });
+    quote! {
+        let mut __state = __api::Serializer::serialize_map(__serializer, __api::None)?;
+        #tag
+        #(#writes)*
+        __serde::ser::SerializeMap::end(__state)
     }
 }
 

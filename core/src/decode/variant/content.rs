@@ -5,6 +5,7 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 
 use crate::context::Context;
 use crate::decode::Decode;
+use crate::decode::flatten::{FlatVisitor, decode_flat};
 use crate::decode::guide::Guide;
 use crate::decode::leaf::{drain_map, wrong_type};
 use crate::decode::record::{Record, RecordVisitor, decode_record, decode_tuple};
@@ -37,6 +38,12 @@ pub trait Content<'de>: Sized {
     /// # Errors
     /// As [`Decode::decode`].
     fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, Self::Error>;
+
+    /// Named fields, some of them flattened.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`].
+    fn flat<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, Self::Error>;
 }
 
 /// A name and nothing else, where content may be expected.
@@ -63,6 +70,10 @@ impl<'de, E> Content<'de> for Bare<E> {
         wrong_type(cx, self.0);
         Ok(None)
     }
+
+    fn flat<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, E> {
+        self.record::<R>(cx)
+    }
 }
 
 /// A value of its own.
@@ -85,6 +96,10 @@ impl<'de, D: Deserializer<'de>> Content<'de> for FromDeserializer<D> {
 
     fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, D::Error> {
         decode_record::<R, D>(self.0, cx)
+    }
+
+    fn flat<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, D::Error> {
+        decode_flat::<R, D>(self.0, cx)
     }
 }
 
@@ -120,6 +135,21 @@ impl<'de, A: VariantAccess<'de>> Content<'de> for FromVariant<A> {
     fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
         self.0.struct_variant(R::FIELDS.names.names, RecordVisitor::<R, true>::new(cx))
     }
+
+    fn flat<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
+        self.0.newtype_variant_seed(FlatSeed::<R>(cx, std::marker::PhantomData))
+    }
+}
+
+/// Reads the fields of a variant as an object.
+struct FlatSeed<'c, R>(&'c mut Context, std::marker::PhantomData<R>);
+
+impl<'de, R: Record<'de>> DeserializeSeed<'de> for FlatSeed<'_, R> {
+    type Value = Option<R::Output>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        decode_flat::<R, D>(deserializer, self.0)
+    }
 }
 
 /// The other members of the object that has the tag.
@@ -144,6 +174,10 @@ impl<'de, A: MapAccess<'de>> Content<'de> for FromMap<A> {
     fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
         RecordVisitor::<R, true>::new(cx).visit_map(self.0)
     }
+
+    fn flat<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
+        FlatVisitor::<R>::new(cx).visit_map(self.0)
+    }
 }
 
 /// The other elements of the list that begins with the tag.
@@ -167,6 +201,10 @@ impl<'de, A: SeqAccess<'de>> Content<'de> for FromSeq<A> {
 
     fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
         RecordVisitor::<R, true>::new(cx).visit_seq(self.0)
+    }
+
+    fn flat<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
+        FlatVisitor::<R>::new(cx).visit_seq(self.0)
     }
 }
 
@@ -197,5 +235,9 @@ impl<'de, E> Content<'de> for Absent<E> {
 
     fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, E> {
         Ok(self.missing(cx))
+    }
+
+    fn flat<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, E> {
+        self.record::<R>(cx)
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::Ident;
 
-use super::{Fields, value};
+use super::{Fields, flat, value};
 use crate::model::{Field, Model, Variant};
 use crate::wire::{Shape, Tag};
 
@@ -57,6 +57,10 @@ fn external(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
         return quote!(__api::Serializer::serialize_newtype_variant(#arguments #value));
     }
     match variant.body.shape {
+        Shape::Named if variant.body.has_flattened() => {
+            let inside = inside_name(variant);
+            quote!(__api::Serializer::serialize_newtype_variant(#arguments &#inside(self)))
+        }
         Shape::Unit => quote!(__api::Serializer::serialize_unit_variant(#arguments)),
         Shape::Named => Fields { access: &access, of: quote!(SerializeStructVariant), named: true, first: None }
             .expand(&variant.body, &(quote!(serialize_struct_variant), arguments)),
@@ -77,6 +81,9 @@ fn internal(model: &Model<'_>, variant: &Variant<'_>, tag: &str) -> TokenStream 
                 __api::Tagged { serializer: __serializer, tag: #tag, variant: #variant_name, path: (#ident, #variant_ident) },
             )
         };
+    }
+    if variant.body.has_flattened() {
+        return flat(&variant.body, &access, Some((tag, variant_name)));
     }
     Fields { access: &access, of: quote!(SerializeStruct), named: true, first: Some((tag, variant_name)) }
         .expand(&variant.body, &(quote!(serialize_struct), quote!(__serializer, #name,)))
@@ -111,13 +118,14 @@ fn inside_name(variant: &Variant<'_>) -> Ident {
     format_ident!("Inside{}", variant.number)
 }
 
-/// The types whose `Serialize` writes the fields of one variant, for the content of adjacently tagged enums.
+/// The types whose `Serialize` writes the fields of one variant as a value of its own.
 pub(super) fn inside_types(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStream {
-    if !matches!(model.wire.tag, Tag::Adjacent { .. }) {
-        return TokenStream::new();
-    }
-    let has_fields = |variant: &&Variant<'_>| variant.body.shape != Shape::Unit && newtype_value(variant).is_none();
-    variants.iter().filter(has_fields).map(|variant| inside_type(model, variant)).collect()
+    let is_needed = |variant: &&Variant<'_>| match &model.wire.tag {
+        Tag::Adjacent { .. } => variant.body.shape != Shape::Unit && newtype_value(variant).is_none(),
+        Tag::External => variant.body.has_flattened(),
+        Tag::Internal(_) => false,
+    };
+    variants.iter().filter(is_needed).map(|variant| inside_type(model, variant)).collect()
 }
 
 fn inside_type(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
@@ -128,6 +136,7 @@ fn inside_type(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (bindings, variant_name) = (bindings(variant), &variant.wire.serialize_name);
     let write = match variant.body.shape {
+        Shape::Named if variant.body.has_flattened() => flat(&variant.body, &access, None),
         Shape::Named => Fields { access: &access, of: quote!(SerializeStruct), named: true, first: None }
             .expand(&variant.body, &(quote!(serialize_struct), quote!(__serializer, #variant_name,))),
         _ => Fields { access: &access, of: quote!(SerializeTupleStruct), named: false, first: None }

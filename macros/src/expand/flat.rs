@@ -1,0 +1,187 @@
+//! `#[serde(flatten)]`: the part of a record that its flattened fields are.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Generics, Index};
+
+use super::{field, place};
+use crate::model::{Body, Field, Model, Variant};
+use crate::wire::Tag;
+
+/// The flattened fields of a record, whose slots stand behind its own.
+pub(crate) struct Flat<'a> {
+    own: usize,
+    fields: Vec<&'a Field<'a>>,
+}
+
+impl<'a> Flat<'a> {
+    pub(crate) fn new(body: &'a Body<'a>) -> Self {
+        Self { own: body.slots().count(), fields: body.flattened().collect() }
+    }
+
+    /// `<Type as Flatten>` for each field.
+    fn traits(&self) -> Vec<TokenStream> {
+        let of = |field: &&Field<'_>| {
+            let ty = field.ty;
+            quote_spanned!(place(ty.span())=> <#ty as __api::Flatten<'de>>)
+        };
+        self.fields.iter().map(of).collect()
+    }
+
+    /// Where the slots of each field stand in the tuple of slots.
+    fn indexes(&self) -> impl Iterator<Item = Index> {
+        (self.own..self.own + self.fields.len()).map(Index::from)
+    }
+
+    pub(crate) fn types(&self) -> TokenStream {
+        self.traits().iter().map(|of| quote!(#of::Slots,)).collect()
+    }
+
+    pub(crate) fn empty(&self) -> TokenStream {
+        self.traits().iter().map(|of| quote!(#of::slots(),)).collect()
+    }
+
+    /// What reads the slots behind the record's own.
+    pub(crate) fn read(&self) -> TokenStream {
+        let own = self.own;
+        let parts = self.traits().into_iter().zip(self.indexes()).map(|(of, index)| {
+            quote! {
+                if __slot < #of::COUNT {
+                    return #of::read(&mut __slots.#index, __slot, __deserializer, __cx);
+                }
+                let __slot = __slot - #of::COUNT;
+            }
+        });
+        if self.fields.is_empty() {
+            return quote!(__api::skip(__deserializer),);
+        }
+        quote!({
+            let __slot = __slot - #own;
+            #(#parts)*
+            __api::skip(__deserializer)
+        })
+    }
+
+    /// The items of `Record` that only a record with flattened fields has.
+    pub(crate) fn items(&self) -> Option<TokenStream> {
+        if self.fields.is_empty() {
+            return None;
+        }
+        let (own, traits, keep) = (self.own, self.traits(), self.keep());
+        let finds = traits.iter().map(|of| {
+            quote! {
+                if let __api::Some((slot, name)) = #of::find(__key) {
+                    return __api::Some((__base + slot, name));
+                }
+                let __base = __base + #of::COUNT;
+            }
+        });
+        Some(quote! {
+            const FLAT_COUNT: __api::usize = 0 #(+ #traits::COUNT)*;
+            const OPEN: __api::bool = false #(|| #traits::OPEN)*;
+
+            fn find_flat(__key: &__api::str) -> __api::Option<(__api::usize, &'static __api::str)> {
+                let __base = #own;
+                #(#finds)*
+                __api::None
+            }
+
+            fn keep<__D: __api::Deserializer<'de>>(
+                __slots: &mut Self::Slots,
+                __key: &__api::Buffer<'de>,
+                __deserializer: __D,
+                __cx: &mut __api::Context,
+            ) -> __api::Result<(), __D::Error> {
+                #keep
+            }
+        })
+    }
+
+    /// One field that takes any key reads it from the input; several read it from a buffer.
+    fn keep(&self) -> TokenStream {
+        let traits = self.traits();
+        let alone = traits.iter().zip(self.indexes()).map(|(of, index)| {
+            quote! {
+                if #of::OPEN && 1 == 0 #(+ #traits::OPEN as __api::usize)* {
+                    return #of::keep(&mut __slots.#index, __key, __deserializer, __cx);
+                }
+            }
+        });
+        let types = self.fields.iter().map(|field| field.ty);
+        let indexes = self.indexes();
+        quote! {
+            #(#alone)*
+            let __value = __api::buffer(__deserializer)?;
+            #(__api::keep_buffered::<#types, __D::Error>(&mut __slots.#indexes, __key, &__value, __cx)?;)*
+            __api::Ok(())
+        }
+    }
+
+    /// The value of a field; rules on what a map took are checked when it is whole.
+    pub(crate) fn finish(&self, model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+        let place = self.fields.iter().zip(self.traits()).zip(self.indexes());
+        let found = place.into_iter().find(|((other, _), _)| other.member == field.member);
+        let Some(((_, of), index)) = found else { return TokenStream::new() };
+        let value = quote!(#of::finish(__slots.#index, __cx));
+        if field.api.rules.is_empty() {
+            return value;
+        }
+        let (guide, rules) = (field::guide(model, field), field::rules(model, field));
+        quote!(__api::inspect_flat(#value, __cx, &#guide, #rules))
+    }
+}
+
+/// An enum or a newtype as a flattened field: it is read from what was kept, when the object ends.
+pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generics: &Generics) -> TokenStream {
+    let ident = model.ident;
+    let (_, ty_generics, _) = model.generics.split_for_impl();
+    let (impl_generics, _, where_clause) = generics.split_for_impl();
+    let finish = match (variants, &model.wire.tag) {
+        (Some(variants), Tag::External) => {
+            let names = variants
+                .iter()
+                .flat_map(|variant| std::iter::once(&variant.wire.deserialize_name).chain(&variant.wire.aliases));
+            quote!(__api::decode_kept_variant(__slots, &[#(#names),*], __cx))
+        }
+        _ => quote!(__api::decode_kept(__slots, __cx)),
+    };
+    quote! {
+        impl #impl_generics __api::Flatten<'de> for #ident #ty_generics #where_clause {
+            type Slots = __api::Kept<'de>;
+
+            const COUNT: __api::usize = 0;
+            const OPEN: __api::bool = true;
+
+            fn slots() -> Self::Slots {
+                __api::Default::default()
+            }
+
+            fn find(_: &__api::str) -> __api::Option<(__api::usize, &'static __api::str)> {
+                __api::None
+            }
+
+            fn read<__D: __api::Deserializer<'de>>(
+                _: &mut Self::Slots,
+                _: __api::usize,
+                __deserializer: __D,
+                _: &mut __api::Context,
+            ) -> __api::Result<(), __D::Error> {
+                __api::skip(__deserializer)
+            }
+
+            fn keep<__D: __api::Deserializer<'de>>(
+                __slots: &mut Self::Slots,
+                __key: &__api::Buffer<'de>,
+                __deserializer: __D,
+                _: &mut __api::Context,
+            ) -> __api::Result<(), __D::Error> {
+                __slots.push(__key, __deserializer)
+            }
+
+            fn finish(__slots: Self::Slots, __cx: &mut __api::Context) -> __api::Option<Self> {
+                #finish
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! `#[serde(flatten)]` reads and writes as serde's own derive does, with true pointers, and with `deny_unknown_fields`.
+#![allow(missing_docs)]
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+use api_model::ApiModel;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// The same types with serde's derives and with ours.
+macro_rules! twins {
+    ($($item:item)*) => {
+        mod theirs {
+            use super::*;
+            $(#[derive(Debug, Serialize, Deserialize)] $item)*
+        }
+        mod ours {
+            use super::*;
+            $(#[derive(Debug, ApiModel)] $item)*
+        }
+    };
+}
+
+twins! {
+    pub struct Pagination { pub page: u32, #[serde(default)] pub limit: Option<u32> }
+
+    pub struct Deep { pub a: u8, #[serde(flatten)] pub pagination: Pagination }
+
+    pub struct Outer { pub name: String, #[serde(flatten)] pub deep: Deep, pub after: Option<u8> }
+
+    pub struct Optional { pub name: String, #[serde(flatten)] pub pagination: Option<Pagination> }
+
+    pub struct Boxed { #[serde(flatten)] pub pagination: Box<Pagination> }
+
+    pub struct Rest { pub name: String, #[serde(flatten)] pub rest: BTreeMap<String, u8> }
+
+    pub struct Both { #[serde(flatten)] pub pagination: Pagination, #[serde(flatten)] pub rest: BTreeMap<String, serde_json::Value> }
+
+    #[serde(tag = "type", rename_all = "snake_case")]
+    pub enum Tagged { A { x: u8 }, B(Pagination), C }
+
+    #[serde(rename_all = "snake_case")]
+    pub enum External { A { x: u8 }, B(u8), C }
+
+    pub struct WithTagged { pub name: String, #[serde(flatten)] pub tagged: Tagged }
+
+    pub struct WithExternal { pub name: String, #[serde(flatten)] pub external: External }
+
+    #[serde(tag = "type")]
+    pub enum Flattening { A { x: u8, #[serde(flatten)] rest: BTreeMap<String, u8> } }
+
+    pub enum FlatteningExternal { A { x: u8, #[serde(flatten)] rest: BTreeMap<String, u8> } }
+}
+
+fn same<T: DeserializeOwned + Serialize + Debug, O: ApiModel + DeserializeOwned + Debug>(texts: &[&str]) {
+    for text in texts {
+        let theirs = serde_json::from_str::<T>(text);
+        let ours = serde_json::from_str::<O>(text);
+        let collected = O::from_json(*text);
+        match (&theirs, &ours, &collected) {
+            (Ok(theirs), Ok(ours), Ok(collected)) => {
+                assert_eq!(format!("{theirs:?}"), format!("{ours:?}"), "{text}");
+                assert_eq!(format!("{theirs:?}"), format!("{collected:?}"), "{text}");
+                let written = serde_json::to_string(theirs);
+                assert_eq!(written.as_ref().ok(), serde_json::to_string(ours).ok().as_ref(), "{text}");
+            }
+            (Err(_), Err(_), Err(_)) => {}
+            _ => panic!("{text}: serde {theirs:?}, ours {ours:?}, from_json {collected:?}"),
+        }
+    }
+}
+
+#[test]
+fn structs() {
+    let texts = [
+        r#"{"name":"n","a":1,"page":2,"limit":3,"after":4}"#,
+        r#"{"page":2,"name":"n","a":1}"#,
+        r#"{"page":2,"name":"n","a":1,"other":[1,2]}"#,
+        r#"{"name":"n","a":1}"#,
+        r#"{"name":"n","a":1,"page":"x"}"#,
+        r#"{"name":"n","a":1,"page":1,"page":2}"#,
+        "[]",
+        "null",
+    ];
+    same::<theirs::Outer, ours::Outer>(&texts);
+    same::<theirs::Optional, ours::Optional>(&texts);
+    same::<theirs::Boxed, ours::Boxed>(&texts);
+    same::<theirs::Rest, ours::Rest>(&texts);
+    same::<theirs::Both, ours::Both>(&texts);
+}
+
+#[test]
+fn enums() {
+    let texts = [
+        r#"{"name":"n","type":"a","x":1}"#,
+        r#"{"x":1,"name":"n","type":"a"}"#,
+        r#"{"name":"n","type":"b","page":1}"#,
+        r#"{"name":"n","type":"c","page":1}"#,
+        r#"{"name":"n","type":"d"}"#,
+        r#"{"name":"n"}"#,
+        r#"{"name":"n","a":{"x":1}}"#,
+        r#"{"b":1,"name":"n"}"#,
+        r#"{"name":"n","c":null}"#,
+        r#"{"name":"n","d":null}"#,
+    ];
+    same::<theirs::WithTagged, ours::WithTagged>(&texts);
+    same::<theirs::WithExternal, ours::WithExternal>(&texts);
+    let texts = [
+        r#"{"type":"A","x":1,"y":2}"#,
+        r#"{"y":2,"x":1,"type":"A"}"#,
+        r#"{"type":"A","x":1,"y":"2"}"#,
+        r#"{"A":{"x":1,"y":2}}"#,
+        r#"{"A":{"y":1}}"#,
+    ];
+    same::<theirs::Flattening, ours::Flattening>(&texts);
+    same::<theirs::FlatteningExternal, ours::FlatteningExternal>(&texts);
+}
+
+#[derive(Debug, ApiModel)]
+#[serde(deny_unknown_fields)]
+struct Strict {
+    #[api(non_empty)]
+    name: String,
+    #[serde(flatten)]
+    deep: ours::Deep,
+}
+
+#[derive(Debug, ApiModel)]
+struct Ruled {
+    #[api(length(1..))]
+    name: String,
+    #[serde(flatten)]
+    #[api(length(..=2), values(non_empty), keys(length(..=3)))]
+    rest: BTreeMap<String, String>,
+}
+
+fn codes<T: ApiModel + Debug>(text: &str) -> Vec<String> {
+    let report = T::from_json(text).unwrap_err();
+    report.violations().iter().map(|violation| format!("{} {}", violation.pointer(), violation.code())).collect()
+}
+
+#[test]
+fn problems_come_in_the_order_of_the_document() {
+    assert_eq!(
+        codes::<Strict>(r#"{"limit": "x", "name": "", "unknown": 1, "page": true, "page": 1}"#),
+        ["/limit type", "/name non_empty", "/unknown unknown", "/page type", "/page duplicate", "/a missing"]
+    );
+}
+
+#[test]
+fn rules_of_a_rest_map() {
+    assert_eq!(codes::<Ruled>(r#"{"name": "n", "a": "", "b": 1}"#), ["/b type", "/a non_empty"]);
+    assert_eq!(codes::<Ruled>(r#"{"name": "n", "a": "", "long": "x"}"#), ["/a non_empty", "/long length"]);
+    assert!(Ruled::from_json(r#"{"name": "n", "a": "x", "b": "y"}"#).is_ok());
+}
