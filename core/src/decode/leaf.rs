@@ -130,7 +130,7 @@ impl<'c, 'de, T: Leaf<'de>> LeafVisitor<'c, T> {
     }
 
     #[inline]
-    fn accept(self, result: Result<T, Refusal>) -> Option<T> {
+    pub(crate) fn accept(self, result: Result<T, Refusal>) -> Option<T> {
         result.map_err(|refusal| self.refuse(refusal)).ok()
     }
 
@@ -152,7 +152,7 @@ impl<'c, 'de, T: Leaf<'de>> LeafVisitor<'c, T> {
     }
 
     /// A number as JSON writes it.
-    pub(crate) fn take_number(self, text: &str) -> Option<T> {
+    fn take_number(self, text: &str) -> Option<T> {
         let result = match (text.parse::<u128>(), text.parse::<i128>(), text.parse::<f64>()) {
             (Ok(value), ..) => T::from_u128(value),
             (_, Ok(value), _) => T::from_i128(value),
