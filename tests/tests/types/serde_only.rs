@@ -1,6 +1,9 @@
 //! Types that only serde knows, behind `#[api(serde)]`.
 
+use std::collections::BTreeMap;
+
 use api_model::ApiModel;
+use serde::de::{Deserializer, Visitor};
 use serde::{Deserialize, Serialize};
 
 use crate::found;
@@ -93,4 +96,63 @@ fn wide_numbers_survive_the_buffer() {
     }
     let model = Model::from_json(r#"{"list":[18446744073709551615],"number":7}"#).unwrap();
     assert_eq!((model.list, model.number.to_bits()), (vec![u64::MAX], 7_f64.to_bits()));
+}
+
+#[test]
+fn keys_that_are_no_text() {
+    #[derive(Debug, ApiModel)]
+    struct Model {
+        #[api(serde)]
+        numbers: BTreeMap<u8, u8>,
+        #[api(serde)]
+        wide: BTreeMap<i128, bool>,
+        #[api(serde)]
+        flags: BTreeMap<bool, u8>,
+        #[api(serde)]
+        texts: BTreeMap<String, u8>,
+    }
+    let model = Model::from_json(
+        r#"{"numbers":{"7":1,"255":2},"wide":{"-170141183460469231731687303715884105728":true},"flags":{"true":1},"texts":{"7":1,"true":2}}"#,
+    )
+    .unwrap();
+    assert_eq!(model.numbers, BTreeMap::from([(7, 1), (255, 2)]));
+    assert_eq!(model.wide, BTreeMap::from([(i128::MIN, true)]));
+    assert_eq!(model.flags, BTreeMap::from([(true, 1)]));
+    assert_eq!(model.texts, BTreeMap::from([("7".to_owned(), 1), ("true".to_owned(), 2)]));
+    let report = Model::from_json(r#"{"numbers":{"x":1},"wide":{"01":true},"flags":{"1":1},"texts":{}}"#).unwrap_err();
+    assert_eq!(found(&report), [("/numbers", "invalid"), ("/wide", "invalid"), ("/flags", "invalid")]);
+}
+
+#[test]
+fn a_visitor_that_takes_more_than_its_type_asks_for() {
+    struct Asks;
+    impl<'de> Deserialize<'de> for Asks {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_str(Takes).map(|()| Asks)
+        }
+    }
+    struct Takes;
+    impl Visitor<'_> for Takes {
+        type Value = ();
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("a string")
+        }
+        fn visit_str<E>(self, _: &str) -> Result<(), E> {
+            Ok(())
+        }
+        fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+            Ok(())
+        }
+    }
+    for text in ["7", r#""a""#] {
+        let expected = serde_json::from_str::<Asks>(text).is_ok();
+        assert_eq!(api_model::from_json::<ReadBySerde>(&format!(r#"{{"value":{text}}}"#)).is_ok(), expected, "{text}");
+    }
+    #[derive(ApiModel)]
+    struct ReadBySerde {
+        #[api(serde)]
+        #[serde(skip_serializing)]
+        #[allow(dead_code)]
+        value: Asks,
+    }
 }
