@@ -109,14 +109,6 @@ macro_rules! float {
                 Ok(value as Self)
             }
 
-            fn from_u128(value: u128) -> Result<Self, Refusal> {
-                Ok(value as Self)
-            }
-
-            fn from_i128(value: i128) -> Result<Self, Refusal> {
-                Ok(value as Self)
-            }
-
             fn from_f64(value: f64) -> Result<Self, Refusal> {
                 Ok(value as Self)
             }
