@@ -2,7 +2,8 @@
 //!
 //! `twins!` declares a model twice, once for each derive, and compares them: the same texts are taken, with the same
 //! values, written as the same text, and the same texts are refused.
-#![allow(missing_docs)]
+// serde calls `skip_serializing_if` and `serialize_with` with references.
+#![allow(missing_docs, clippy::trivially_copy_pass_by_ref)]
 
 /// `twins! { name: Root { structs } with { other items } takes [texts] refuses [texts] }`
 macro_rules! twins {

@@ -61,7 +61,12 @@ fn time() {
 #[test]
 fn decimals() {
     takes::<rust_decimal::Decimal>(&[r#""1.50""#, "7", "1.5", r#""-79228162514264337593543950335""#]);
-    refuses::<rust_decimal::Decimal>(&[(r#""x""#, "decimal"), ("true", "decimal"), ("[]", "decimal"), ("{}", "decimal")]);
+    refuses::<rust_decimal::Decimal>(&[
+        (r#""x""#, "decimal"),
+        ("true", "decimal"),
+        ("[]", "decimal"),
+        ("{}", "decimal"),
+    ]);
     needs_a_value::<rust_decimal::Decimal>();
 }
 

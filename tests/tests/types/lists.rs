@@ -10,7 +10,8 @@ use indexmap::IndexSet;
 
 use crate::{needs_a_value, refuses, refuses_within, takes};
 
-const WRONG: &[(&str, &str)] = &[("7", "type"), (r#""a""#, "type"), ("true", "type"), ("{}", "type"), (r#"{"0":1}"#, "type")];
+const WRONG: &[(&str, &str)] =
+    &[("7", "type"), (r#""a""#, "type"), ("true", "type"), ("{}", "type"), (r#"{"0":1}"#, "type")];
 
 macro_rules! lists {
     ($($name:ident: $type:ty;)*) => {$(

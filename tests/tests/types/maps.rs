@@ -11,7 +11,8 @@ use serde::de::DeserializeOwned;
 
 use crate::{needs_a_value, refuses, refuses_within, takes};
 
-const WRONG: &[(&str, &str)] = &[("7", "type"), (r#""a""#, "type"), ("true", "type"), ("[]", "type"), ("[[1,2]]", "type")];
+const WRONG: &[(&str, &str)] =
+    &[("7", "type"), (r#""a""#, "type"), ("true", "type"), ("[]", "type"), ("[[1,2]]", "type")];
 
 macro_rules! maps {
     ($($name:ident: $type:ident;)*) => {$(
@@ -65,8 +66,10 @@ fn number_keys() {
 }
 
 /// The texts that are a number for one reader and none for another.
-const ODD_NUMBERS: &[&str] =
-    &["x", "256", "", "-1", "01", "+1", " 1", "1 ", "1.0", "1e0", "00", "-0", "-00", "-", "1e400", "NaN", "inf", "٣", "1_0"];
+const ODD_NUMBERS: &[&str] = &[
+    "x", "256", "", "-1", "01", "+1", " 1", "1 ", "1.0", "1e0", "00", "-0", "-00", "-", "1e400", "NaN", "inf", "٣",
+    "1_0",
+];
 
 #[track_caller]
 fn agrees_with_serde<T: DeserializeOwned + Decode<'static> + Debug>(text: &str) {
@@ -130,11 +133,10 @@ fn newtype_keys() {
     takes::<BTreeMap<Wrapped, u8>>(&[r#"{"a":1,"b":2}"#]);
     refuses_within::<BTreeMap<Name, u8>>(r#"{"a":"x"}"#, &[("/a", "type")]);
     refuses_within::<BTreeMap<Wrapped, u8>>(r#"{"a":"x"}"#, &[("/a", "type")]);
-    refuses_within::<BTreeMap<Number, u8>>(r#"{"a":1,"2":"x","3":300}"#, &[
-        ("/a", "type"),
-        ("/2", "type"),
-        ("/3", "range"),
-    ]);
+    refuses_within::<BTreeMap<Number, u8>>(
+        r#"{"a":1,"2":"x","3":300}"#,
+        &[("/a", "type"), ("/2", "type"), ("/3", "range")],
+    );
 }
 
 #[test]

@@ -56,7 +56,11 @@ fn intervals() {
     takes::<RangeFrom<u8>>(&[r#"{"start":1}"#]);
     takes::<RangeTo<u8>>(&[r#"{"end":1}"#]);
     takes::<Bound<u8>>(&[r#""Unbounded""#, r#"{"Included":1}"#, r#"{"Excluded":1}"#]);
-    refuses::<Range<u8>>(&[("7", "interval"), (r#"{"start":1}"#, "interval"), (r#"{"start":"a","end":1}"#, "interval")]);
+    refuses::<Range<u8>>(&[
+        ("7", "interval"),
+        (r#"{"start":1}"#, "interval"),
+        (r#"{"start":"a","end":1}"#, "interval"),
+    ]);
     refuses::<Bound<u8>>(&[("7", "interval"), (r#""Else""#, "interval")]);
     needs_a_value::<Range<u8>>();
 }
