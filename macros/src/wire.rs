@@ -120,7 +120,14 @@ pub(crate) fn read(input: &DeriveInput, sink: &mut Sink) -> Option<Wire> {
 fn read_container(container: &Container<'_>, sink: &mut Sink) -> Option<Wire> {
     let attrs = &container.attrs;
     let data = match &container.data {
-        Data::Struct(style, fields) => WireData::Struct(read_style(*style), read_fields(fields, sink)),
+        Data::Struct(style, fields) => {
+            let mut fields = read_fields(fields, sink);
+            if let (Style::Newtype, [field]) = (style, &mut fields[..]) {
+                // For serde this field is the struct, which cannot be skipped.
+                (field.skip_serializing, field.skip_deserializing) = (false, false);
+            }
+            WireData::Struct(read_style(*style), fields)
+        }
         Data::Enum(variants) => WireData::Enum(variants.iter().map(|variant| read_variant(variant, sink)).collect()),
     };
     refuse_container(container, sink);

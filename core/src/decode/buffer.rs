@@ -173,12 +173,18 @@ impl<'de> Visitor<'de> for BufferVisitor {
 pub(crate) struct Replay<'de, E> {
     buffer: Buffer<'de>,
     human_readable: bool,
+    /// It is the key of a map, where numbers and truth values may stand as text.
+    is_key: bool,
     error: PhantomData<E>,
 }
 
 impl<'de, E: Error> Replay<'de, E> {
     pub(crate) fn new(buffer: Buffer<'de>, human_readable: bool) -> Self {
-        Self { buffer, human_readable, error: PhantomData }
+        Self { buffer, human_readable, is_key: false, error: PhantomData }
+    }
+
+    fn key(buffer: Buffer<'de>, human_readable: bool) -> Self {
+        Self { is_key: human_readable, ..Self::new(buffer, human_readable) }
     }
 
     fn child(&self, buffer: Buffer<'de>) -> Self {
@@ -197,12 +203,65 @@ impl<'de, E: Error> Replay<'de, E> {
         human: bool,
         visitor: V,
     ) -> Result<V::Value, E> {
-        let entries = entries.into_iter().map(|(key, value)| (Self::new(key, human), Self::new(value, human)));
+        let entries = entries.into_iter().map(|(key, value)| (Self::key(key, human), Self::new(value, human)));
         let mut map = MapDeserializer::new(entries);
         let value = visitor.visit_map(&mut map)?;
         map.end()?;
         Ok(value)
     }
+}
+
+/// What a key means where the map's type has numbers or truth values for keys.
+fn key_from_text(text: &str) -> Option<Buffer<'static>> {
+    match text.as_bytes() {
+        b"true" => return Some(Buffer::Bool(true)),
+        b"false" => return Some(Buffer::Bool(false)),
+        [b'-' | b'0'..=b'9', .., b'0'..=b'9'] | [b'0'..=b'9'] => {}
+        _ => return None,
+    }
+    let number: serde_json::Number = serde_json::from_str(text).ok()?;
+    let narrow = number.as_u64().map(Buffer::U64).or_else(|| number.as_i64().map(Buffer::I64));
+    let wide = || text.parse().map(Buffer::U128).or_else(|_| text.parse().map(Buffer::I128)).ok();
+    narrow.or_else(|| wide().filter(|_| text != "-0")).or_else(|| number.as_f64().map(Buffer::F64))
+}
+
+/// Asking for a type gives a value of that type or an error, as a format does: visitors may take more than their
+/// types do.
+macro_rules! replay_as_asked {
+    ($($method:ident($($argument:ty),*): $kinds:pat,)*) => {$(
+        fn $method<V: Visitor<'de>>(self, $(_: $argument,)* visitor: V) -> Result<V::Value, E> {
+            match self.buffer {
+                $kinds | Buffer::Some(_) | Buffer::Newtype(_) => self.deserialize_any(visitor),
+                other => Err(E::invalid_type(other.unexpected(), &visitor)),
+            }
+        }
+    )*};
+}
+
+macro_rules! replay_key_as_asked {
+    ($($method:ident: $kinds:pat,)*) => {$(
+        fn $method<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, E> {
+            if self.is_key && let Buffer::String(_) | Buffer::Str(_) = self.buffer {
+                self.buffer = key_from_text(&self.buffer.to_text()).unwrap_or(self.buffer);
+            }
+            match self.buffer {
+                $kinds | Buffer::Some(_) | Buffer::Newtype(_) => self.deserialize_any(visitor),
+                other => Err(E::invalid_type(other.unexpected(), &visitor)),
+            }
+        }
+    )*};
+}
+
+macro_rules! number {
+    () => {
+        Buffer::U64(_) | Buffer::I64(_) | Buffer::U128(_) | Buffer::I128(_) | Buffer::F64(_)
+    };
+}
+
+macro_rules! text {
+    () => {
+        Buffer::Char(_) | Buffer::String(_) | Buffer::Str(_) | Buffer::Bytes(_) | Buffer::BorrowedBytes(_)
+    };
 }
 
 impl<'de, E: Error> IntoDeserializer<'de, E> for Replay<'de, E> {
@@ -271,8 +330,36 @@ impl<'de, E: Error> Deserializer<'de> for Replay<'de, E> {
         }
     }
 
-    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
-        self.deserialize_any(visitor)
+    replay_as_asked! {
+        deserialize_char(): text!(),
+        deserialize_str(): text!(),
+        deserialize_string(): text!(),
+        deserialize_bytes(): text!() | Buffer::Seq(_),
+        deserialize_byte_buf(): text!() | Buffer::Seq(_),
+        deserialize_identifier(): text!() | Buffer::U64(_),
+        deserialize_unit(): Buffer::Unit | Buffer::None,
+        deserialize_unit_struct(&'static str): Buffer::Unit | Buffer::None,
+        deserialize_seq(): Buffer::Seq(_),
+        deserialize_tuple(usize): Buffer::Seq(_),
+        deserialize_tuple_struct(&'static str, usize): Buffer::Seq(_),
+        deserialize_map(): Buffer::Map(_),
+        deserialize_struct(&'static str, &'static [&'static str]): Buffer::Map(_) | Buffer::Seq(_),
+    }
+
+    replay_key_as_asked! {
+        deserialize_bool: Buffer::Bool(_),
+        deserialize_i8: number!(),
+        deserialize_i16: number!(),
+        deserialize_i32: number!(),
+        deserialize_i64: number!(),
+        deserialize_i128: number!(),
+        deserialize_u8: number!(),
+        deserialize_u16: number!(),
+        deserialize_u32: number!(),
+        deserialize_u64: number!(),
+        deserialize_u128: number!(),
+        deserialize_f32: number!(),
+        deserialize_f64: number!(),
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
@@ -281,11 +368,6 @@ impl<'de, E: Error> Deserializer<'de> for Replay<'de, E> {
 
     fn is_human_readable(&self) -> bool {
         self.human_readable
-    }
-
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit seq tuple
-        tuple_struct map struct identifier
     }
 }
 

@@ -12,7 +12,7 @@ known_to_serde! { uuid::Uuid: "uuid", "must be a UUID", to_string; }
 #[cfg(feature = "jiff")]
 known_to_serde! {
     jiff::Timestamp: "date_time", "must be a date and time with an offset, such as `2026-04-01T12:00:00Z`", to_string;
-    jiff::Zoned: "date_time", "must be a date and time with a time zone, such as `2026-04-01T12:00:00+02:00[Europe/Berlin]`", to_string;
+    jiff::ZonedDateTime: "date_time", "must be a date and time with a time zone, such as `2026-04-01T12:00:00+02:00[Europe/Berlin]`", to_string;
     jiff::civil::DateTime: "date_time", "must be a date and time, such as `2026-04-01T12:00:00`", to_string;
     jiff::civil::Date: "date", "must be a date, such as `2026-04-01`", to_string;
     jiff::civil::Time: "time", "must be a time, such as `12:00:00`", to_string;

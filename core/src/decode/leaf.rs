@@ -4,7 +4,9 @@
 use std::marker::PhantomData;
 use std::sync::OnceLock;
 
-use serde::de::{Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde::de::{
+    Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
+};
 
 use crate::codes;
 use crate::context::Context;
@@ -130,7 +132,7 @@ impl<'c, 'de, T: Leaf<'de>> LeafVisitor<'c, T> {
     }
 
     #[inline]
-    fn accept(self, result: Result<T, Refusal>) -> Option<T> {
+    pub(crate) fn accept(self, result: Result<T, Refusal>) -> Option<T> {
         result.map_err(|refusal| self.refuse(refusal)).ok()
     }
 
@@ -152,13 +154,15 @@ impl<'c, 'de, T: Leaf<'de>> LeafVisitor<'c, T> {
     }
 
     /// A number as JSON writes it.
-    pub(crate) fn take_number(self, text: &str) -> Option<T> {
-        let result = match (text.parse::<u128>(), text.parse::<i128>(), text.parse::<f64>()) {
-            (Ok(value), ..) => T::from_u128(value),
-            (_, Ok(value), _) => T::from_i128(value),
+    fn take_number(self, text: &str) -> Option<T> {
+        let narrow = text.parse().map(T::from_u64).or_else(|_| text.parse().map(T::from_i64));
+        let integer = narrow.or_else(|_| text.parse().map(T::from_u128)).or_else(|_| text.parse().map(T::from_i128));
+        let result = match integer {
             // `inf` and `nan` are no numbers of JSON.
-            (.., Ok(value)) if value.is_finite() => T::from_f64(value),
-            _ => Err(None),
+            Ok(Err(None)) | Err(_) => {
+                text.parse().ok().filter(|float: &f64| float.is_finite()).map_or(Err(None), T::from_f64)
+            }
+            Ok(result) => result,
         };
         self.accept(result)
     }
@@ -231,11 +235,18 @@ impl<'de, T: Leaf<'de>> Visitor<'de> for LeafVisitor<'_, T> {
         }
     }
 
+    // A format that was asked for the type has another one; one that was asked for anything may wrap it.
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        if !self.cx.is_collecting() {
+            return Err(D::Error::invalid_type(Unexpected::Option, &self));
+        }
         decode_leaf(deserializer, self.cx)
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        if !self.cx.is_collecting() {
+            return Err(D::Error::invalid_type(Unexpected::NewtypeStruct, &self));
+        }
         decode_leaf(deserializer, self.cx)
     }
 

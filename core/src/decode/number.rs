@@ -54,10 +54,13 @@ macro_rules! integer {
             }
 
             fn from_key(text: &str) -> Result<Self, Refusal> {
-                let Some(text) = json_integer(text) else { return Err(None) };
-                match (text.parse::<u128>(), text.parse::<i128>()) {
-                    (Ok(value), _) => Self::from_u128(value),
-                    (_, Ok(value)) => Self::from_i128(value),
+                // For `serde_json` a negative zero is a float, unless it is asked for an `i128`.
+                let is_float = text == "-0" && (size_of::<Self>() < 16 || Self::MIN == 0);
+                let Some(text) = json_integer(text).filter(|_| !is_float) else { return Err(None) };
+                match (text.parse::<u128>(), text.parse::<i128>(), text.parse::<f64>()) {
+                    (Ok(value), ..) => Self::from_u128(value),
+                    (_, Ok(value), _) => Self::from_i128(value),
+                    (.., Ok(value)) => Self::from_f64(value),
                     _ => Err(None),
                 }
             }
@@ -103,14 +106,6 @@ macro_rules! float {
             }
 
             fn from_i64(value: i64) -> Result<Self, Refusal> {
-                Ok(value as Self)
-            }
-
-            fn from_u128(value: u128) -> Result<Self, Refusal> {
-                Ok(value as Self)
-            }
-
-            fn from_i128(value: i128) -> Result<Self, Refusal> {
                 Ok(value as Self)
             }
 
@@ -170,7 +165,7 @@ decode_wide_numbers! { i128 u128 }
 
 fn wide_from_json<'de, T: Leaf<'de>>(text: &str, cx: &mut Context) -> Option<T> {
     match text.as_bytes().first() {
-        Some(b'-' | b'0'..=b'9') => LeafVisitor::new(cx).take_number(text),
+        Some(b'-' | b'0'..=b'9') => LeafVisitor::new(cx).accept(T::from_key(text)),
         Some(b'n') => {
             wrong_null(cx, INTEGER);
             None

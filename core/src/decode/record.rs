@@ -3,7 +3,9 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 
 use super::buffer::Buffer;
 use super::leaf::{drain_map, drain_seq, refuse, wrong_type};
@@ -244,6 +246,10 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        if !self.cx.is_collecting() {
+            // A format that was asked for a struct has none.
+            return Err(D::Error::invalid_type(Unexpected::NewtypeStruct, &self));
+        }
         if NAMED { decode_record::<T, D>(deserializer, self.cx) } else { decode_tuple::<T, D>(deserializer, self.cx) }
     }
 

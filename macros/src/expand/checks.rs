@@ -124,7 +124,7 @@ fn run(body: &Body<'_>, check: &Check, field: &dyn Fn(&Ident) -> TokenStream) ->
             let Expr::Call(call) = &**call else { return TokenStream::new() };
             let function = &call.func;
             let arguments = fields.iter().map(|name| field(name));
-            quote_spanned! {call.paren_token.span.join()=>
+            quote_spanned! {place(call.paren_token.span.join())=>
                 __api::report_check(#function(#(#arguments),*), #at, __cx);
             }
         }
@@ -133,7 +133,7 @@ fn run(body: &Body<'_>, check: &Check, field: &dyn Fn(&Ident) -> TokenStream) ->
                 let (wire, value) = (wire_name(body, name), field(name));
                 quote_spanned!(place(name.span())=> (#wire, __api::Presence::is_present(#value)))
             });
-            quote_spanned! {function.span()=>
+            quote_spanned! {place(function.span())=>
                 __api::report_check(__api::#function(&[#(#pairs),*]), #at, __cx);
             }
         }

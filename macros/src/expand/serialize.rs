@@ -37,7 +37,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
 
 fn body(model: &Model<'_>) -> TokenStream {
     if let Some(into) = &model.wire.into {
-        return quote_spanned! {into.span()=>
+        return quote_spanned! {place(into.span())=>
             __serde::Serialize::serialize(
                 &__api::Into::<#into>::into(__api::Clone::clone(self)),
                 __serializer,

@@ -1,0 +1,127 @@
+//! Other formats: the same bytes are written, and what is read of them, whole or broken, is the same.
+
+use std::fmt::Debug;
+
+use proptest::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::differential::documents::{Noise, nearly_valid, noise, with_noise};
+use crate::differential::models::{each_twin, ours, theirs};
+use crate::{Outcome, cases, outcome};
+
+trait Format {
+    fn write<T: Serialize>(value: &T) -> Option<Vec<u8>>;
+    fn read<T: DeserializeOwned>(bytes: &[u8]) -> Option<T>;
+}
+
+macro_rules! formats {
+    ($($format:ident: |$value:ident| $write:expr, |$bytes:ident| $read:expr;)*) => {$(
+        struct $format;
+
+        impl Format for $format {
+            fn write<T: Serialize>($value: &T) -> Option<Vec<u8>> {
+                $write
+            }
+
+            fn read<T: DeserializeOwned>($bytes: &[u8]) -> Option<T> {
+                $read
+            }
+        }
+    )*};
+}
+
+fn text(bytes: &[u8]) -> Option<&str> {
+    std::str::from_utf8(bytes).ok()
+}
+
+formats! {
+    Toml: |value| toml::to_string(value).ok().map(String::into_bytes), |bytes| toml::from_str(text(bytes)?).ok();
+    Yaml: |value| serde_norway::to_string(value).ok().map(String::into_bytes),
+        |bytes| serde_norway::from_str(text(bytes)?).ok();
+    Query: |value| serde_urlencoded::to_string(value).ok().map(String::into_bytes),
+        |bytes| serde_urlencoded::from_bytes(bytes).ok();
+    MessagePackArrays: |value| rmp_serde::to_vec(value).ok(), |bytes| rmp_serde::from_slice(bytes).ok();
+    MessagePackNames: |value| rmp_serde::to_vec_named(value).ok(), |bytes| rmp_serde::from_slice(bytes).ok();
+    Cbor: |value| {
+        let mut bytes = Vec::new();
+        ciborium::into_writer(value, &mut bytes).ok().map(|()| bytes)
+    }, |bytes| ciborium::from_reader(bytes).ok();
+    Postcard: |value| postcard::to_stdvec(value).ok(), |bytes| postcard::from_bytes(bytes).ok();
+    JsonValue: |value| serde_json::to_vec(&serde_json::to_value(value).ok()?).ok(),
+        |bytes| serde_json::from_value(serde_json::from_slice(bytes).ok()?).ok();
+}
+
+fn read<F: Format, T: DeserializeOwned + Serialize + Debug>(bytes: &[u8]) -> Option<Outcome> {
+    F::read::<T>(bytes).map(|value| outcome(&value))
+}
+
+/// Writes what both twins are in a JSON text, then reads it, whole and broken.
+fn compare<F, Ours, Theirs>(json: &str, noise: &[Noise])
+where
+    F: Format,
+    Ours: DeserializeOwned + Serialize + Debug,
+    Theirs: DeserializeOwned + Serialize + Debug,
+{
+    let (Ok(ours), Ok(theirs)) = (serde_json::from_str::<Ours>(json), serde_json::from_str::<Theirs>(json)) else {
+        return;
+    };
+    let expected = F::write(&theirs);
+    assert_eq!(F::write(&ours), expected, "written of {json}");
+    let Some(bytes) = expected else { return };
+    for bytes in [with_noise(bytes.clone(), noise), bytes] {
+        let shown = String::from_utf8_lossy(&bytes);
+        assert_eq!(read::<F, Ours>(&bytes), read::<F, Theirs>(&bytes), "read from {bytes:?} {shown}");
+    }
+}
+
+macro_rules! compare_each {
+    ($($name:ident)*) => {
+        fn compare_all<F: Format>(json: &str, noise: &[Noise]) {
+            $(compare::<F, ours::$name, theirs::$name>(json, noise);)*
+        }
+    };
+}
+
+each_twin!(compare_each);
+
+macro_rules! format_tests {
+    ($($name:ident: $format:ty;)*) => {
+        proptest! {
+            #![proptest_config(cases(250))]
+            $(
+                #[test]
+                fn $name(json in nearly_valid(0..3), noise in noise()) {
+                    compare_all::<$format>(&json.text(), &noise);
+                }
+            )*
+        }
+    };
+}
+
+format_tests! {
+    toml: Toml;
+    yaml: Yaml;
+    query_strings: Query;
+    message_pack_arrays: MessagePackArrays;
+    message_pack_names: MessagePackNames;
+    cbor: Cbor;
+    postcard: Postcard;
+    json_values: JsonValue;
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    /// Text that is no query string of ours: repeated names, no values, percent signs.
+    #[test]
+    fn any_query_string(query in "([abcdx]|firstName|last|%61)(=([0-9]{1,3}|true|a%20b|%|\\+|)){0,1}(&([abcdx]|firstName|last)=[0-9a]{0,2}){0,4}") {
+        macro_rules! compare_queries {
+            ($($twin:ident)*) => {$(
+                let expected = read::<Query, theirs::$twin>(query.as_bytes());
+                prop_assert_eq!(read::<Query, ours::$twin>(query.as_bytes()), expected, "{}", stringify!($twin));
+            )*};
+        }
+        each_twin!(compare_queries);
+    }
+}

@@ -1,0 +1,84 @@
+//! JSON text: `serde_json::from_str` and `from_json`.
+
+use api_model::Decode;
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::differential::documents::{any_json, nearly_valid, noise, with_noise};
+use crate::differential::models::{each_twin, ours, theirs};
+use crate::{cases, outcome};
+
+/// Compares the twins on a text.
+fn compare<Ours, Theirs>(text: &str)
+where
+    Ours: for<'de> Decode<'de> + DeserializeOwned + Serialize + std::fmt::Debug,
+    Theirs: DeserializeOwned + Serialize + std::fmt::Debug,
+{
+    let expected = serde_json::from_str::<Theirs>(text).ok().map(|value| outcome(&value));
+    let hinted = serde_json::from_str::<Ours>(text).ok().map(|value| outcome(&value));
+    assert_eq!(hinted, expected, "serde_json::from_str of {text}");
+    let collected = api_model::from_json::<Ours>(text);
+    if let Err(report) = &collected {
+        assert!(!report.is_empty(), "an empty report of {text}");
+    }
+    let written = collected.as_ref().ok().map(|value| api_model::to_json(value));
+    let collected = collected.ok().map(|value| outcome(&value));
+    assert_eq!(collected, expected, "from_json of {text}");
+    if let (Some(Ok(written)), Some((_, expected))) = (written, expected) {
+        assert_eq!(written, expected, "to_json of {text}");
+    }
+}
+
+macro_rules! compare_each {
+    ($($name:ident)*) => {
+        fn compare_all(text: &str) {
+            $(compare::<ours::$name, theirs::$name>(text);)*
+        }
+    };
+}
+
+each_twin!(compare_each);
+
+proptest! {
+    #![proptest_config(cases(500))]
+
+    #[test]
+    fn any_document(json in any_json()) {
+        compare_all(&json.text());
+    }
+
+    #[test]
+    fn valid_documents_with_changes(json in nearly_valid(0..4)) {
+        compare_all(&json.text());
+    }
+
+    #[test]
+    fn broken_text(json in nearly_valid(0..2), noise in noise()) {
+        if let Ok(text) = String::from_utf8(with_noise(json.text().into_bytes(), &noise)) {
+            compare_all(&text);
+        }
+    }
+
+    #[test]
+    fn any_text(text in r#"[\[\]{}:,"a-d0-2.truefalsn \\-]{0,24}"#) {
+        compare_all(&text);
+    }
+}
+
+/// The documents that the changes start from must be what they say.
+#[test]
+fn every_model_takes_some_document() {
+    macro_rules! taken {
+        ($($name:ident)*) => {
+            [$((stringify!($name), (|text| serde_json::from_str::<theirs::$name>(text).is_ok()) as fn(&str) -> bool)),*]
+        };
+    }
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let texts: Vec<String> =
+        (0..200).map(|_| nearly_valid(0..1).new_tree(&mut runner).unwrap().current().text()).collect();
+    for (name, takes) in each_twin!(taken) {
+        assert!(texts.iter().any(|text| takes(text)), "no document for {name}");
+    }
+}

@@ -1,0 +1,128 @@
+//! The twins. Their fields share few names, so that inputs made of those names often fit.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::IpAddr;
+use std::time::Duration;
+
+/// Declares the structs for both derives, and tables of the types to compare.
+macro_rules! twins {
+    ({ $($item:item)* } $($name:ident: $root:ty,)*) => {
+        #[allow(dead_code)]
+        pub(crate) mod ours {
+            use super::*;
+            $(#[derive(Debug, api_model::ApiModel)] $item)*
+            $(pub(crate) type $name = $root;)*
+        }
+
+        #[allow(dead_code)]
+        pub(crate) mod theirs {
+            use super::*;
+            $(#[derive(Debug, serde::Serialize, serde::Deserialize)] $item)*
+            $(pub(crate) type $name = $root;)*
+        }
+
+        /// Calls a macro with the name of each pair.
+        macro_rules! each_twin {
+            ($callback:ident) => {
+                $callback! { $($name)* }
+            };
+        }
+        pub(crate) use each_twin;
+    };
+}
+
+pub(crate) fn three() -> u8 {
+    3
+}
+
+pub(crate) fn is_empty(list: &[u8]) -> bool {
+    list.is_empty()
+}
+
+pub(crate) mod text {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub(crate) fn serialize<S: Serializer>(number: &u8, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(number)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
+}
+
+twins! { {
+    pub(crate) struct PlainModel { a: u8, b: String, c: bool, d: f64, x: i64 }
+
+    pub(crate) struct OptionsModel {
+        a: Option<u8>,
+        b: Option<Vec<Option<String>>>,
+        c: Option<SmallModel>,
+        d: Option<Box<OptionsModel>>,
+    }
+
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    pub(crate) struct DeniedModel { first_name: String, #[serde(alias = "a", alias = "x")] last: Option<u8> }
+
+    #[derive(Default)]
+    #[serde(default)]
+    pub(crate) struct DefaultsModel { a: u8, b: String, #[serde(default = "three")] c: u8, d: Vec<u8> }
+
+    pub(crate) struct TupleModel(u8, Option<String>, Vec<i8>);
+
+    pub(crate) struct NewtypeModel(SmallModel);
+
+    #[derive(PartialEq, Eq, PartialOrd, Ord)]
+    pub(crate) struct NameModel(String);
+
+    pub(crate) struct UnitModel;
+
+    #[serde(deny_unknown_fields)]
+    pub(crate) struct SmallModel { a: u8 }
+
+    pub(crate) struct MapsModel {
+        a: BTreeMap<String, u8>,
+        b: BTreeMap<u8, bool>,
+        #[serde(default)] c: BTreeMap<NameModel, Vec<u8>>,
+    }
+
+    pub(crate) struct ListsModel { a: Vec<u8>, b: [i8; 2], c: (u8, String, Option<bool>), d: BTreeSet<char>, x: () }
+
+    pub(crate) struct NestedModel { a: Vec<PlainModel>, b: BTreeMap<String, DeniedModel>, c: (TupleModel, NewtypeModel) }
+
+    pub(crate) struct PageModel<T> { a: Vec<T>, b: Option<Box<PageModel<T>>> }
+
+    pub(crate) struct SkipsModel {
+        #[serde(skip)] a: u8,
+        #[serde(skip_serializing)] b: u8,
+        #[serde(skip_deserializing)] c: u8,
+        #[serde(default, skip_serializing_if = "is_empty")] d: Vec<u8>,
+        #[serde(with = "text")] x: u8,
+    }
+
+    #[serde(transparent)]
+    pub(crate) struct TransparentModel { a: BTreeMap<String, Option<SmallModel>> }
+
+    pub(crate) struct ValuesModel { a: IpAddr, b: Option<Duration>, c: Option<serde_json::Value>, d: Option<u128>, x: f32 }
+
+    pub(crate) struct ManyModel {
+        a: u8, b: u8, c: u8, d: u8, e: Option<u8>, f: Option<u8>, g: Option<u8>, h: Option<u8>, i: Option<u8>,
+        j: Option<u8>, k: Option<u8>, l: Option<u8>, m: Option<u8>, n: Option<u8>, o: Option<u8>, #[serde(alias = "x")] p: u8,
+    }
+}
+    Plain: PlainModel,
+    Options: OptionsModel,
+    Denied: DeniedModel,
+    Defaults: DefaultsModel,
+    Tuple: TupleModel,
+    Newtype: NewtypeModel,
+    Unit: UnitModel,
+    Maps: MapsModel,
+    Lists: ListsModel,
+    Nested: NestedModel,
+    Page: PageModel<NewtypeModel>,
+    Skips: SkipsModel,
+    Transparent: TransparentModel,
+    Values: ValuesModel,
+    Many: ManyModel,
+}

@@ -1,0 +1,157 @@
+//! The model of the documents, and the same for the generator: what is valid where, and which faults there are.
+
+use std::collections::BTreeMap;
+
+use api_model::{ApiModel, Violation};
+
+#[derive(Debug, PartialEq, ApiModel)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct Order {
+    #[api(length(1..=8))]
+    external_id: String,
+    #[api(non_empty)]
+    note: Option<String>,
+    customer: Customer,
+    #[api(length(..=3))]
+    lines: Vec<Line>,
+    #[api(items(non_empty))]
+    tags: Vec<String>,
+    labels: BTreeMap<String, Line>,
+    flags: Option<BTreeMap<u8, bool>>,
+    window: Option<Window>,
+    parent: Option<Box<Order>>,
+}
+
+#[derive(Debug, PartialEq, ApiModel)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Customer {
+    #[api(non_empty)]
+    name: String,
+    #[api(one_of(["US", "SE", "DE"]))]
+    country: String,
+    #[api(url)]
+    site: Option<String>,
+}
+
+#[derive(Debug, PartialEq, ApiModel)]
+pub(crate) struct Line {
+    sku: String,
+    #[api(range(1..=100))]
+    quantity: u32,
+    price: Option<f64>,
+}
+
+#[derive(Debug, PartialEq, ApiModel)]
+#[api(check(in_order(from, to), at = to))]
+pub(crate) struct Window {
+    from: i16,
+    to: i16,
+}
+
+fn in_order(from: &i16, to: &i16) -> Result<(), Violation> {
+    if from <= to { Ok(()) } else { Err(Violation::new("order", "must not be less than `from`")) }
+}
+
+/// What a value may be, and its faults: a text and the code that it must give.
+pub(crate) enum Kind {
+    Leaf { valid: &'static [&'static str], faults: &'static [(&'static str, &'static str)] },
+    Object(&'static Object),
+    List { item: &'static Kind, most: usize },
+    Map { value: &'static Kind, number_keys: bool },
+}
+
+pub(crate) struct Object {
+    pub(crate) fields: &'static [Field],
+    pub(crate) deny_unknown: bool,
+    /// Two numbers that must be in order, and the code when they are not.
+    pub(crate) check: Option<(&'static str, &'static str, &'static str)>,
+}
+
+pub(crate) struct Field {
+    pub(crate) name: &'static str,
+    pub(crate) optional: bool,
+    pub(crate) kind: Kind,
+}
+
+const fn required(name: &'static str, kind: Kind) -> Field {
+    Field { name, optional: false, kind }
+}
+
+const fn optional(name: &'static str, kind: Kind) -> Field {
+    Field { name, optional: true, kind }
+}
+
+pub(crate) static ORDER: Object = Object {
+    fields: &[
+        required("externalId", ID),
+        optional("note", NON_EMPTY),
+        required("customer", Kind::Object(&CUSTOMER)),
+        required("lines", Kind::List { item: &Kind::Object(&LINE), most: 3 }),
+        required("tags", Kind::List { item: &NON_EMPTY, most: usize::MAX }),
+        required("labels", Kind::Map { value: &Kind::Object(&LINE), number_keys: false }),
+        optional("flags", Kind::Map { value: &FLAG, number_keys: true }),
+        optional("window", Kind::Object(&WINDOW)),
+        optional("parent", Kind::Object(&ORDER)),
+    ],
+    deny_unknown: true,
+    check: None,
+};
+
+static CUSTOMER: Object = Object {
+    fields: &[required("name", NON_EMPTY), required("country", COUNTRY), optional("site", SITE)],
+    deny_unknown: true,
+    check: None,
+};
+
+static LINE: Object = Object {
+    fields: &[required("sku", TEXT), required("quantity", QUANTITY), optional("price", PRICE)],
+    deny_unknown: false,
+    check: None,
+};
+
+static WINDOW: Object = Object {
+    fields: &[required("from", NUMBER), required("to", NUMBER)],
+    deny_unknown: false,
+    check: Some(("from", "to", "order")),
+};
+
+const ID: Kind = Kind::Leaf {
+    valid: &[r#""a""#, r#""12345678""#, r#""éééééééé""#],
+    faults: &[(r#""""#, "length"), (r#""123456789""#, "length"), ("7", "type"), (r#"["a"]"#, "type")],
+};
+
+const NON_EMPTY: Kind = Kind::Leaf {
+    valid: &[r#""a""#, r#"" ""#, r#""\n""#],
+    faults: &[(r#""""#, "non_empty"), ("7", "type"), ("false", "type"), (r#"{"a":{"b":[]}}"#, "type")],
+};
+
+const TEXT: Kind = Kind::Leaf { valid: &[r#""""#, r#""x""#], faults: &[("[[]]", "type"), ("-1.5", "type")] };
+
+const COUNTRY: Kind = Kind::Leaf {
+    valid: &[r#""US""#, r#""SE""#],
+    faults: &[(r#""ZZ""#, "one_of"), (r#""us""#, "one_of"), ("{}", "type")],
+};
+
+const SITE: Kind = Kind::Leaf {
+    valid: &[r#""https://example.com/account""#],
+    faults: &[(r#""javascript:alert(1)""#, "url"), (r#"" https://example.com""#, "url"), ("1", "type")],
+};
+
+const QUANTITY: Kind = Kind::Leaf {
+    valid: &["1", "100"],
+    faults: &[
+        ("0", "range"),
+        ("101", "range"),
+        ("-1", "range"),
+        ("4294967296", "range"),
+        ("1.5", "type"),
+        (r#""1""#, "type"),
+    ],
+};
+
+const PRICE: Kind = Kind::Leaf { valid: &["1.5", "-7", "0"], faults: &[(r#""1""#, "type"), ("true", "type")] };
+
+const NUMBER: Kind =
+    Kind::Leaf { valid: &["5"], faults: &[("32768", "range"), ("0.5", "type"), (r#""5""#, "type"), ("[5]", "type")] };
+
+const FLAG: Kind = Kind::Leaf { valid: &["true", "false"], faults: &[("1", "type"), (r#""true""#, "type")] };

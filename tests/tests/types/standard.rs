@@ -1,0 +1,92 @@
+//! Types of std with a form of their own, and JSON values.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
+use std::ops::{Bound, Range, RangeFrom, RangeInclusive, RangeTo};
+use std::time::{Duration, SystemTime};
+
+use serde_json::value::RawValue;
+
+use crate::{needs_a_value, needs_no_value, refuses, takes};
+
+#[test]
+fn durations() {
+    takes::<Duration>(&[r#"{"secs":1,"nanos":2}"#, "[1,2]"]);
+    refuses::<Duration>(&[
+        ("7", "duration"),
+        (r#""1s""#, "duration"),
+        (r#"{"secs":1}"#, "duration"),
+        (r#"{"secs":-1,"nanos":0}"#, "duration"),
+        (r#"{"secs":18446744073709551615,"nanos":4000000000}"#, "duration"),
+    ]);
+    needs_a_value::<Duration>();
+}
+
+#[test]
+fn system_time() {
+    takes::<SystemTime>(&[r#"{"secs_since_epoch":1,"nanos_since_epoch":2}"#]);
+    refuses::<SystemTime>(&[("7", "system_time"), ("{}", "system_time")]);
+    needs_a_value::<SystemTime>();
+}
+
+macro_rules! addresses {
+    ($($type:ty, $code:literal: $($good:literal)*, $($bad:literal)*;)*) => {$(
+        takes::<$type>(&[$(concat!("\"", $good, "\"")),*]);
+        refuses::<$type>(&[$((concat!("\"", $bad, "\""), $code)),*]);
+        refuses::<$type>(&[("7", "type"), ("[127,0,0,1]", "type"), ("{}", "type"), ("true", "type")]);
+        needs_a_value::<$type>();
+    )*};
+}
+
+#[test]
+fn addresses() {
+    addresses! {
+        IpAddr, "ip": "127.0.0.1" "::1" "2001:db8::ff00:42:8329", "" "127.0.0" "127.0.0.256" "x";
+        Ipv4Addr, "ipv4": "127.0.0.1", "::1" "127.0.0.01";
+        Ipv6Addr, "ipv6": "::1", "127.0.0.1" ":::";
+        SocketAddr, "socket_address": "127.0.0.1:80" "[::1]:80", "127.0.0.1" "127.0.0.1:65536";
+        SocketAddrV4, "socket_address": "127.0.0.1:80", "[::1]:80";
+        SocketAddrV6, "socket_address": "[::1]:80", "127.0.0.1:80";
+    }
+}
+
+#[test]
+fn intervals() {
+    takes::<Range<u8>>(&[r#"{"start":1,"end":2}"#, "[1,2]"]);
+    takes::<RangeInclusive<u8>>(&[r#"{"start":1,"end":2}"#]);
+    takes::<RangeFrom<u8>>(&[r#"{"start":1}"#]);
+    takes::<RangeTo<u8>>(&[r#"{"end":1}"#]);
+    takes::<Bound<u8>>(&[r#""Unbounded""#, r#"{"Included":1}"#, r#"{"Excluded":1}"#]);
+    refuses::<Range<u8>>(&[
+        ("7", "interval"),
+        (r#"{"start":1}"#, "interval"),
+        (r#"{"start":"a","end":1}"#, "interval"),
+    ]);
+    refuses::<Bound<u8>>(&[("7", "interval"), (r#""Else""#, "interval")]);
+    needs_a_value::<Range<u8>>();
+}
+
+#[test]
+fn any_json_value() {
+    let values = ["null", "7", "-7", "1.5", "true", r#""a\n""#, "[1,[2]]", r#"{"b":1,"a":{"c":[]}}"#];
+    takes::<serde_json::Value>(&values);
+    takes::<Box<RawValue>>(&values);
+    takes::<&RawValue>(&values);
+    takes::<&RawValue>(&["[ 1 , 2.50e0 ]", "123456789012345678901234567890.0"]);
+    takes::<Vec<Box<RawValue>>>(&[r#"[1, "a", null]"#]);
+}
+
+#[test]
+fn optional_json_value() {
+    takes::<Option<Box<RawValue>>>(&["7", "[ 1 ]"]);
+    needs_no_value::<Option<Box<RawValue>>>();
+}
+
+#[test]
+fn parts_of_json() {
+    takes::<serde_json::Map<String, serde_json::Value>>(&["{}", r#"{"b":1,"a":null}"#]);
+    refuses::<serde_json::Map<String, serde_json::Value>>(&[("7", "type"), ("[]", "type"), (r#""a""#, "type")]);
+    needs_a_value::<serde_json::Map<String, serde_json::Value>>();
+    takes::<serde_json::Number>(&["7", "-7", "1.5", "18446744073709551615"]);
+    refuses::<serde_json::Number>(&[(r#""7""#, "type"), ("true", "type"), ("{}", "type")]);
+    needs_a_value::<serde_json::Number>();
+}
