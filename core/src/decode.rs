@@ -29,7 +29,6 @@ use crate::context::Context;
 
 pub use convert::{decode_from, decode_try_from, missing_from};
 pub use entries::{Entries, Key, Value};
-pub use foreign::missing_serde;
 pub use guide::{BorrowedCow, Checked, EntryRules, Guide, ItemRules, Plain, Serde, SerdeWith};
 pub use items::{Item, Items};
 pub use names::Names;

@@ -25,6 +25,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
     let serde = model.wire.serde_path.as_ref().map_or_else(|| quote!(__api::serde), |path| quote!(#path));
     let functions = field::functions(model);
+    let checks = checks::functions(model);
     let decode = decode::expand(model);
     let serialize = serialize::expand(model);
     let methods = decode::methods(model);
@@ -47,6 +48,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             use #krate::__private as __api;
             use #serde as __serde;
             #functions
+            #checks
             #decode
             #serialize
             #methods

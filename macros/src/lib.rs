@@ -16,7 +16,8 @@ use crate::sink::Sink;
 /// Makes an API model of a struct; the documentation is that of the crate `api-model`, which re-exports it.
 #[proc_macro_derive(ApiModel, attributes(api, serde))]
 pub fn derive_api_model(input: TokenStream) -> TokenStream {
-    let input = parse_macro_input!(input as DeriveInput);
+    let mut input = parse_macro_input!(input as DeriveInput);
+    wire::replace_self(&mut input);
     let mut sink = Sink::default();
     let expansion = model::read(&input, &mut sink).map(|model| expand::expand(&model));
     let errors = sink.into_compile_errors();

@@ -105,6 +105,11 @@ impl Default {
     }
 }
 
+/// Puts the name of the type where a field says `Self`, which functions of an expansion do not know.
+pub(crate) fn replace_self(input: &mut DeriveInput) {
+    serde_derive_internals::replace_receiver(input);
+}
+
 /// Reads the attributes; every mistake that serde finds is noted.
 pub(crate) fn read(input: &DeriveInput, sink: &mut Sink) -> Option<Wire> {
     let cx = Ctxt::new();

@@ -1,9 +1,9 @@
 //! What an expansion says of one field: its rules as functions, and the guide that reads what lies within.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
-use syn::Ident;
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
+use syn::{GenericParam, Ident};
 
 use super::bounds::FunctionGenerics;
 use super::place;
@@ -21,6 +21,9 @@ pub(crate) fn functions(model: &Model<'_>) -> TokenStream {
         let ty = field.ty;
         level.functions(&field.api.rules, &field.name("rules"), &quote!(#ty), &mut functions);
         functions.extend(super::decode::with_type(model, field));
+        if field.slot.is_some() {
+            functions.extend(guide_function(model, field));
+        }
     }
     functions
 }
@@ -42,7 +45,7 @@ impl Level<'_> {
         for (suffix, alias, within) in levels {
             let Some(within) = within else { continue };
             let alias = Ident::new(alias, within.word.span());
-            let ty = quote_spanned!(place(within.word.span())=> __api::#alias<#ty>);
+            let ty = respan(quote!(__api::#alias<#ty>), within.word.span());
             self.functions(&within.rules, &format_ident!("{name}_{suffix}"), &ty, functions);
         }
     }
@@ -56,8 +59,11 @@ impl Level<'_> {
             let (call, span) = (rule.expand(krate), rule.span());
             quote_spanned!(place(span)=> __api::apply(&#call, #value, #cx);)
         });
+        // Everything about the type of the value is said at the type, so that rustc sees one error, not several.
+        let seen = quote_spanned!(place(ty.span())=> __api::Seen<'_, #ty>);
+        let value_at_type = Ident::new("value", Span::mixed_site().located_at(ty.span()));
         quote! {
-            fn #name #parameters (#value: __api::Seen<'_, #ty>, #cx: &mut __api::Context) #predicates {
+            fn #name #parameters (#value_at_type: #seen, #cx: &mut __api::Context) #predicates {
                 #[allow(unused_imports)]
                 use #krate::rules::RuleExt as _;
                 #(#calls)*
@@ -78,12 +84,39 @@ pub(crate) fn rules(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
 
 /// The guide that reads a field and what lies within, without the rules of the field itself.
 pub(crate) fn guide(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+    let (name, turbofish) = (field.name("guide"), FunctionGenerics::new(model).turbofish);
+    quote!(#name #turbofish())
+}
+
+/// The function that makes the guide of a field. What it promises is checked here alone: a type that cannot be read
+/// is one error, although the field is read, missed and checked in several places.
+fn guide_function(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+    let generics = super::bounds::deserialize(model);
+    let (parameters, _, predicates) = generics.split_for_impl();
+    let captured = generics.params.iter().map(|param| match param {
+        GenericParam::Lifetime(param) => param.lifetime.to_token_stream(),
+        GenericParam::Type(param) => param.ident.to_token_stream(),
+        GenericParam::Const(param) => param.ident.to_token_stream(),
+    });
+    let (name, ty, guide) = (field.name("guide"), field.ty, guide_value(model, field));
+    let promise = quote!(impl __api::Guide<'de, #ty> + use<#(#captured),*>);
+    let promise = respan_ends(promise, &ty.to_token_stream());
+    quote! {
+        fn #name #parameters () -> #promise #predicates {
+            #guide
+        }
+    }
+}
+
+fn guide_value(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     if let Some(word) = &field.api.serde {
         return quote_spanned!(place(word.span())=> __api::Serde);
     }
     if field.wire.deserialize_with.is_some() {
         let with = field.name("With");
-        return quote!(__api::SerdeWith(|with: #with<Self, _>| with.value));
+        let ident = model.ident;
+        let (_, arguments, _) = model.generics.split_for_impl();
+        return quote!(__api::SerdeWith(|with: #with<#ident #arguments, _>| with.value));
     }
     if field.wire.borrowed_cow {
         return quote!(__api::BorrowedCow);
@@ -125,4 +158,35 @@ fn within(rules: &Rules, name: &Ident, turbofish: &TokenStream, span: Span) -> T
         return quote_spanned!(place(entries.word.span())=> __api::EntryRules { keys: #keys, values: #values });
     }
     quote_spanned!(place(span)=> __api::Plain)
+}
+
+/// The tokens at the place of one word, wherever they came from: errors about them show there.
+fn respan(tokens: TokenStream, span: Span) -> TokenStream {
+    let respan = |token: TokenTree| match token {
+        TokenTree::Group(group) => {
+            let mut spanned = Group::new(group.delimiter(), respan(group.stream(), span));
+            spanned.set_span(group.span().located_at(span));
+            TokenTree::Group(spanned)
+        }
+        mut token => {
+            token.set_span(token.span().located_at(span));
+            token
+        }
+    };
+    tokens.into_iter().map(respan).collect()
+}
+
+/// The tokens at the place of a type: rustc underlines from the first token to the last.
+fn respan_ends(tokens: TokenStream, ty: &TokenStream) -> TokenStream {
+    let spans: Vec<Span> = ty.clone().into_iter().map(|token| token.span()).collect();
+    let (Some(first), Some(last)) = (spans.first(), spans.last()) else { return tokens };
+    let count = tokens.clone().into_iter().count();
+    let place = |(index, mut token): (usize, TokenTree)| {
+        let end = if index == 0 { Some(first) } else { (index + 1 == count).then_some(last) };
+        if let Some(end) = end {
+            token.set_span(token.span().located_at(*end));
+        }
+        token
+    };
+    tokens.into_iter().enumerate().map(place).collect()
 }
