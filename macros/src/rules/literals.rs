@@ -1,0 +1,158 @@
+//! Literal arguments that are wrong whatever the type of the field is.
+
+use syn::{Expr, ExprCall, ExprLit, Ident, Lit, RangeLimits};
+
+use super::{WORDS, called_word};
+use crate::sink::{Sink, nearest, tidy};
+
+/// Notes what is wrong with a rule that still has a meaning, and refuses one that has none.
+pub(super) fn check(expr: &Expr, sink: &mut Sink) -> syn::Result<()> {
+    match expr {
+        Expr::MethodCall(call) => {
+            check_list(&call.method, call.args.first(), sink);
+            check(&call.receiver, sink)
+        }
+        Expr::Call(call) => {
+            refuse_named_arguments(call)?;
+            if let Some(word) = called_word(&call.func) {
+                check_first(&word, call.args.first(), sink);
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn check_first(word: &Ident, argument: Option<&Expr>, sink: &mut Sink) {
+    let Some(argument) = argument else { return };
+    match (word.to_string().as_str(), argument) {
+        ("pattern", Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => check_regex(text, sink),
+        ("length" | "bytes" | "range", Expr::Range(range)) => check_range(range, word, sink),
+        ("one_of", _) => check_list(word, Some(argument), sink),
+        ("multiple_of", _) if integer(argument) == Some(0) => {
+            sink.at(argument, "nothing but 0 is a multiple of 0\nhelp: write for instance `multiple_of(5)`");
+        }
+        _ => {}
+    }
+}
+
+/// `length(min = 1, max = 64)`, as other crates write it: one error that prints the rule as it is written here.
+fn refuse_named_arguments(call: &ExprCall) -> syn::Result<()> {
+    let named: Vec<(String, &Expr)> = call.args.iter().filter_map(named_argument).collect();
+    if named.is_empty() {
+        return Ok(());
+    }
+    let word = tidy(&call.func);
+    let known = WORDS.contains(&word.as_str());
+    let word = nearest(&word, WORDS).filter(|_| !known).map_or(word.clone(), str::to_owned);
+    let value = |name: &[&str]| {
+        named.iter().find(|(known, _)| name.contains(&known.as_str())).map(|(_, value)| tidy(*value))
+    };
+    let (min, max) = (value(&["min", "minimum"]), value(&["max", "maximum"]));
+    let mut instead = match (min, max) {
+        (Some(min), Some(max)) => format!("{word}({min}..={max})"),
+        (Some(min), None) => format!("{word}({min}..)"),
+        (None, Some(max)) => format!("{word}(..={max})"),
+        (None, None) => match value(&["exclusive_max"]) {
+            Some(max) => format!("{word}(..{max})"),
+            None => format!("{word}{}", plain_argument(call, &named)),
+        },
+    };
+    for method in ["message", "code"] {
+        if let Some(value) = value(&[method]) {
+            instead += &format!(".{method}({value})");
+        }
+    }
+    let message = format!("a rule takes no named arguments\nhelp: write `{instead}`");
+    Err(syn::Error::new_spanned(&call.args, message))
+}
+
+fn named_argument(argument: &Expr) -> Option<(String, &Expr)> {
+    match argument {
+        Expr::Assign(assign) => Some((tidy(&assign.left), &assign.right)),
+        _ => None,
+    }
+}
+
+/// The parentheses of a rule without bounds: its unnamed arguments, else the value of the first named one that is none
+/// of the two methods. Functions in quotes lose them.
+fn plain_argument(call: &ExprCall, named: &[(String, &Expr)]) -> String {
+    let unnamed: Vec<String> = call.args.iter().filter(|arg| named_argument(arg).is_none()).map(tidy).collect();
+    if !unnamed.is_empty() {
+        return format!("({})", unnamed.join(", "));
+    }
+    let first = named.iter().find(|(name, _)| !matches!(name.as_str(), "message" | "code"));
+    match first {
+        Some((name, value)) if matches!(name.as_str(), "function" | "path" | "with") => {
+            format!("({})", tidy(*value).trim_matches('"'))
+        }
+        Some((_, value)) => format!("({})", tidy(*value)),
+        None => String::new(),
+    }
+}
+
+/// A regular expression, with rustc's own caret at the literal and one more inside of it.
+fn check_regex(text: &syn::LitStr, sink: &mut Sink) {
+    let Err(error) = regex_syntax::Parser::new().parse(&text.value()) else { return };
+    let error = error.to_string();
+    let (shown, reason) = error.rsplit_once("\nerror: ").unwrap_or(("", &error));
+    let shown = shown.strip_prefix("regex parse error:").unwrap_or(shown);
+    sink.at(text, format!("this regular expression is invalid: {reason}{shown}"));
+}
+
+/// A list of allowed values that allows none.
+fn check_list(word: &Ident, argument: Option<&Expr>, sink: &mut Sink) {
+    if let Some(Expr::Array(array)) = argument.filter(|_| word == "one_of" || word == "schemes") {
+        if array.elems.is_empty() {
+            let message = format!("this list is empty: no value is in it\nhelp: write for instance `{word}([\"a\", \"b\"])`");
+            sink.at(array, message);
+        }
+    }
+}
+
+fn check_range(range: &syn::ExprRange, word: &Ident, sink: &mut Sink) {
+    let (start, end) = (range.start.as_deref(), range.end.as_deref());
+    let (Some(start), Some(end)) = (start, end) else {
+        let from_zero = word != "range" && start.and_then(integer) == Some(0);
+        if end.is_none() && (start.is_none() || from_zero) {
+            let message = format!("this range has every value in it\nhelp: write a bound, `{word}(1..)` or `{word}(..=64)`");
+            sink.at(range, message);
+        }
+        return;
+    };
+    let (Some(low), Some(high)) = (number(start), number(end)) else { return };
+    let closed = matches!(range.limits, RangeLimits::Closed(_));
+    let comparable = std::mem::discriminant(&low) == std::mem::discriminant(&high);
+    if !comparable || low < high || (low == high && closed) {
+        return;
+    }
+    let (start, end, dots) = (tidy(start), tidy(end), if closed { "..=" } else { ".." });
+    let instead = if low > high { format!("{word}({end}{dots}{start})") } else { format!("{word}({start}..={end})") };
+    sink.at(range, format!("this range is empty: no value is in it\nhelp: write `{instead}`"));
+}
+
+/// The value of a literal, with its sign, to compare it with another.
+fn number(expr: &Expr) -> Option<Number> {
+    match expr {
+        Expr::Lit(ExprLit { lit: Lit::Float(float), .. }) => float.base10_parse().ok().map(Number::Real),
+        Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Neg(_)) => match number(&unary.expr)? {
+            Number::Whole(number) => number.checked_neg().map(Number::Whole),
+            Number::Real(number) => Some(Number::Real(-number)),
+        },
+        _ => integer(expr).map(Number::Whole),
+    }
+}
+
+#[derive(PartialEq, PartialOrd)]
+enum Number {
+    Whole(i128),
+    Real(f64),
+}
+
+/// The value of an integer literal without a sign.
+fn integer(expr: &Expr) -> Option<i128> {
+    match expr {
+        Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => number.base10_digits().parse().ok(),
+        _ => None,
+    }
+}
