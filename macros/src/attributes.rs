@@ -18,6 +18,7 @@ use crate::sink::{Sink, did_you_mean, nearest, quoted, tidy};
 pub(crate) struct FieldAttributes {
     pub(crate) rules: Rules,
     pub(crate) normalize: Vec<Path>,
+    normalize_word: Option<Ident>,
     pub(crate) serde: Option<Ident>,
     pub(crate) secret: Option<Ident>,
     pub(crate) required: Option<Ident>,
@@ -35,6 +36,15 @@ impl FieldAttributes {
         field
     }
 
+    /// The words that change how the field is read.
+    pub(crate) fn reading(&self) -> impl Iterator<Item = Ident> {
+        let normalize = self.normalize_word.as_ref();
+        [self.required.as_ref(), self.non_null.as_ref(), self.serde.as_ref(), self.secret.as_ref(), normalize]
+            .into_iter()
+            .flatten()
+            .cloned()
+    }
+
     fn item(&mut self, item: &Item, input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<()> {
         let Some(word) = &item.word else {
             return self.rules.push(input.parse()?, sink);
@@ -50,6 +60,7 @@ impl FieldAttributes {
             }
             "normalize" => {
                 self.normalize.extend(parse_normalize(input)?);
+                self.normalize_word = Some(word.clone());
                 Ok(())
             }
             name => match mistake(word, name, item) {

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod attributes;
+mod checks;
 mod expand;
 mod model;
 mod rules;

@@ -69,13 +69,10 @@ pub(crate) struct Rule {
 }
 
 impl Rules {
-    pub(crate) fn is_empty(&self) -> bool {
-        self.here.is_empty() && !self.has_within()
-    }
-
-    /// Whether there are rules for what lies within.
-    pub(crate) fn has_within(&self) -> bool {
-        self.items.is_some() || self.keys.is_some() || self.values.is_some()
+    /// The place of the first rule.
+    pub(crate) fn span(&self) -> Option<Span> {
+        let within = [&self.items, &self.keys, &self.values].into_iter().flatten().next();
+        self.here.first().map(Rule::span).or_else(|| within.map(|within| within.word.span()))
     }
 
     /// Takes one expression: a rule, or `items(..)`, `keys(..)`, `values(..)` with rules.
