@@ -7,8 +7,8 @@ struct Event {
     ends_at: u64,
 }
 
-fn ends_after_start(starts_at: &u64, ends_at: &u64) -> bool {
-    starts_at < ends_at
+fn ends_after_start(starts_at: &u64, ends_at: &u64) -> Option<bool> {
+    Some(starts_at < ends_at)
 }
 
 fn main() {}
