@@ -51,5 +51,6 @@ pub mod __private {
     pub use crate::encode::*;
     pub use crate::json::deserialize;
     pub use crate::patch::Patch;
+    pub use crate::model::ApiModel;
     pub use crate::rules::private::*;
 }

@@ -74,7 +74,8 @@ fn check_within(field: &Field<'_>, sink: &mut Sink) {
 
 /// What must be there needs no default.
 fn check_required(field: &Field<'_>, sink: &mut Sink) {
-    if let Some(word) = field.api.required.as_ref().filter(|_| !field.wire.default.is_none()) {
+    let has_default = field.slot.is_some() && !field.wire.default.is_none();
+    if let Some(word) = field.api.required.as_ref().filter(|_| has_default) {
         let message = "`required` refuses a field that is absent, `#[serde(default)]` allows it\nhelp: remove one";
         sink.at(word, message);
     }

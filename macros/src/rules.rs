@@ -6,7 +6,6 @@ use syn::spanned::Spanned;
 use syn::{Expr, ExprCall, ExprLit, Lit};
 
 use crate::attributes::FIELD_OPTIONS;
-use crate::expand::place;
 use crate::sink::{Sink, tidy};
 
 mod literals;
@@ -145,7 +144,7 @@ impl Rule {
             let instead = match &expr {
                 Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if WORDS.contains(&text.value().as_str()) => text.value(),
                 Expr::Range(range) => format!("length({0})` or `range({0})", tidy(range)),
-                Expr::Closure(closure) => format!("custom({})", tidy(closure)),
+                Expr::Closure(_) => "custom(|value: &str| ..)".to_owned(),
                 _ => "non_empty` or `length(1..=64)".to_owned(),
             };
             let message = format!("expected the name of a rule\nhelp: write for instance `{instead}`");
@@ -182,7 +181,7 @@ fn expand(expr: &Expr, krate: &TokenStream, is_value: bool) -> TokenStream {
         Expr::Path(path) => match path.path.get_ident() {
             Some(word) => {
                 let path = builtin(word, krate);
-                if is_value { quote_spanned!(place(word.span())=> #path()) } else { path }
+                if is_value { quote_spanned!(word.span()=> #path()) } else { path }
             }
             None => quote!(#path),
         },
@@ -190,7 +189,7 @@ fn expand(expr: &Expr, krate: &TokenStream, is_value: bool) -> TokenStream {
         Expr::MethodCall(call) => {
             let receiver = expand(&call.receiver, krate, true);
             let (method, turbofish, args) = (&call.method, &call.turbofish, &call.args);
-            quote_spanned!(place(method.span())=> #receiver.#method #turbofish (#args))
+            quote_spanned!(method.span()=> #receiver.#method #turbofish (#args))
         }
         other => quote!(#other),
     }
@@ -207,19 +206,22 @@ fn expand_call(call: &ExprCall, krate: &TokenStream) -> TokenStream {
             #function(&REGEX)
         }};
     }
-    quote_spanned!(place(call.paren_token.span.join())=> #function(#args))
+    quote_spanned!(call.paren_token.span.join()=> #function(#args))
 }
 
 // The prefix has no width, so that messages and editors see the user's word alone.
 fn builtin(word: &Ident, krate: &TokenStream) -> TokenStream {
     let start = Span::from(word.span().unwrap().start());
+    let is_default = krate.to_string() == ":: api_model";
     let prefix: TokenStream = krate
         .clone()
         .into_iter()
         .map(|mut token| {
-            token.set_span(start);
+            // `$crate` in the path of a renamed crate keeps its meaning.
+            let span = if is_default { start } else { token.span().located_at(start) };
+            token.set_span(span);
             token
         })
         .collect();
-    quote_spanned!(place(start)=> #prefix::rules::#word)
+    quote_spanned!(start=> #prefix::rules::#word)
 }

@@ -8,7 +8,7 @@ use syn::{GenericParam, Ident};
 use super::bounds::FunctionGenerics;
 use super::place;
 use crate::model::{Field, Model};
-use crate::rules::Rules;
+use crate::rules::{Rules, Within};
 
 /// The functions that call the rules of all fields, and the types behind `#[serde(deserialize_with)]`.
 pub(crate) fn functions(model: &Model<'_>) -> TokenStream {
@@ -54,21 +54,23 @@ impl Level<'_> {
         let (parameters, predicates) = self.generics.parts();
         let krate = self.krate;
         // The arguments of rules see neither `value` nor `cx`: those are the macro's own.
-        let (value, cx) = (Ident::new("value", Span::mixed_site()), Ident::new("cx", Span::mixed_site()));
+        let cx = Ident::new("cx", Span::mixed_site());
         let calls = rules.here.iter().map(|rule| {
             let (call, span) = (rule.expand(krate), rule.span());
-            quote_spanned!(place(span)=> __api::apply(&#call, #value, #cx);)
+            let value = Ident::new("value", Span::mixed_site().located_at(span));
+            // The rule has the user's own span, so that an error about it does not speak of the derive.
+            let rule = quote_spanned!(span=> &#call);
+            quote_spanned!(place(span)=> __api::apply(#value, #rule, #cx);)
         });
         // Everything about the type of the value is said at the type, so that rustc sees one error, not several.
         let seen = quote_spanned!(place(ty.span())=> __api::Seen<'_, #ty>);
         let value_at_type = Ident::new("value", Span::mixed_site().located_at(ty.span()));
-        quote! {
-            fn #name #parameters (#value_at_type: #seen, #cx: &mut __api::Context) #predicates {
-                #[allow(unused_imports)]
-                use #krate::rules::RuleExt as _;
-                #(#calls)*
-            }
-        }
+        let body = quote_spanned! {place(ty.span())=> {
+            #[allow(unused_imports)]
+            use #krate::rules::RuleExt as _;
+            #(#calls)*
+        }};
+        quote!(fn #name #parameters (#value_at_type: #seen, #cx: &mut __api::Context) #predicates #body)
     }
 }
 
@@ -123,7 +125,7 @@ fn guide_value(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     }
     let turbofish = FunctionGenerics::new(model).turbofish;
     let name = field.name("rules");
-    within(&field.api.rules, &name, &turbofish, field.ty.span())
+    within(&field.api.rules, &name, &turbofish, &field.ty.to_token_stream(), field.ty.span())
 }
 
 /// The guide with the rules of the field itself, for newtypes.
@@ -136,12 +138,13 @@ pub(crate) fn whole_guide(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     quote!(__api::Checked { inner: #inner, rules: #rules })
 }
 
-fn within(rules: &Rules, name: &Ident, turbofish: &TokenStream, span: Span) -> TokenStream {
-    let level = |within: &Option<crate::rules::Within>, suffix: &str| match within {
+/// The guide for the rules within a type, which stands at `span`.
+fn within(rules: &Rules, name: &Ident, turbofish: &TokenStream, ty: &TokenStream, span: Span) -> TokenStream {
+    let level = |within: &Option<Within>, suffix: &str, ty: &TokenStream| match within {
         None => quote_spanned!(place(span)=> __api::Plain),
         Some(level) => {
             let name = format_ident!("{name}_{suffix}");
-            let inner = self::within(&level.rules, &name, turbofish, level.word.span());
+            let inner = self::within(&level.rules, &name, turbofish, ty, level.word.span());
             if level.rules.here.is_empty() {
                 inner
             } else {
@@ -149,13 +152,17 @@ fn within(rules: &Rules, name: &Ident, turbofish: &TokenStream, span: Span) -> T
             }
         }
     };
+    let at = |word: &Ident, alias: &TokenStream| respan(quote!(__api::#alias<#ty>), word.span());
     if let Some(items) = &rules.items {
-        let inner = level(&rules.items, "items");
-        return quote_spanned!(place(items.word.span())=> __api::ItemRules(#inner));
+        let item = at(&items.word, &quote!(Item));
+        let inner = level(&rules.items, "items", &item);
+        return quote_spanned!(place(items.word.span())=> __api::item_rules::<#item, _>(#inner));
     }
     if let Some(entries) = rules.keys.as_ref().or(rules.values.as_ref()) {
-        let (keys, values) = (level(&rules.keys, "keys"), level(&rules.values, "values"));
-        return quote_spanned!(place(entries.word.span())=> __api::EntryRules { keys: #keys, values: #values });
+        let word = &entries.word;
+        let (key, value) = (at(word, &quote!(Key)), at(word, &quote!(Value)));
+        let (keys, values) = (level(&rules.keys, "keys", &key), level(&rules.values, "values", &value));
+        return quote_spanned!(place(word.span())=> __api::entry_rules::<(#key, #value), _, _>(#keys, #values));
     }
     quote_spanned!(place(span)=> __api::Plain)
 }

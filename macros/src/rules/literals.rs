@@ -1,39 +1,58 @@
 //! Literal arguments that are wrong whatever the type of the field is.
 
-use syn::{Expr, ExprCall, ExprLit, Ident, Lit, RangeLimits};
+use syn::punctuated::Punctuated;
+use syn::{Expr, ExprCall, ExprLit, Lit, RangeLimits, Token};
 
 use super::{WORDS, called_word};
 use crate::sink::{Sink, nearest, tidy};
+
+type Arguments = Punctuated<Expr, Token![,]>;
 
 /// Notes what is wrong with a rule that still has a meaning, and refuses one that has none.
 pub(super) fn check(expr: &Expr, sink: &mut Sink) -> syn::Result<()> {
     match expr {
         Expr::MethodCall(call) => {
-            check_list(&call.method, call.args.first(), sink);
+            if call.method == "schemes" {
+                check_list("schemes", &call.args, sink)?;
+            }
             check(&call.receiver, sink)
         }
         Expr::Call(call) => {
             refuse_named_arguments(call)?;
-            if let Some(word) = called_word(&call.func) {
-                check_first(&word, call.args.first(), sink);
+            match called_word(&call.func) {
+                Some(word) => check_arguments(&word.to_string(), &call.args, sink),
+                None => Ok(()),
             }
-            Ok(())
         }
         _ => Ok(()),
     }
 }
 
-fn check_first(word: &Ident, argument: Option<&Expr>, sink: &mut Sink) {
-    let Some(argument) = argument else { return };
-    match (word.to_string().as_str(), argument) {
-        ("pattern", Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => check_regex(text, sink),
-        ("length" | "bytes" | "range", Expr::Range(range)) => check_range(range, word, sink),
-        ("one_of", _) => check_list(word, Some(argument), sink),
-        ("multiple_of", _) if integer(argument) == Some(0) => {
-            sink.at(argument, "nothing but 0 is a multiple of 0\nhelp: write for instance `multiple_of(5)`");
+fn check_arguments(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::Result<()> {
+    match (word, arguments.first()) {
+        ("pattern", Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. }))) => check_regex(text, sink),
+        ("length" | "bytes" | "range", Some(Expr::Range(range))) => return check_range(range, word, sink),
+        ("length" | "bytes" | "range", Some(first)) => return check_bounds(word, first, arguments),
+        ("one_of", Some(_)) => return check_list(word, arguments, sink),
+        ("multiple_of", Some(divisor)) if integer(divisor) == Some(0) => {
+            sink.at(divisor, "nothing but 0 is a multiple of 0\nhelp: write for instance `multiple_of(5)`");
         }
         _ => {}
     }
+    Ok(())
+}
+
+/// `length(1, 64)` and `range(5)`: numbers where a range stands.
+fn check_bounds(word: &str, first: &Expr, arguments: &Arguments) -> syn::Result<()> {
+    let first = tidy(first);
+    let instead = match arguments.iter().nth(1) {
+        Some(second) => format!("{word}({first}..={})", tidy(second)),
+        None if word == "range" && arguments.first().and_then(number).is_some() => {
+            format!("range({first}..)` or `range(..={first})")
+        }
+        None => return Ok(()),
+    };
+    Err(syn::Error::new_spanned(arguments, format!("`{word}` takes a range\nhelp: write `{instead}`")))
 }
 
 /// `length(min = 1, max = 64)`, as other crates write it: one error that prints the rule as it is written here.
@@ -100,35 +119,42 @@ fn check_regex(text: &syn::LitStr, sink: &mut Sink) {
     sink.at(text, format!("this regular expression is invalid: {reason}{shown}"));
 }
 
-/// A list of allowed values that allows none.
-fn check_list(word: &Ident, argument: Option<&Expr>, sink: &mut Sink) {
-    if let Some(Expr::Array(array)) = argument.filter(|_| word == "one_of" || word == "schemes") {
-        if array.elems.is_empty() {
-            let message = format!("this list is empty: no value is in it\nhelp: write for instance `{word}([\"a\", \"b\"])`");
-            sink.at(array, message);
+/// A list of allowed values that allows none, or that lacks its brackets.
+fn check_list(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::Result<()> {
+    match arguments.first() {
+        Some(Expr::Array(array)) if array.elems.is_empty() => {
+            let help = format!("help: write for instance `{word}([\"a\", \"b\"])`");
+            sink.at(array, format!("this list is empty: no value is in it\n{help}"));
         }
+        Some(Expr::Lit(_)) => {
+            let message = format!("`{word}` takes a list\nhelp: write `{word}([{}])`", tidy(arguments));
+            return Err(syn::Error::new_spanned(arguments, message));
+        }
+        _ => {}
     }
+    Ok(())
 }
 
-fn check_range(range: &syn::ExprRange, word: &Ident, sink: &mut Sink) {
+fn check_range(range: &syn::ExprRange, word: &str, sink: &mut Sink) -> syn::Result<()> {
     let (start, end) = (range.start.as_deref(), range.end.as_deref());
     let (Some(start), Some(end)) = (start, end) else {
         let from_zero = word != "range" && start.and_then(integer) == Some(0);
         if end.is_none() && (start.is_none() || from_zero) {
-            let message = format!("this range has every value in it\nhelp: write a bound, `{word}(1..)` or `{word}(..=64)`");
-            sink.at(range, message);
+            let help = format!("help: write a bound, `{word}(1..)` or `{word}(..=64)`");
+            return Err(syn::Error::new_spanned(range, format!("this range has every value in it\n{help}")));
         }
-        return;
+        return Ok(());
     };
-    let (Some(low), Some(high)) = (number(start), number(end)) else { return };
+    let (Some(low), Some(high)) = (number(start), number(end)) else { return Ok(()) };
     let closed = matches!(range.limits, RangeLimits::Closed(_));
     let comparable = std::mem::discriminant(&low) == std::mem::discriminant(&high);
     if !comparable || low < high || (low == high && closed) {
-        return;
+        return Ok(());
     }
     let (start, end, dots) = (tidy(start), tidy(end), if closed { "..=" } else { ".." });
     let instead = if low > high { format!("{word}({end}{dots}{start})") } else { format!("{word}({start}..={end})") };
     sink.at(range, format!("this range is empty: no value is in it\nhelp: write `{instead}`"));
+    Ok(())
 }
 
 /// The value of a literal, with its sign, to compare it with another.

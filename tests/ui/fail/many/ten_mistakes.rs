@@ -6,7 +6,7 @@ use api_model::{ApiModel, Violation};
 // misspelt, a type that no model can be made of, and a function that does not exist.
 #[derive(ApiModel)]
 #[serde(rename_all = "camelCase")]
-#[api(check(ends_after_start(starts, ends_at)))]
+#[api(check(ends_after_start(start_at, ends_at)))]
 struct Event {
     #[api(lenght(1..=64))]
     title: String,
