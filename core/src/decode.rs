@@ -29,7 +29,7 @@ use crate::context::Context;
 
 pub use convert::{decode_from, decode_try_from, missing_from};
 pub use entries::{Entries, Key, Value};
-pub use guide::{BorrowedCow, Checked, EntryRules, Guide, ItemRules, Plain, Serde, SerdeWith, entry_rules, item_rules};
+pub use guide::{BorrowedCow, Checked, EntryRules, Guide, ItemRules, Plain, Serde, SerdeWith};
 pub use items::{Item, Items};
 pub use names::Names;
 pub use newtype::{decode_newtype, decode_transparent};

@@ -64,8 +64,7 @@ fn check_within(field: &Field<'_>, sink: &mut Sink) {
         let message = "`serde` has no effect on a field that a function of yours reads\nhelp: remove `serde`";
         sink.at(word, message);
     }
-    let within = [&api.rules.items, &api.rules.keys, &api.rules.values].into_iter().flatten().next();
-    if let Some(within) = within.filter(|_| api.serde.is_some() || with) {
+    if let Some(within) = api.rules.within().filter(|_| api.serde.is_some() || with) {
         let word = &within.word;
         let help = "help: write a rule for the whole field, such as `custom(..)`";
         sink.at(word, format!("`{word}` does not reach into a field that serde reads\n{help}"));

@@ -70,8 +70,12 @@ pub(crate) struct Rule {
 impl Rules {
     /// The place of the first rule.
     pub(crate) fn span(&self) -> Option<Span> {
-        let within = [&self.items, &self.keys, &self.values].into_iter().flatten().next();
-        self.here.first().map(Rule::span).or_else(|| within.map(|within| within.word.span()))
+        self.here.first().map(Rule::span).or_else(|| self.within().map(|within| within.word.span()))
+    }
+
+    /// The rules for what lies within, if there are some.
+    pub(crate) fn within(&self) -> Option<&Within> {
+        [&self.items, &self.keys, &self.values].into_iter().flatten().next()
     }
 
     /// Takes one expression: a rule, or `items(..)`, `keys(..)`, `values(..)` with rules.

@@ -4,14 +4,13 @@
 //! and the valid elements of a list are checked although others are of a wrong type.
 
 use std::borrow::Cow;
-use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer};
 
 use super::Decode;
 use super::entries::Entries;
 use super::foreign::{decode_serde, missing_serde};
-use super::items::Items;
+use super::items::{Item, Items};
 use super::slot::Seen;
 use super::text::decode_borrowed_cow;
 use crate::context::Context;
@@ -143,18 +142,12 @@ where
 }
 
 /// `items(..)`: a guide for each element of a list.
-pub struct ItemRules<G, I>(G, PhantomData<fn() -> I>);
+pub struct ItemRules<G>(pub G);
 
-/// The guide for a list of `I`. An expansion names `I` by the field's type: where that is no list, rustc says so once
-/// and keeps quiet about what follows.
-pub fn item_rules<I, G>(guide: G) -> ItemRules<G, I> {
-    ItemRules(guide, PhantomData)
-}
-
-impl<'de, T, G, I> Guide<'de, T> for ItemRules<G, I>
+impl<'de, T, G> Guide<'de, T> for ItemRules<G>
 where
-    T: Items<Item = I>,
-    G: Guide<'de, I>,
+    T: Items,
+    G: Guide<'de, Item<T>>,
 {
     #[inline]
     fn decode<D: Deserializer<'de>>(&self, deserializer: D, cx: &mut Context) -> Result<Option<T>, D::Error> {
@@ -177,23 +170,19 @@ where
 }
 
 /// `keys(..)` and `values(..)`: guides for the keys and the values of a map.
-pub struct EntryRules<K, V, E> {
-    keys: K,
-    values: V,
-    entries: PhantomData<fn() -> E>,
+pub struct EntryRules<K, V> {
+    /// For each key.
+    pub keys: K,
+    /// For each value.
+    pub values: V,
 }
 
-/// As [`item_rules`], for a map from `E.0` to `E.1`.
-pub fn entry_rules<E, K, V>(keys: K, values: V) -> EntryRules<K, V, E> {
-    EntryRules { keys, values, entries: PhantomData }
-}
-
-impl<'de, T, K, V, Key, Value> Guide<'de, T> for EntryRules<K, V, (Key, Value)>
+impl<'de, T, K, V> Guide<'de, T> for EntryRules<K, V>
 where
-    T: Entries<Key = Key, Value = Value>,
-    Key: Decode<'de>,
-    K: Guide<'de, Key>,
-    V: Guide<'de, Value>,
+    T: Entries,
+    T::Key: Decode<'de>,
+    K: Guide<'de, T::Key>,
+    V: Guide<'de, T::Value>,
 {
     #[inline]
     fn decode<D: Deserializer<'de>>(&self, deserializer: D, cx: &mut Context) -> Result<Option<T>, D::Error> {

@@ -10,7 +10,7 @@ use serde::de::{Deserializer, Error, Visitor};
 
 use super::Decode;
 use super::entries::Entries;
-use super::guide::{Guide, Plain, entry_rules, item_rules};
+use super::guide::{EntryRules, Guide, ItemRules, Plain};
 use super::items::Items;
 use crate::context::Context;
 
@@ -78,7 +78,7 @@ impl<T: Items> Items for Option<T> {
         cx: &mut Context,
         guide: &G,
     ) -> Result<Option<Self>, D::Error> {
-        decode_option(deserializer, cx, &item_rules::<T::Item, _>(guide))
+        decode_option(deserializer, cx, &ItemRules(guide))
     }
 
     fn absent() -> Option<Self> {
@@ -108,7 +108,7 @@ impl<T: Entries> Entries for Option<T> {
         K: Guide<'de, Self::Key>,
         V: Guide<'de, Self::Value>,
     {
-        decode_option(deserializer, cx, &entry_rules::<(T::Key, T::Value), _, _>(keys, values))
+        decode_option(deserializer, cx, &EntryRules { keys, values })
     }
 
     fn absent() -> Option<Self> {
