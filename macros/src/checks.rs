@@ -1,9 +1,11 @@
 //! Combinations that are wrong although each part is right.
 
+pub(crate) mod elided;
+
 use syn::{Ident, Member};
 
 use crate::attributes::Check;
-use crate::model::{Body, Data, Field, Model};
+use crate::model::{Body, Data, Field, Model, Variant};
 use crate::sink::{Sink, did_you_mean};
 use crate::wire::Shape;
 
@@ -17,6 +19,9 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
             check_required(field, sink);
         }
         check_bare(body, sink);
+    }
+    if let Data::Enum(variants) = &model.data {
+        check_variant_names(variants, sink);
     }
     check_conversion(model, sink);
     check_checks(model, sink);
@@ -33,14 +38,30 @@ fn check_names(body: &Body<'_>, sink: &mut Sink) {
         for name in names {
             if let Some((_, other)) = seen.iter().find(|(known, _)| known == name) {
                 let other = quote::quote!(#other).to_string();
-                let message = format!(
-                    "the wire name `{name}` belongs to the field `{other}` already\nhelp: give one of them another name with `#[serde(rename = \"..\")]`"
-                );
-                sink.at(&field.member, message);
+                sink.at(&field.member, name_taken(name, "field", &other));
             }
             seen.push((name, &field.member));
         }
     }
+}
+
+/// Two variants must not have the same wire name.
+fn check_variant_names(variants: &[Variant<'_>], sink: &mut Sink) {
+    let mut seen: Vec<(&str, &Ident)> = Vec::new();
+    for variant in variants.iter().filter(|variant| !variant.wire.skip_deserializing) {
+        for name in std::iter::once(&variant.wire.deserialize_name).chain(&variant.wire.aliases) {
+            if let Some((_, other)) = seen.iter().find(|(known, _)| known == name) {
+                sink.at(variant.ident, name_taken(name, "variant", &other.to_string()));
+            }
+            seen.push((name, variant.ident));
+        }
+    }
+}
+
+fn name_taken(name: &str, what: &str, other: &str) -> String {
+    format!(
+        "the wire name `{name}` belongs to the {what} `{other}` already\nhelp: give one of them another name with `#[serde(rename = \"..\")]`"
+    )
 }
 
 /// What `#[api(..)]` says of reading means nothing on a field that is not read.

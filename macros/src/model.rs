@@ -4,7 +4,7 @@ use quote::format_ident;
 use syn::{DeriveInput, Fields, Generics, Ident, Member, Path, Type};
 
 use crate::attributes::{Check, ContainerAttributes, FieldAttributes};
-use crate::checks;
+use crate::checks::{self, elided};
 use crate::sink::Sink;
 use crate::wire::{self, Shape, Wire, WireData, WireField, WireVariant};
 
@@ -118,6 +118,10 @@ impl<'a> Model<'a> {
 pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<'a>> {
     let container = ContainerAttributes::read(&input.attrs, sink);
     let mut wire = wire::read(input, sink)?;
+    if elided::in_fields(&input.data) {
+        // rustc says so at the field, and would say so again at each use of its type.
+        return None;
+    }
     let data = match (&input.data, std::mem::replace(&mut wire.data, WireData::Enum(Vec::new()))) {
         (syn::Data::Struct(data), WireData::Struct(shape, fields)) => {
             Data::Struct(Body::read(shape, fields, &data.fields, "", sink))
@@ -132,7 +136,7 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
         ),
         _ => return None,
     };
-    let krate = container.krate.unwrap_or_else(|| syn::parse_quote!(::api_model));
+    let krate = container.crate_path();
     let checks = container.checks;
     let mut model = Model { ident: &input.ident, generics: &input.generics, vis: &input.vis, krate, wire, data, checks };
     checks::check(&mut model, sink);
@@ -140,6 +144,7 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
 }
 
 fn read_variant<'a>(number: usize, mut wire: WireVariant, variant: &'a syn::Variant, sink: &mut Sink) -> Variant<'a> {
+    ContainerAttributes::refuse(&variant.attrs, sink);
     let fields = std::mem::take(&mut wire.fields);
     let body = Body::read(wire.shape, fields, &variant.fields, &format!("_{number}"), sink);
     Variant { ident: &variant.ident, number, wire, body }

@@ -73,6 +73,11 @@ impl Rules {
         self.here.first().map(Rule::span).or_else(|| self.within().map(|within| within.word.span()))
     }
 
+    /// The rules for what lies deepest within.
+    pub(crate) fn innermost(&self) -> Option<&Within> {
+        self.within().map(|within| within.rules.innermost().unwrap_or(within))
+    }
+
     /// The rules for what lies within, if there are some.
     pub(crate) fn within(&self) -> Option<&Within> {
         [&self.items, &self.keys, &self.values].into_iter().flatten().next()

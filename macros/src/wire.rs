@@ -112,6 +112,11 @@ pub(crate) fn replace_self(input: &mut DeriveInput) {
 
 /// Reads the attributes; every mistake that serde finds is noted.
 pub(crate) fn read(input: &DeriveInput, sink: &mut Sink) -> Option<Wire> {
+    if let syn::Data::Union(data) = &input.data {
+        let message = "a model is a struct or an enum\nhelp: write an enum with `#[serde(untagged)]` for a value of one of several types";
+        sink.at(data.union_token, message);
+        return None;
+    }
     let cx = Ctxt::new();
     let private = Ident::new(PRIVATE, proc_macro2::Span::call_site());
     let container = Container::from_ast(&cx, input, Derive::Deserialize, &private);

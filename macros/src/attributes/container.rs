@@ -14,7 +14,7 @@ use crate::sink::{Sink, did_you_mean, nearest, quoted, tidy};
 /// What `#[api(..)]` says on a struct.
 #[derive(Default)]
 pub(crate) struct ContainerAttributes {
-    pub(crate) krate: Option<Path>,
+    krate: Option<Path>,
     pub(crate) checks: Vec<Check>,
 }
 
@@ -40,6 +40,20 @@ impl ContainerAttributes {
         let mut container = Self::default();
         each_item(attributes, sink, |item, input, sink| container.item(item, input, sink));
         container
+    }
+
+    /// Nothing is said of a variant.
+    pub(crate) fn refuse(attributes: &[Attribute], sink: &mut Sink) {
+        each_item(attributes, sink, |item, input, _| {
+            input.parse::<TokenStream>()?;
+            let help = format!("write it at the field: `(#[api({})] ..)`", tidy(&item.tokens));
+            Err(syn::Error::new_spanned(&item.tokens, format!("a variant takes no rules and options\nhelp: {help}")))
+        });
+    }
+
+    /// The path of this crate in the user's.
+    pub(crate) fn crate_path(&self) -> Path {
+        self.krate.clone().unwrap_or_else(|| syn::parse_quote!(::api_model))
     }
 
     fn item(&mut self, item: &Item, input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<()> {

@@ -95,7 +95,7 @@ fn guide_function(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     let (name, ty, guide) = (field.name("guide"), field.ty, guide_value(model, field));
     let promise = quote!(impl __api::Guide<'de, #ty> + use<#(#captured),*>);
     // With rules for what lies within, it is their word that does not fit the type.
-    let promise = match field.api.rules.within() {
+    let promise = match field.api.rules.innermost() {
         Some(within) => respan_ends(promise, &within.word.to_token_stream()),
         None => respan_ends(promise, &ty.to_token_stream()),
     };
