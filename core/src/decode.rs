@@ -34,7 +34,6 @@ pub use entries::{Entries, Key, Value};
 pub use flatten::{
     Flatten, Kept, buffer, check_flat, decode_flat, decode_kept, decode_kept_variant, inspect_flat, keep_buffered,
 };
-pub use foreign::missing_serde;
 pub use guide::{BorrowedCow, Checked, EntryRules, Guide, ItemRules, Plain, Serde, SerdeWith};
 pub use items::{Item, Items};
 pub use names::Names;

@@ -50,6 +50,7 @@ pub mod __private {
     pub use crate::decode::*;
     pub use crate::encode::*;
     pub use crate::json::deserialize;
+    pub use crate::model::ApiModel;
     pub use crate::patch::Patch;
     pub use crate::rules::private::*;
 }

@@ -1,18 +1,24 @@
 //! `#[api(..)]` attributes as written: a list of rules, options and checks.
 
-use proc_macro2::TokenTree;
-use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Expr, Ident, Meta, Path, Token};
+mod container;
+mod items;
+mod spellings;
 
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Attribute, Expr, Ident, Path, Token};
+
+pub(crate) use self::container::{Check, CheckKind, ContainerAttributes};
+use self::items::{Item, each_item};
 use crate::rules::{self, Rules};
-use crate::sink::{Sink, did_you_mean};
+use crate::sink::{Sink, did_you_mean, nearest, quoted, tidy};
 
 /// What `#[api(..)]` says on a field.
 #[derive(Default)]
 pub(crate) struct FieldAttributes {
     pub(crate) rules: Rules,
     pub(crate) normalize: Vec<Path>,
+    normalize_word: Option<Ident>,
     pub(crate) serde: Option<Ident>,
     pub(crate) secret: Option<Ident>,
     pub(crate) required: Option<Ident>,
@@ -20,28 +26,7 @@ pub(crate) struct FieldAttributes {
     pub(crate) examples: Vec<Expr>,
 }
 
-/// What `#[api(..)]` says on a struct.
-#[derive(Default)]
-pub(crate) struct ContainerAttributes {
-    pub(crate) krate: Option<Path>,
-    pub(crate) checks: Vec<Check>,
-}
-
-/// A check over several fields.
-pub(crate) struct Check {
-    pub(crate) kind: CheckKind,
-    pub(crate) fields: Vec<Ident>,
-    pub(crate) at: Option<Ident>,
-}
-
-pub(crate) enum CheckKind {
-    /// `check(path(a, b))`: a function of the user.
-    Call(Box<Expr>),
-    /// `exactly_one(a, b)` and its kin, by the name of the function in `core`.
-    Presence(Ident),
-}
-
-const FIELD_OPTIONS: &[&str] = &["example", "non_null", "normalize", "required", "secret", "serde"];
+pub(crate) const FIELD_OPTIONS: &[&str] = &["example", "non_null", "normalize", "required", "secret", "serde"];
 const CONTAINER_ITEMS: &[&str] = &["all_or_none", "at_least_one", "at_most_one", "check", "crate", "exactly_one"];
 
 impl FieldAttributes {
@@ -51,8 +36,17 @@ impl FieldAttributes {
         field
     }
 
-    fn item(&mut self, word: Option<&Ident>, input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<()> {
-        let Some(word) = word else {
+    /// The words that change how the field is read.
+    pub(crate) fn reading(&self) -> impl Iterator<Item = Ident> {
+        let normalize = self.normalize_word.as_ref();
+        [self.required.as_ref(), self.non_null.as_ref(), self.serde.as_ref(), self.secret.as_ref(), normalize]
+            .into_iter()
+            .flatten()
+            .cloned()
+    }
+
+    fn item(&mut self, item: &Item, input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<()> {
+        let Some(word) = &item.word else {
             return self.rules.push(input.parse()?, sink);
         };
         match word.to_string().as_str() {
@@ -61,200 +55,85 @@ impl FieldAttributes {
             "required" => set_flag(&mut self.required, input),
             "non_null" => set_flag(&mut self.non_null, input),
             "example" => {
-                input.parse::<Ident>()?;
-                input.parse::<Token![=]>()?;
-                self.examples.push(input.parse()?);
+                self.examples.push(parse_example(input)?);
                 Ok(())
             }
             "normalize" => {
-                input.parse::<Ident>()?;
-                let content;
-                syn::parenthesized!(content in input);
-                self.normalize.extend(content.parse_terminated(Path::parse_mod_style, Token![,])?);
+                self.normalize.extend(parse_normalize(input)?);
+                self.normalize_word = Some(word.clone());
                 Ok(())
             }
-            name if CONTAINER_ITEMS.contains(&name) && name != "crate" && is_call(input) => {
-                Err(syn::Error::new_spanned(
-                    word,
-                    format!("`{name}` checks several fields\nhelp: write it above the struct: `#[api({name}(..))]`"),
-                ))
-            }
-            name if is_assignment(input) => Err(syn::Error::new_spanned(word, unknown_option(name))),
-            _ => self.rules.push(input.parse()?, sink),
+            name => match mistake(word, name, item) {
+                Some(mistake) => Err(syn::Error::new_spanned(word, mistake)),
+                None => self.rules.push(input.parse()?, sink),
+            },
         }
     }
 }
 
-fn unknown_option(name: &str) -> String {
+/// What is wrong with a word on a field that is no option, if it cannot be a rule either.
+fn mistake(word: &Ident, name: &str, item: &Item) -> Option<String> {
     if rules::WORDS.contains(&name) {
-        return format!("the arguments of the rule `{name}` stand in parentheses\nhelp: write `{name}(..)`");
+        let value = item.assigned()?;
+        let instead = if value == "true" { name.to_owned() } else { format!("{name}({value})") };
+        return Some(format!("the rule `{name}` is not assigned to\nhelp: write `{instead}`"));
     }
-    let suggestion = did_you_mean(name, FIELD_OPTIONS);
-    format!("unknown option `{name}`{suggestion}\nhelp: options are {}", quoted(FIELD_OPTIONS))
+    if CONTAINER_ITEMS.contains(&name) {
+        let whole = tidy(&item.tokens);
+        let what = if name == "crate" { "is said for a whole struct" } else { "checks several fields" };
+        return Some(format!("`{name}` {what}\nhelp: write it above the struct: `#[api({whole})]`"));
+    }
+    if let Some(message) = spellings::instead(name, item) {
+        return Some(message);
+    }
+    // A word alone or with `=` may be an option; with arguments it is a rule, which rustc knows better.
+    if item.assigned().is_some() {
+        let suggestion = did_you_mean(name, FIELD_OPTIONS);
+        return Some(format!("unknown option `{word}`{suggestion}\nhelp: options are {}", quoted(FIELD_OPTIONS)));
+    }
+    let option = nearest(name, FIELD_OPTIONS).filter(|_| item.is_word() && nearest(name, rules::WORDS).is_none())?;
+    Some(format!("unknown option `{word}`\nhelp: write `{option}`"))
 }
 
-fn quoted(names: &[&str]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+/// `example = "value"`.
+fn parse_example(input: ParseStream<'_>) -> syn::Result<Expr> {
+    let word: Ident = input.parse()?;
+    let help = "`example` takes a value of the field, as code that makes it\nhelp: write `example = \"text\"` or `example = 5`";
+    if !input.peek(Token![=]) || input.peek2(syn::parse::End) {
+        // What follows is read, so that this is the only error.
+        input.parse::<proc_macro2::TokenStream>()?;
+        return Err(syn::Error::new_spanned(word, help));
+    }
+    input.parse::<Token![=]>()?;
+    input.parse()
 }
 
-impl ContainerAttributes {
-    pub(crate) fn read(attributes: &[Attribute], sink: &mut Sink) -> Self {
-        let mut container = Self::default();
-        each_item(attributes, sink, |item, input, _| container.item(item, input));
-        container
-    }
-
-    fn item(&mut self, word: Option<&Ident>, input: ParseStream<'_>) -> syn::Result<()> {
-        let name = word.map(ToString::to_string).unwrap_or_default();
-        match name.as_str() {
-            "crate" => {
-                input.call(Ident::parse_any)?;
-                input.parse::<Token![=]>()?;
-                self.krate = Some(input.call(Path::parse_mod_style)?);
-                Ok(())
-            }
-            "check" => {
-                self.checks.push(parse_check(input)?);
-                Ok(())
-            }
-            "exactly_one" | "at_most_one" | "at_least_one" | "all_or_none" => {
-                self.checks.push(parse_presence(input)?);
-                Ok(())
-            }
-            name => {
-                let suggestion = did_you_mean(name, CONTAINER_ITEMS);
-                let message = format!(
-                    "unknown item `{name}` on a struct{suggestion}\nhelp: a struct takes {}; rules stand on its fields",
-                    quoted(CONTAINER_ITEMS)
-                );
-                Err(input.error(message))
-            }
-        }
-    }
-}
-
-/// `check(path(a, b))`, `check(path(a, b), at = b)`.
-fn parse_check(input: ParseStream<'_>) -> syn::Result<Check> {
-    input.parse::<Ident>()?;
-    let content;
-    syn::parenthesized!(content in input);
-    let call: Expr = content.parse()?;
-    let help = "help: name a function and the fields that it reads: `check(ends_after_start(starts_at, ends_at))`";
-    let Expr::Call(parts) = &call else {
-        return Err(syn::Error::new_spanned(&call, format!("`check` takes a call\n{help}")));
+/// `normalize(trim, lowercase)`.
+fn parse_normalize(input: ParseStream<'_>) -> syn::Result<Vec<Path>> {
+    let word: Ident = input.parse()?;
+    let help =
+        "`normalize` takes the functions that change the value before it is checked\nhelp: write `normalize(trim)`";
+    let Some(content) = items::arguments(input)? else {
+        input.parse::<proc_macro2::TokenStream>()?;
+        return Err(syn::Error::new_spanned(word, help));
     };
-    let mut fields = Vec::new();
-    for argument in &parts.args {
-        fields.push(field_name(argument).ok_or_else(|| {
-            syn::Error::new_spanned(argument, format!("an argument of a check is the name of a field\n{help}"))
-        })?);
+    let parser = |input: ParseStream<'_>| input.parse_terminated(Path::parse_mod_style, Token![,]);
+    let paths = syn::parse::Parser::parse2(parser, content)?;
+    if paths.is_empty() {
+        return Err(syn::Error::new_spanned(word, help));
     }
-    if fields.is_empty() {
-        return Err(syn::Error::new_spanned(&call, format!("a check must name the fields that it reads\n{help}")));
-    }
-    let at = parse_at(&content)?;
-    Ok(Check { kind: CheckKind::Call(Box::new(call)), fields, at })
-}
-
-fn field_name(argument: &Expr) -> Option<Ident> {
-    match argument {
-        Expr::Path(path) if path.qself.is_none() => path.path.get_ident().cloned(),
-        _ => None,
-    }
-}
-
-fn parse_at(content: ParseStream<'_>) -> syn::Result<Option<Ident>> {
-    if content.is_empty() {
-        return Ok(None);
-    }
-    content.parse::<Token![,]>()?;
-    if content.is_empty() {
-        return Ok(None);
-    }
-    let word: Ident = content.parse()?;
-    if word != "at" {
-        return Err(syn::Error::new_spanned(word, "expected `at = <field>`, where the violation is placed"));
-    }
-    content.parse::<Token![=]>()?;
-    content.parse().map(Some)
-}
-
-/// `exactly_one(a, b)`.
-fn parse_presence(input: ParseStream<'_>) -> syn::Result<Check> {
-    let name: Ident = input.parse()?;
-    let content;
-    syn::parenthesized!(content in input);
-    let fields: Vec<Ident> = content.parse_terminated(Ident::parse_any, Token![,])?.into_iter().collect();
-    if fields.len() < 2 {
-        let message = format!("`{name}` compares at least two fields\nhelp: write `{name}(first, second)`");
-        return Err(syn::Error::new_spanned(name, message));
-    }
-    Ok(Check { kind: CheckKind::Presence(name), fields, at: None })
+    Ok(paths.into_iter().collect())
 }
 
 fn set_flag(flag: &mut Option<Ident>, input: ParseStream<'_>) -> syn::Result<()> {
-    let word: Ident = input.parse()?;
+    let word: Ident = input.call(Ident::parse_any)?;
     if flag.is_some() {
         return Err(syn::Error::new_spanned(&word, format!("`{word}` stands here twice\nhelp: remove one")));
     }
-    *flag = Some(word);
+    *flag = Some(word.clone());
+    if input.peek(Token![=]) || input.peek(syn::token::Paren) {
+        let rest: proc_macro2::TokenStream = input.parse()?;
+        return Err(syn::Error::new_spanned(rest, format!("`{word}` takes no value\nhelp: write `{word}`")));
+    }
     Ok(())
-}
-
-fn is_call(input: ParseStream<'_>) -> bool {
-    input.peek2(syn::token::Paren)
-}
-
-fn is_assignment(input: ParseStream<'_>) -> bool {
-    input.peek2(Token![=]) && !input.peek2(Token![==])
-}
-
-/// Calls `read` for each item of each `#[api(..)]`; a mistake in one item leaves the others alone.
-fn each_item(
-    attributes: &[Attribute],
-    sink: &mut Sink,
-    mut read: impl FnMut(Option<&Ident>, ParseStream<'_>, &mut Sink) -> syn::Result<()>,
-) {
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("api")) {
-        let Meta::List(list) = &attribute.meta else {
-            sink.at(attribute, "`api` takes a list\nhelp: write `#[api(..)]`");
-            continue;
-        };
-        let parser = |input: ParseStream<'_>| {
-            while !input.is_empty() {
-                let word = leading_word(input);
-                if let Err(error) = read(word.as_ref(), input, sink).and_then(|()| end_of_item(input)) {
-                    sink.push(error);
-                    skip_item(input);
-                }
-                if !input.is_empty() {
-                    input.parse::<Token![,]>()?;
-                }
-            }
-            Ok(())
-        };
-        if let Err(error) = parser.parse2(list.tokens.clone()) {
-            sink.push(error);
-        }
-    }
-}
-
-/// The word that an item begins with, unless a path or a method call goes on from it.
-fn leading_word(input: ParseStream<'_>) -> Option<Ident> {
-    if input.peek2(Token![::]) || input.peek2(Token![.]) {
-        return None;
-    }
-    input.fork().call(Ident::parse_any).ok()
-}
-
-fn end_of_item(input: ParseStream<'_>) -> syn::Result<()> {
-    if input.is_empty() || input.peek(Token![,]) { Ok(()) } else { Err(input.error("expected `,`")) }
-}
-
-fn skip_item(input: ParseStream<'_>) {
-    while !input.is_empty() && !input.peek(Token![,]) {
-        if input.parse::<TokenTree>().is_err() {
-            break;
-        }
-    }
 }

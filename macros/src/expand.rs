@@ -12,8 +12,11 @@ mod serialize;
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
+use syn::DeriveInput;
 
+use crate::attributes::ContainerAttributes;
 use crate::model::Model;
+use crate::sink::Sink;
 
 /// The place of the user's tokens with the names of the expansion: errors show there, and locals of the expansion
 /// are found also where the tokens come out of another macro.
@@ -26,6 +29,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
     let serde = model.wire.serde_path.as_ref().map_or_else(|| quote!(__api::serde), |path| quote!(#path));
     let functions = field::functions(model);
+    let checks = checks::functions(model);
     let decode = decode::expand(model);
     let serialize = serialize::expand(model);
     let methods = decode::methods(model);
@@ -48,9 +52,49 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             use #krate::__private as __api;
             use #serde as __serde;
             #functions
+            #checks
             #decode
             #serialize
             #methods
+        };
+    }
+}
+
+/// What stands for the impls where there is no model: so that what uses the type is no mistake of its own.
+pub(crate) fn stand_in(input: &DeriveInput) -> TokenStream {
+    let krate = ContainerAttributes::read(&input.attrs, &mut Sink::default()).crate_path();
+    let ident = &input.ident;
+    let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
+    let mut reading = input.generics.clone();
+    reading.params.insert(0, syn::parse_quote!('de));
+    let (reading, _, _) = reading.split_for_impl();
+    quote! {
+        #[allow(clippy::all, clippy::pedantic)]
+        const _: () = {
+            use #krate::__private as __api;
+
+            impl #reading __api::Decode<'de> for #ident #ty_generics #where_clause {
+                fn decode<__D: __api::Deserializer<'de>>(
+                    _: __D,
+                    _: &mut __api::Context,
+                ) -> __api::Result<__api::Option<Self>, __D::Error> {
+                    loop {}
+                }
+            }
+
+            impl #reading __api::serde::Deserialize<'de> for #ident #ty_generics #where_clause {
+                fn deserialize<__D: __api::Deserializer<'de>>(_: __D) -> __api::Result<Self, __D::Error> {
+                    loop {}
+                }
+            }
+
+            impl #impl_generics __api::serde::Serialize for #ident #ty_generics #where_clause {
+                fn serialize<__S: __api::Serializer>(&self, _: __S) -> __api::Result<__S::Ok, __S::Error> {
+                    loop {}
+                }
+            }
+
+            impl #impl_generics __api::ApiModel for #ident #ty_generics #where_clause {}
         };
     }
 }

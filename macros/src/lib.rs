@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod attributes;
+mod checks;
 mod expand;
 mod model;
 mod rules;
@@ -16,9 +17,13 @@ use crate::sink::Sink;
 /// Makes an API model of a struct; the documentation is that of the crate `api-model`, which re-exports it.
 #[proc_macro_derive(ApiModel, attributes(api, serde))]
 pub fn derive_api_model(input: TokenStream) -> TokenStream {
-    let input = parse_macro_input!(input as DeriveInput);
+    let mut input = parse_macro_input!(input as DeriveInput);
+    wire::replace_self(&mut input);
     let mut sink = Sink::default();
-    let expansion = model::read(&input, &mut sink).map(|model| expand::expand(&model));
+    let expansion = match model::read(&input, &mut sink) {
+        Some(model) => expand::expand(&model),
+        None => expand::stand_in(&input),
+    };
     let errors = sink.into_compile_errors();
     // The errors stand in a block, where they hide nothing of the user's module, and after the impls.
     quote::quote!(#expansion #errors).into()

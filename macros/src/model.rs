@@ -4,6 +4,7 @@ use quote::format_ident;
 use syn::{DeriveInput, Fields, Generics, Ident, Member, Path, Type};
 
 use crate::attributes::{Check, ContainerAttributes, FieldAttributes};
+use crate::checks::{self, elided};
 use crate::sink::Sink;
 use crate::wire::{self, Shape, Wire, WireData, WireField, WireVariant};
 
@@ -51,6 +52,10 @@ pub(crate) struct Field<'a> {
 }
 
 impl Field<'_> {
+    pub(crate) fn is_read(&self) -> bool {
+        !self.wire.skip_deserializing
+    }
+
     pub(crate) fn is_flattened(&self) -> bool {
         self.wire.flatten && !self.wire.skip_deserializing
     }
@@ -130,6 +135,10 @@ impl<'a> Model<'a> {
 pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<'a>> {
     let container = ContainerAttributes::read(&input.attrs, sink);
     let mut wire = wire::read(input, sink)?;
+    if elided::in_fields(&input.data) {
+        // rustc says so at the field, and would say so again at each use of its type.
+        return None;
+    }
     let data = match (&input.data, std::mem::replace(&mut wire.data, WireData::Enum(Vec::new()))) {
         (syn::Data::Struct(data), WireData::Struct(shape, fields)) => {
             Data::Struct(Body::read(shape, fields, &data.fields, "", sink))
@@ -144,70 +153,17 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
         ),
         _ => return None,
     };
-    let krate = container.krate.unwrap_or_else(|| syn::parse_quote!(::api_model));
+    let krate = container.crate_path();
     let checks = container.checks;
-    let model = Model { ident: &input.ident, generics: &input.generics, vis: &input.vis, krate, wire, data, checks };
-    check(&model, sink);
+    let mut model =
+        Model { ident: &input.ident, generics: &input.generics, vis: &input.vis, krate, wire, data, checks };
+    checks::check(&mut model, sink);
     Some(model)
 }
 
 fn read_variant<'a>(number: usize, mut wire: WireVariant, variant: &'a syn::Variant, sink: &mut Sink) -> Variant<'a> {
+    ContainerAttributes::refuse(&variant.attrs, sink);
     let fields = std::mem::take(&mut wire.fields);
     let body = Body::read(wire.shape, fields, &variant.fields, &format!("_{number}"), sink);
     Variant { ident: &variant.ident, number, wire, body }
-}
-
-/// The wrong combinations.
-fn check(model: &Model<'_>, sink: &mut Sink) {
-    for body in model.bodies() {
-        check_names(body, sink);
-        for field in &body.fields {
-            check_skipped(field, sink);
-        }
-    }
-    if !matches!(&model.data, Data::Struct(body) if body.shape == Shape::Named) {
-        for check in &model.checks {
-            sink.at(&check.fields[0], "checks are for structs with named fields");
-        }
-    }
-}
-
-/// Two fields must not have the same wire name.
-fn check_names(body: &Body<'_>, sink: &mut Sink) {
-    if body.shape != Shape::Named {
-        return;
-    }
-    let mut seen: Vec<(&str, &Member)> = Vec::new();
-    for field in body.slots() {
-        let names = std::iter::once(&field.wire.deserialize_name).chain(&field.wire.aliases);
-        for name in names {
-            if let Some((_, other)) = seen.iter().find(|(known, _)| known == name) {
-                let other = quote::quote!(#other).to_string();
-                let message = format!(
-                    "the wire name `{name}` belongs to the field `{other}` already\nhelp: give one of them another name with `#[serde(rename = \"..\")]`"
-                );
-                sink.at(&field.member, message);
-            }
-            seen.push((name, &field.member));
-        }
-    }
-}
-
-/// What `#[api(..)]` says of reading means nothing on a field that is not read.
-fn check_skipped(field: &Field<'_>, sink: &mut Sink) {
-    let api = &field.api;
-    if field.slot.is_some() || field.is_flattened() {
-        return;
-    }
-    let reading = [&api.required, &api.non_null, &api.serde].into_iter().flatten().next();
-    if let Some(word) = reading {
-        sink.at(word, format!("`{word}` has no effect on a field that is not read\nhelp: remove it, or the `skip`"));
-    }
-    if !api.rules.is_empty() {
-        let message = "rules have no effect on a field that is not read\nhelp: remove them, or the `skip`";
-        match api.rules.here.first() {
-            Some(rule) => sink.push(syn::Error::new(rule.span(), message)),
-            None => sink.at(&field.member, message),
-        }
-    }
 }

@@ -5,8 +5,10 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Expr, ExprCall, ExprLit, Lit};
 
-use crate::expand::place;
-use crate::sink::Sink;
+use crate::attributes::FIELD_OPTIONS;
+use crate::sink::{Sink, tidy};
+
+mod literals;
 
 /// Names of built-in rules, only to tell a rule with a wrong form from an unknown option.
 pub(crate) const WORDS: &[&str] = &[
@@ -66,13 +68,19 @@ pub(crate) struct Rule {
 }
 
 impl Rules {
-    pub(crate) fn is_empty(&self) -> bool {
-        self.here.is_empty() && !self.has_within()
+    /// The place of the first rule.
+    pub(crate) fn span(&self) -> Option<Span> {
+        self.here.first().map(Rule::span).or_else(|| self.within().map(|within| within.word.span()))
     }
 
-    /// Whether there are rules for what lies within.
-    pub(crate) fn has_within(&self) -> bool {
-        self.items.is_some() || self.keys.is_some() || self.values.is_some()
+    /// The rules for what lies deepest within.
+    pub(crate) fn innermost(&self) -> Option<&Within> {
+        self.within().map(|within| within.rules.innermost().unwrap_or(within))
+    }
+
+    /// The rules for what lies within, if there are some.
+    pub(crate) fn within(&self) -> Option<&Within> {
+        [&self.items, &self.keys, &self.values].into_iter().flatten().next()
     }
 
     /// Takes one expression: a rule, or `items(..)`, `keys(..)`, `values(..)` with rules.
@@ -81,25 +89,55 @@ impl Rules {
             Some(word) if word == "items" => &mut self.items,
             Some(word) if word == "keys" => &mut self.keys,
             Some(word) if word == "values" => &mut self.values,
+            _ => return self.push_here(expr, sink),
+        };
+        let word = called_word(&expr).expect("one of the three words");
+        let arguments = match expr {
+            Expr::Call(call) if !call.args.is_empty() => call.args,
             _ => {
-                self.here.push(Rule::read(expr, sink)?);
-                return Ok(());
+                let message = format!(
+                    "`{word}` takes the rules for what lies within\nhelp: write for instance `{word}(non_empty)`"
+                );
+                return Err(syn::Error::new_spanned(word, message));
             }
         };
-        let Expr::Call(call) = expr else {
-            let message = "this takes the rules for what lies within\nhelp: write for instance `items(non_empty)`";
-            return Err(syn::Error::new_spanned(expr, message));
-        };
-        let word = called_word(&call.func).expect("the head is a word");
         let within = within.get_or_insert_with(|| Within { word: word.clone(), rules: Box::default() });
-        for argument in call.args {
-            let result = within.rules.push(argument, sink);
+        for argument in arguments {
+            let result = within.rules.push_within(argument, &word, sink);
             sink.take(result);
         }
         if self.items.is_some() && (self.keys.is_some() || self.values.is_some()) {
-            let message = "`items` is for lists, `keys` and `values` are for maps: a field is one of them";
+            // Without these the type of the field shows no error of its own.
+            (self.items, self.keys, self.values) = (None, None, None);
+            let message = "`items` is for lists, `keys` and `values` are for maps\nhelp: keep those that fit the field";
             return Err(syn::Error::new_spanned(word, message));
         }
+        Ok(())
+    }
+
+    /// Takes an argument of `items(..)`; what is said of a whole field has no place there.
+    fn push_within(&mut self, expr: Expr, within: &Ident, sink: &mut Sink) -> syn::Result<()> {
+        let head = match &expr {
+            Expr::Assign(assign) => called_word(&assign.left),
+            _ => called_word(&expr),
+        };
+        if let Some(option) = head.filter(|word| FIELD_OPTIONS.contains(&word.to_string().as_str())) {
+            let whole = tidy(&expr);
+            let message = format!(
+                "`{option}` is said of a field, not of what lies within\nhelp: write `{whole}` next to `{within}(..)`"
+            );
+            return Err(syn::Error::new_spanned(option, message));
+        }
+        self.push(expr, sink)
+    }
+
+    fn push_here(&mut self, expr: Expr, sink: &mut Sink) -> syn::Result<()> {
+        let rule = Rule::read(expr, sink)?;
+        let text = tidy(&rule.expr);
+        if self.here.iter().any(|known| tidy(&known.expr) == text) {
+            return Err(syn::Error::new_spanned(&rule.expr, format!("`{text}` stands here twice\nhelp: remove one")));
+        }
+        self.here.push(rule);
         Ok(())
     }
 }
@@ -116,10 +154,18 @@ fn called_word(expr: &Expr) -> Option<Ident> {
 impl Rule {
     fn read(expr: Expr, sink: &mut Sink) -> syn::Result<Self> {
         if head(&expr).is_none() {
-            let message = "expected a rule\nhelp: write the name of a rule, such as `non_empty` or `length(1..=64)`";
+            let instead = match &expr {
+                Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if WORDS.contains(&text.value().as_str()) => {
+                    text.value()
+                }
+                Expr::Range(range) => format!("length({0})` or `range({0})", tidy(range)),
+                Expr::Closure(_) => "custom(|value: &str| ..)".to_owned(),
+                _ => "non_empty` or `length(1..=64)".to_owned(),
+            };
+            let message = format!("expected the name of a rule\nhelp: write for instance `{instead}`");
             return Err(syn::Error::new_spanned(expr, message));
         }
-        check_literals(&expr, sink);
+        literals::check(&expr, sink)?;
         Ok(Self { expr })
     }
 
@@ -150,7 +196,7 @@ fn expand(expr: &Expr, krate: &TokenStream, is_value: bool) -> TokenStream {
         Expr::Path(path) => match path.path.get_ident() {
             Some(word) => {
                 let path = builtin(word, krate);
-                if is_value { quote_spanned!(place(word.span())=> #path()) } else { path }
+                if is_value { quote_spanned!(word.span()=> #path()) } else { path }
             }
             None => quote!(#path),
         },
@@ -158,7 +204,7 @@ fn expand(expr: &Expr, krate: &TokenStream, is_value: bool) -> TokenStream {
         Expr::MethodCall(call) => {
             let receiver = expand(&call.receiver, krate, true);
             let (method, turbofish, args) = (&call.method, &call.turbofish, &call.args);
-            quote_spanned!(place(method.span())=> #receiver.#method #turbofish (#args))
+            quote_spanned!(method.span()=> #receiver.#method #turbofish (#args))
         }
         other => quote!(#other),
     }
@@ -175,80 +221,22 @@ fn expand_call(call: &ExprCall, krate: &TokenStream) -> TokenStream {
             #function(&REGEX)
         }};
     }
-    quote_spanned!(place(call.paren_token.span.join())=> #function(#args))
+    quote_spanned!(call.paren_token.span.join()=> #function(#args))
 }
 
 // The prefix has no width, so that messages and editors see the user's word alone.
 fn builtin(word: &Ident, krate: &TokenStream) -> TokenStream {
     let start = Span::from(word.span().unwrap().start());
+    let is_default = krate.to_string() == ":: api_model";
     let prefix: TokenStream = krate
         .clone()
         .into_iter()
         .map(|mut token| {
-            token.set_span(start);
+            // `$crate` in the path of a renamed crate keeps its meaning.
+            let span = if is_default { start } else { token.span().located_at(start) };
+            token.set_span(span);
             token
         })
         .collect();
-    quote_spanned!(place(start)=> #prefix::rules::#word)
-}
-
-/// Looks at literal arguments that are wrong whatever the type of the field.
-fn check_literals(expr: &Expr, sink: &mut Sink) {
-    let Expr::Call(call) = expr else {
-        if let Expr::MethodCall(call) = expr {
-            check_literals(&call.receiver, sink);
-        }
-        return;
-    };
-    check_named_arguments(call, sink);
-    let Some(word) = called_word(&call.func) else { return };
-    match (word.to_string().as_str(), call.args.first()) {
-        ("pattern", Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. }))) => check_regex(text, sink),
-        ("length" | "bytes" | "range", Some(Expr::Range(range))) => check_range(range, &word, sink),
-        _ => {}
-    }
-}
-
-/// `length(min = 1)`, as other crates write it.
-fn check_named_arguments(call: &ExprCall, sink: &mut Sink) {
-    for argument in &call.args {
-        let Expr::Assign(assign) = argument else { continue };
-        let (left, right) = (&assign.left, &assign.right);
-        let (name, value) = (quote!(#left).to_string(), quote!(#right).to_string());
-        let word = called_word(&call.func).map(|word| word.to_string()).unwrap_or_default();
-        let instead = match name.as_str() {
-            "min" => format!("{word}({value}..)"),
-            "max" => format!("{word}(..={value})"),
-            "equal" => format!("{word}({value})"),
-            "message" => format!("{word}(..).message({value})"),
-            "code" => format!("{word}(..).code({value})"),
-            _ => format!("{word}({value})"),
-        };
-        sink.at(argument, format!("a rule takes no named arguments\nhelp: write `{instead}`"));
-    }
-}
-
-fn check_regex(text: &syn::LitStr, sink: &mut Sink) {
-    if let Err(error) = regex_syntax::Parser::new().parse(&text.value()) {
-        sink.at(text, format!("invalid regular expression\n{error}"));
-    }
-}
-
-fn check_range(range: &syn::ExprRange, word: &Ident, sink: &mut Sink) {
-    let bound = |bound: &Option<Box<Expr>>| bound.as_deref().and_then(integer);
-    let (Some(start), Some(end)) = (bound(&range.start), bound(&range.end)) else { return };
-    let closed = matches!(range.limits, syn::RangeLimits::Closed(_));
-    if start > end || (start == end && !closed) {
-        let swapped = if start > end { format!("`{word}({end}..={start})`") } else { format!("`{word}({start})`") };
-        sink.at(range, format!("this range is empty: no value is in it\nhelp: write {swapped}"));
-    }
-}
-
-/// The value of an integer literal, with its sign.
-fn integer(expr: &Expr) -> Option<i128> {
-    match expr {
-        Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => number.base10_parse().ok(),
-        Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Neg(_)) => integer(&unary.expr).map(|number| -number),
-        _ => None,
-    }
+    quote_spanned!(start=> #prefix::rules::#word)
 }

@@ -1,6 +1,6 @@
 //! The mistakes of a model, collected so that all of them show in one compile.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 /// Collects mistakes.
@@ -36,9 +36,66 @@ impl Sink {
 
 /// `, did you mean ..` for a word that is close to a known one, else nothing.
 pub(crate) fn did_you_mean(word: &str, known: &[&str]) -> String {
-    let near = known.iter().map(|name| (strsim::damerau_levenshtein(word, name), name)).min();
-    match near {
-        Some((distance, name)) if distance <= 1 + word.len() / 4 => format!(", did you mean `{name}`?"),
-        _ => String::new(),
+    nearest(word, known).map_or_else(String::new, |name| format!(", did you mean `{name}`?"))
+}
+
+/// The known word that a misspelt one is close to.
+pub(crate) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+    let near = known.iter().map(|name| (strsim::damerau_levenshtein(word, name), *name)).min();
+    near.filter(|(distance, _)| *distance <= 1 + word.len() / 4).map(|(_, name)| name)
+}
+
+/// Names as they stand in a message: `` `a`, `b` ``.
+pub(crate) fn quoted(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// Tokens as people write them, without the spaces that tokens are printed with.
+pub(crate) fn tidy(tokens: impl ToTokens) -> String {
+    let (mut text, mut operator, mut after_word) = (String::new(), String::new(), false);
+    for token in tokens.into_token_stream() {
+        if let TokenTree::Punct(punct) = &token {
+            operator.push(punct.as_char());
+            if punct.spacing() == Spacing::Alone {
+                push_operator(&mut text, &std::mem::take(&mut operator));
+            }
+            after_word = false;
+            continue;
+        }
+        text.push_str(&std::mem::take(&mut operator));
+        let is_word = !matches!(token, TokenTree::Group(_));
+        if after_word && is_word {
+            text.push(' ');
+        }
+        match token {
+            TokenTree::Group(group) => {
+                let (open, close) = delimiters(group.delimiter());
+                text.push_str(open);
+                text.push_str(&tidy(group.stream()));
+                text.push_str(close);
+            }
+            token => text.push_str(&token.to_string()),
+        }
+        after_word = is_word;
+    }
+    text + &operator
+}
+
+fn push_operator(text: &mut String, operator: &str) {
+    match operator {
+        "," => text.push_str(", "),
+        "=" | "==" | "=>" | "->" | "+" | "*" | "/" | "&&" | "||" => {
+            *text += &format!(" {operator} ");
+        }
+        _ => text.push_str(operator),
+    }
+}
+
+fn delimiters(delimiter: Delimiter) -> (&'static str, &'static str) {
+    match delimiter {
+        Delimiter::Parenthesis => ("(", ")"),
+        Delimiter::Bracket => ("[", "]"),
+        Delimiter::Brace => ("{ ", " }"),
+        Delimiter::None => ("", ""),
     }
 }

@@ -106,13 +106,27 @@ impl Default {
     }
 }
 
+/// Puts the name of the type where a field says `Self`, which functions of an expansion do not know.
+pub(crate) fn replace_self(input: &mut DeriveInput) {
+    serde_derive_internals::replace_receiver(input);
+}
+
 /// Reads the attributes; every mistake that serde finds is noted.
 pub(crate) fn read(input: &DeriveInput, sink: &mut Sink) -> Option<Wire> {
+    if let syn::Data::Union(data) = &input.data {
+        let message = "a model is a struct or an enum\nhelp: write an enum with `#[serde(untagged)]` for a value of one of several types";
+        sink.at(data.union_token, message);
+        return None;
+    }
     let cx = Ctxt::new();
     let private = Ident::new(PRIVATE, proc_macro2::Span::call_site());
     let container = Container::from_ast(&cx, input, Derive::Deserialize, &private);
-    if let Err(error) = cx.check() {
-        sink.push(error);
+    if let Err(errors) = cx.check() {
+        // It asks for `remote`, which is not supported either.
+        errors
+            .into_iter()
+            .filter(|error| !error.to_string().starts_with("#[serde(getter"))
+            .for_each(|error| sink.push(error));
     }
     container.and_then(|container| read_container(&container, sink))
 }

@@ -43,6 +43,11 @@ pub trait Entries: Sized {
         K: Guide<'de, Self::Key>,
         V: Guide<'de, Self::Value>;
 
+    /// The value of a field that is not there, if this type has one, as `Option` has.
+    fn absent() -> Option<Self> {
+        None
+    }
+
     /// Calls `visit` with each entry.
     fn each_entry(&self, visit: &mut dyn FnMut(&Self::Key, &Self::Value));
 }

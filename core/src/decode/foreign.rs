@@ -65,7 +65,7 @@ pub(crate) fn decode_serde_as<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
 }
 
 /// The value of a field that is not there, if its type has one for serde.
-pub fn missing_serde<'de, T: Deserialize<'de>>() -> Option<T> {
+pub(super) fn missing_serde<'de, T: Deserialize<'de>>() -> Option<T> {
     T::deserialize(Missing).ok()
 }
 

@@ -163,6 +163,10 @@ where
             index += 1;
         });
     }
+
+    fn missing(&self) -> Option<T> {
+        T::absent()
+    }
 }
 
 /// `keys(..)` and `values(..)`: guides for the keys and the values of a map.
@@ -194,5 +198,9 @@ where
                 cx.within_key(mark, &key.key());
             }
         });
+    }
+
+    fn missing(&self) -> Option<T> {
+        T::absent()
     }
 }

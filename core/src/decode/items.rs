@@ -38,6 +38,11 @@ pub trait Items: Sized {
         guide: &G,
     ) -> Result<Option<Self>, D::Error>;
 
+    /// The value of a field that is not there, if this type has one, as `Option` has.
+    fn absent() -> Option<Self> {
+        None
+    }
+
     /// Calls `visit` with each element.
     fn each_item(&self, visit: &mut dyn FnMut(&Self::Item));
 }

@@ -2,7 +2,6 @@
 
 use serde::de::{Deserialize, Deserializer, IgnoredAny};
 
-use super::Decode;
 use super::guide::Guide;
 use crate::codes;
 use crate::context::Context;
@@ -58,19 +57,10 @@ impl<T> Slot<T> {
         Ok(())
     }
 
-    /// Reads the field.
+    /// Reads the field with the rules for what lies within.
     ///
     /// # Errors
-    /// As [`Decode::decode`], like the other readers.
-    #[inline]
-    pub fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D, cx: &mut Context) -> Result<(), D::Error>
-    where
-        T: Decode<'de>,
-    {
-        self.fill(deserializer, cx, T::decode)
-    }
-
-    /// Reads the field with the rules for what lies within.
+    /// As [`Guide::decode`], like the other readers.
     #[inline]
     pub fn read_guided<'de, D: Deserializer<'de>>(
         &mut self,
@@ -114,13 +104,10 @@ impl<T> Slot<T> {
         };
     }
 
-    /// The value, or the one that its type has for a missing field, or a violation.
+    /// The value, or the one that its guide has for a missing field, or a violation.
     #[inline]
-    pub fn require<'de>(self, name: &'static str, cx: &mut Context) -> Option<T>
-    where
-        T: Decode<'de>,
-    {
-        self.or_missing(name, cx, T::missing)
+    pub fn require_guided<'de>(self, name: &'static str, cx: &mut Context, guide: &impl Guide<'de, T>) -> Option<T> {
+        self.or_missing(name, cx, || guide.missing())
     }
 
     /// The value, or what `missing` gives, or a violation.
@@ -164,9 +151,12 @@ impl<T> Nullable for Option<T> {
     }
 }
 
-impl<T: Nullable> Slot<T> {
+impl<T> Slot<T> {
     /// `#[api(non_null)]`: `null` is not a value.
-    pub fn refuse_null(&mut self, cx: &mut Context) {
+    pub fn refuse_null(&mut self, cx: &mut Context)
+    where
+        T: Nullable,
+    {
         if matches!(self, Self::Ready(value) if value.is_null()) {
             cx.report(Violation::new(codes::NULL, "must not be null"));
             *self = Self::Invalid(None);
@@ -174,7 +164,10 @@ impl<T: Nullable> Slot<T> {
     }
 
     /// `#[api(required)]`: the value, `null` included, or a violation.
-    pub fn require_presence(self, name: &'static str, cx: &mut Context) -> Option<T> {
+    pub fn require_presence(self, name: &'static str, cx: &mut Context) -> Option<T>
+    where
+        T: Nullable,
+    {
         self.or_missing(name, cx, || None)
     }
 }

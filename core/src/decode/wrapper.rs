@@ -81,6 +81,10 @@ impl<T: Items> Items for Option<T> {
         decode_option(deserializer, cx, &ItemRules(guide))
     }
 
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
     fn each_item(&self, visit: &mut dyn FnMut(&Self::Item)) {
         if let Some(list) = self {
             list.each_item(visit);
@@ -105,6 +109,10 @@ impl<T: Entries> Entries for Option<T> {
         V: Guide<'de, Self::Value>,
     {
         decode_option(deserializer, cx, &EntryRules { keys, values })
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
     }
 
     fn each_entry(&self, visit: &mut dyn FnMut(&Self::Key, &Self::Value)) {
@@ -146,6 +154,10 @@ macro_rules! pointers {
                 Ok(T::decode_items(deserializer, cx, guide)?.map(Self::new))
             }
 
+            fn absent() -> Option<Self> {
+                T::absent().map(Self::new)
+            }
+
             fn each_item(&self, visit: &mut dyn FnMut(&Self::Item)) {
                 T::each_item(self, visit);
             }
@@ -168,6 +180,10 @@ macro_rules! pointers {
                 V: Guide<'de, Self::Value>,
             {
                 Ok(T::decode_entries(deserializer, cx, keys, values)?.map(Self::new))
+            }
+
+            fn absent() -> Option<Self> {
+                T::absent().map(Self::new)
             }
 
             fn each_entry(&self, visit: &mut dyn FnMut(&Self::Key, &Self::Value)) {

@@ -10,9 +10,9 @@ use crate::decode::Seen;
 pub use normalize::{TextMut, empty_as_none, lowercase, trim, uppercase};
 pub use presence::{Presence, all_or_none, at_least_one, at_most_one, exactly_one};
 
-/// Applies a rule.
+/// Applies a rule. The value comes first, so that its type is known where the rule does not fit it.
 #[inline]
-pub fn apply<T: ?Sized, R: Rule<T> + ?Sized>(rule: &R, value: Seen<'_, T>, cx: &mut Context) {
+pub fn apply<T: ?Sized, R: Rule<T> + ?Sized>(value: Seen<'_, T>, rule: &R, cx: &mut Context) {
     let result = match value {
         Seen::Value(value) => rule.check(value),
         Seen::Length(length) => rule.check_length(length),

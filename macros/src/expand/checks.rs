@@ -1,13 +1,15 @@
 //! Checks of a value that is there, and checks over several fields.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use std::collections::BTreeSet;
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Expr, Ident, Member};
 
-use super::field;
-use super::place;
+use super::bounds::FunctionGenerics;
+use super::{field, place};
 use crate::attributes::{Check, CheckKind};
-use crate::model::{Body, Field, Model, Variant};
+use crate::model::{Body, Data, Field, Model, Variant};
 use crate::wire::Tag;
 
 /// The normalizers of `core`; any other path is the user's own function.
@@ -20,7 +22,10 @@ pub(crate) fn of_struct(model: &Model<'_>, body: &Body<'_>, bare: Option<&Field<
         quote!(&self.#member)
     };
     let fields = of_fields(model, body, bare, &value);
-    let checks = model.checks.iter().map(|check| run(body, check, &|name| quote!(&self.#name)));
+    let checks = model.checks.iter().enumerate().map(|(number, check)| {
+        let values: Vec<TokenStream> = check.fields.iter().map(|name| quote!(&self.#name)).collect();
+        if is_known(body, check) { call(model, number, &values) } else { run(body, check, &quote!(__cx), &values) }
+    });
     quote!(#fields #(#checks)*)
 }
 
@@ -95,22 +100,59 @@ pub(crate) fn of_enum(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStrea
 /// The checks over the fields that are there and valid, whatever else is wrong. A check over a field that does not
 /// exist is left to rustc, which finds it in `Decode::check`.
 pub(crate) fn of_slots(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
-    let known = |check: &&Check| check.fields.iter().all(|name| body.field(name).is_some());
-    let checks = model.checks.iter().filter(known).map(|check| {
+    let known = model.checks.iter().enumerate().filter(|(_, check)| is_known(body, check));
+    let checks = known.map(|(number, check)| {
         let locals: Vec<Ident> = check.fields.iter().filter_map(|name| body.field(name)).map(Field::local).collect();
-        let run =
-            run(body, check, &|name| body.field(name).map(|field| field.local().to_token_stream()).unwrap_or_default());
+        let call = call(model, number, &locals);
+        let distinct: BTreeSet<Ident> = locals.into_iter().collect();
+        let distinct: Vec<Ident> = distinct.into_iter().collect();
         quote! {
-            if let (#(__api::Some(#locals),)*) = (#(&#locals,)*) {
-                #run
+            if let (#(__api::Some(#distinct),)*) = (#(&#distinct,)*) {
+                #call
             }
         }
     });
     quote!(#(#checks)*)
 }
 
-/// One check; `field` gives a reference to the field of a name.
-fn run(body: &Body<'_>, check: &Check, field: &dyn Fn(&Ident) -> TokenStream) -> TokenStream {
+fn is_known(body: &Body<'_>, check: &Check) -> bool {
+    check.fields.iter().all(|name| body.field(name).is_some())
+}
+
+fn call(model: &Model<'_>, number: usize, values: &[impl ToTokens]) -> TokenStream {
+    let name = format_ident!("check_{number}");
+    let turbofish = FunctionGenerics::new(model).turbofish;
+    quote!(#name #turbofish (#(#values,)* __cx);)
+}
+
+/// The functions that run the checks. rustc looks at each once, although they are called in two places.
+pub(crate) fn functions(model: &Model<'_>) -> TokenStream {
+    let Data::Struct(body) = &model.data else { return TokenStream::new() };
+    let generics = FunctionGenerics::new(model);
+    let (parameters, predicates) = generics.parts();
+    let known = model.checks.iter().enumerate().filter(|(_, check)| is_known(body, check));
+    let functions = known.map(|(number, check)| {
+        let name = format_ident!("check_{number}");
+        let values: Vec<TokenStream> = check.fields.iter().enumerate().map(parameter).collect();
+        let types = check.fields.iter().filter_map(|name| body.field(name)).map(|field| field.ty);
+        let cx = Ident::new("cx", Span::mixed_site()).to_token_stream();
+        let run = run(body, check, &cx, &values);
+        quote! {
+            fn #name #parameters (#(#values: &#types,)* #cx: &mut __api::Context) #predicates {
+                #run
+            }
+        }
+    });
+    quote!(#(#functions)*)
+}
+
+/// The parameter for a field, at the place of its name in the attribute.
+fn parameter((index, field): (usize, &Ident)) -> TokenStream {
+    Ident::new(&format!("value_{index}"), Span::mixed_site().located_at(field.span())).to_token_stream()
+}
+
+/// One check of references to the values of its fields.
+fn run(body: &Body<'_>, check: &Check, cx: &TokenStream, values: &[TokenStream]) -> TokenStream {
     let at = match &check.at {
         Some(name) => {
             let wire = wire_name(body, name);
@@ -118,23 +160,21 @@ fn run(body: &Body<'_>, check: &Check, field: &dyn Fn(&Ident) -> TokenStream) ->
         }
         None => quote!(__api::None),
     };
-    let fields = &check.fields;
     match &check.kind {
         CheckKind::Call(call) => {
             let Expr::Call(call) = &**call else { return TokenStream::new() };
             let function = &call.func;
-            let arguments = fields.iter().map(|name| field(name));
             quote_spanned! {place(call.paren_token.span.join())=>
-                __api::report_check(#function(#(#arguments),*), #at, __cx);
+                __api::report_check(#function(#(#values),*), #at, #cx);
             }
         }
         CheckKind::Presence(function) => {
-            let pairs = fields.iter().map(|name| {
-                let (wire, value) = (wire_name(body, name), field(name));
+            let pairs = check.fields.iter().zip(values).map(|(name, value)| {
+                let wire = wire_name(body, name);
                 quote_spanned!(place(name.span())=> (#wire, __api::Presence::is_present(#value)))
             });
             quote_spanned! {place(function.span())=>
-                __api::report_check(__api::#function(&[#(#pairs),*]), #at, __cx);
+                __api::report_check(__api::#function(&[#(#pairs),*]), #at, #cx);
             }
         }
     }

@@ -157,7 +157,6 @@ fn api_model(model: &Model<'_>) -> TokenStream {
     if model.borrows() {
         return TokenStream::new();
     }
-    let krate = &model.krate;
     let ident = model.ident;
     let (impl_generics, ty_generics, _) = model.generics.split_for_impl();
     let mut generics = model.generics.clone();
@@ -166,7 +165,7 @@ fn api_model(model: &Model<'_>) -> TokenStream {
         predicates.push(syn::parse_quote!(Self: __serde::Serialize + for<'de> __api::Decode<'de>));
     }
     let where_clause = &generics.where_clause;
-    quote!(impl #impl_generics #krate::ApiModel for #ident #ty_generics #where_clause {})
+    quote!(impl #impl_generics __api::ApiModel for #ident #ty_generics #where_clause {})
 }
 
 /// The methods of a model that borrows from the input.

@@ -1,68 +1,68 @@
 //! What an expansion says of one field: its rules as functions, and the guide that reads what lies within.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
-use syn::Ident;
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
+use syn::{GenericParam, Ident};
 
 use super::bounds::FunctionGenerics;
 use super::place;
 use crate::model::{Field, Model};
-use crate::rules::Rules;
+use crate::rules::{Rules, Within};
 
-/// The functions that call the rules of all fields, and the types behind `#[serde(deserialize_with)]`.
+/// The functions of all fields: those that call rules, those that make guides, and the types behind
+/// `#[serde(deserialize_with)]`.
 pub(crate) fn functions(model: &Model<'_>) -> TokenStream {
-    let generics = FunctionGenerics::new(model);
-    let krate = &model.krate;
-    let krate = quote!(#krate);
     let mut functions = TokenStream::new();
     for field in model.fields() {
-        let level = Level { generics: &generics, krate: &krate };
-        let ty = field.ty;
-        level.functions(&field.api.rules, &field.name("rules"), &quote!(#ty), &mut functions);
+        if !field.api.rules.here.is_empty() {
+            functions.extend(rules_function(model, field));
+        }
         functions.extend(super::decode::with_type(model, field));
+        if field.is_read() {
+            functions.extend(guide_function(model, field));
+        }
     }
     functions
 }
 
-/// What the functions of all levels share.
-struct Level<'a> {
-    generics: &'a FunctionGenerics,
-    krate: &'a TokenStream,
+/// The function that calls the rules of a field, where it is read and where it is checked.
+fn rules_function(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+    let generics = FunctionGenerics::new(model);
+    let (parameters, predicates) = generics.parts();
+    let (name, ty) = (field.name("rules"), field.ty);
+    let RuleCalls { value, cx, calls } = RuleCalls::new(model, &field.api.rules, field.ty.span());
+    quote! {
+        fn #name #parameters (#value: __api::Seen<'_, #ty>, #cx: &mut __api::Context) #predicates { #calls }
+    }
 }
 
-impl Level<'_> {
-    /// The function of one level, which calls its rules, and those of the levels within.
-    fn functions(&self, rules: &Rules, name: &Ident, ty: &TokenStream, functions: &mut TokenStream) {
-        if !rules.here.is_empty() {
-            functions.extend(self.function(rules, name, ty));
-        }
-        let levels =
-            [("items", "Item", &rules.items), ("keys", "Key", &rules.keys), ("values", "Value", &rules.values)];
-        for (suffix, alias, within) in levels {
-            let Some(within) = within else { continue };
-            let alias = Ident::new(alias, within.word.span());
-            let ty = quote_spanned!(place(within.word.span())=> __api::#alias<#ty>);
-            self.functions(&within.rules, &format_ident!("{name}_{suffix}"), &ty, functions);
-        }
-    }
+/// The calls of the rules of one level, and the names that they use for the value and the context.
+struct RuleCalls {
+    value: Ident,
+    cx: Ident,
+    calls: TokenStream,
+}
 
-    fn function(&self, rules: &Rules, name: &Ident, ty: &TokenStream) -> TokenStream {
-        let (parameters, predicates) = self.generics.parts();
-        let krate = self.krate;
+impl RuleCalls {
+    fn new(model: &Model<'_>, rules: &Rules, place_of_value: Span) -> Self {
+        let krate = &model.krate;
+        let krate = quote!(#krate);
         // The arguments of rules see neither `value` nor `cx`: those are the macro's own.
-        let (value, cx) = (Ident::new("value", Span::mixed_site()), Ident::new("cx", Span::mixed_site()));
+        let (mixed, cx) = (Span::mixed_site(), Ident::new("cx", Span::mixed_site()));
         let calls = rules.here.iter().map(|rule| {
-            let (call, span) = (rule.expand(krate), rule.span());
-            quote_spanned!(place(span)=> __api::apply(&#call, #value, #cx);)
+            let (call, span) = (rule.expand(&krate), rule.span());
+            let value = Ident::new("value", mixed.located_at(span));
+            // The rule has the user's own span, so that an error about it does not speak of the derive.
+            let rule = quote_spanned!(span=> &#call);
+            quote_spanned!(place(span)=> __api::apply(#value, #rule, #cx);)
         });
-        quote! {
-            fn #name #parameters (#value: __api::Seen<'_, #ty>, #cx: &mut __api::Context) #predicates {
-                #[allow(unused_imports)]
-                use #krate::rules::RuleExt as _;
-                #(#calls)*
-            }
-        }
+        let calls = quote! {
+            #[allow(unused_imports)]
+            use #krate::rules::RuleExt as _;
+            #(#calls)*
+        };
+        Self { value: Ident::new("value", mixed.located_at(place_of_value)), cx, calls }
     }
 }
 
@@ -78,19 +78,48 @@ pub(crate) fn rules(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
 
 /// The guide that reads a field and what lies within, without the rules of the field itself.
 pub(crate) fn guide(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+    let (name, turbofish) = (field.name("guide"), FunctionGenerics::new(model).turbofish);
+    quote!(#name #turbofish())
+}
+
+/// The function that makes the guide of a field. What it promises is checked here alone: a type that cannot be read
+/// is one error, although the field is read, missed and checked in several places.
+fn guide_function(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+    let generics = super::bounds::deserialize(model);
+    let (parameters, _, predicates) = generics.split_for_impl();
+    let captured = generics.params.iter().map(|param| match param {
+        GenericParam::Lifetime(param) => param.lifetime.to_token_stream(),
+        GenericParam::Type(param) => param.ident.to_token_stream(),
+        GenericParam::Const(param) => param.ident.to_token_stream(),
+    });
+    let (name, ty, guide) = (field.name("guide"), field.ty, guide_value(model, field));
+    let promise = quote!(impl __api::Guide<'de, #ty> + use<#(#captured),*>);
+    // With rules for what lies within, it is their word that does not fit the type.
+    let promise = match field.api.rules.innermost() {
+        Some(within) => respan_ends(promise, &within.word.to_token_stream()),
+        None => respan_ends(promise, &ty.to_token_stream()),
+    };
+    quote! {
+        fn #name #parameters () -> #promise #predicates {
+            #guide
+        }
+    }
+}
+
+fn guide_value(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     if let Some(word) = &field.api.serde {
         return quote_spanned!(place(word.span())=> __api::Serde);
     }
     if field.wire.deserialize_with.is_some() {
         let with = field.name("With");
-        return quote!(__api::SerdeWith(|with: #with<Self, _>| with.value));
+        let ident = model.ident;
+        let (_, arguments, _) = model.generics.split_for_impl();
+        return quote!(__api::SerdeWith(|with: #with<#ident #arguments, _>| with.value));
     }
     if field.wire.borrowed_cow {
         return quote!(__api::BorrowedCow);
     }
-    let turbofish = FunctionGenerics::new(model).turbofish;
-    let name = field.name("rules");
-    within(&field.api.rules, &name, &turbofish, field.ty.span())
+    guide_within(model, &field.api.rules, &field.ty.to_token_stream(), field.ty.span())
 }
 
 /// The guide with the rules of the field itself, for newtypes.
@@ -103,26 +132,75 @@ pub(crate) fn whole_guide(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     quote!(__api::Checked { inner: #inner, rules: #rules })
 }
 
-fn within(rules: &Rules, name: &Ident, turbofish: &TokenStream, span: Span) -> TokenStream {
-    let level = |within: &Option<crate::rules::Within>, suffix: &str| match within {
-        None => quote_spanned!(place(span)=> __api::Plain),
-        Some(level) => {
-            let name = format_ident!("{name}_{suffix}");
-            let inner = self::within(&level.rules, &name, turbofish, level.word.span());
-            if level.rules.here.is_empty() {
-                inner
-            } else {
-                quote_spanned!(place(level.word.span())=> __api::Checked { inner: #inner, rules: #name #turbofish })
-            }
+/// A type within a field, and where it shows in errors.
+struct Level {
+    ty: TokenStream,
+    span: Span,
+}
+
+impl Level {
+    fn new(word: &Ident, alias: &TokenStream, outer: &TokenStream) -> Self {
+        Self { ty: respan(quote!(__api::#alias<#outer>), word.span()), span: word.span() }
+    }
+
+    /// The guide for a value of this type, with its rules if there are some. They stand in a closure, not in a
+    /// function: so everything about the type is found in one body, and rustc says it once.
+    fn guide(&self, model: &Model<'_>, within: Option<&Within>) -> TokenStream {
+        let span = place(self.span);
+        let Some(Within { rules, .. }) = within else { return quote_spanned!(span=> __api::Plain) };
+        let inner = guide_within(model, rules, &self.ty, self.span);
+        if rules.here.is_empty() {
+            return inner;
         }
-    };
+        let (ty, RuleCalls { value, cx, calls }) = (&self.ty, RuleCalls::new(model, rules, self.span));
+        let seen = quote_spanned!(span=> __api::Seen<'_, #ty>);
+        let rules = quote_spanned!(span=> |#value: #seen, #cx: &mut __api::Context| { #calls });
+        quote_spanned!(span=> __api::Checked { inner: #inner, rules: #rules })
+    }
+}
+
+/// The guide for what lies within a type, which shows at `span`.
+fn guide_within(model: &Model<'_>, rules: &Rules, ty: &TokenStream, span: Span) -> TokenStream {
     if let Some(items) = &rules.items {
-        let inner = level(&rules.items, "items");
+        let inner = Level::new(&items.word, &quote!(Item), ty).guide(model, Some(items));
         return quote_spanned!(place(items.word.span())=> __api::ItemRules(#inner));
     }
     if let Some(entries) = rules.keys.as_ref().or(rules.values.as_ref()) {
-        let (keys, values) = (level(&rules.keys, "keys"), level(&rules.values, "values"));
-        return quote_spanned!(place(entries.word.span())=> __api::EntryRules { keys: #keys, values: #values });
+        let word = &entries.word;
+        let keys = Level::new(word, &quote!(Key), ty).guide(model, rules.keys.as_ref());
+        let values = Level::new(word, &quote!(Value), ty).guide(model, rules.values.as_ref());
+        return quote_spanned!(place(word.span())=> __api::EntryRules { keys: #keys, values: #values });
     }
     quote_spanned!(place(span)=> __api::Plain)
+}
+
+/// The tokens at the place of one word, wherever they came from: errors about them show there.
+fn respan(tokens: TokenStream, span: Span) -> TokenStream {
+    let respan = |token: TokenTree| match token {
+        TokenTree::Group(group) => {
+            let mut spanned = Group::new(group.delimiter(), respan(group.stream(), span));
+            spanned.set_span(group.span().located_at(span));
+            TokenTree::Group(spanned)
+        }
+        mut token => {
+            token.set_span(token.span().located_at(span));
+            token
+        }
+    };
+    tokens.into_iter().map(respan).collect()
+}
+
+/// The tokens at the place of a type: rustc underlines from the first token to the last.
+fn respan_ends(tokens: TokenStream, ty: &TokenStream) -> TokenStream {
+    let spans: Vec<Span> = ty.clone().into_iter().map(|token| token.span()).collect();
+    let (Some(first), Some(last)) = (spans.first(), spans.last()) else { return tokens };
+    let count = tokens.clone().into_iter().count();
+    let place = |(index, mut token): (usize, TokenTree)| {
+        let end = if index == 0 { Some(first) } else { (index + 1 == count).then_some(last) };
+        if let Some(end) = end {
+            token.set_span(token.span().located_at(*end));
+        }
+        token
+    };
+    tokens.into_iter().enumerate().map(place).collect()
 }

@@ -124,7 +124,7 @@ impl<'a> Flat<'a> {
         let found = place.into_iter().find(|((other, _), _)| other.member == field.member);
         let Some(((_, of), index)) = found else { return TokenStream::new() };
         let value = quote!(#of::finish(__slots.#index, __cx));
-        if field.api.rules.is_empty() {
+        if field.api.rules.span().is_none() {
             return value;
         }
         let (guide, rules) = (field::guide(model, field), field::rules(model, field));

@@ -113,7 +113,7 @@ fn check_arms(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
 fn finish(model: &Model<'_>, body: &Body<'_>, target: &Target) -> TokenStream {
     let is_struct = matches!(model.data, Data::Struct(_));
     let default = (is_struct && !model.wire.default.is_none()).then(|| {
-        let value = default_value(&model.wire.default);
+        let value = default_value(&model.wire.default, model.ident.span());
         quote!(let __default: Self = #value;)
     });
     let flat = Flat::new(body);
@@ -137,10 +137,11 @@ fn finish(model: &Model<'_>, body: &Body<'_>, target: &Target) -> TokenStream {
     }
 }
 
-fn default_value(default: &Default) -> TokenStream {
+/// A call of the function for a default, or of the trait for the type at `span`.
+fn default_value(default: &Default, span: Span) -> TokenStream {
     match default {
-        Default::Path(path) => quote!(#path()),
-        Default::Trait | Default::None => quote!(__api::Default::default()),
+        Default::Path(path) => quote_spanned!(path.span()=> #path()),
+        Default::Trait | Default::None => quote_spanned!(place(span)=> __api::Default::default()),
     }
 }
 
@@ -148,14 +149,14 @@ fn default_value(default: &Default) -> TokenStream {
 fn take(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     let member = &field.member;
     let default = if !field.wire.default.is_none() {
-        Some(default_value(&field.wire.default))
+        Some(default_value(&field.wire.default, field.ty.span()))
     } else if !model.wire.default.is_none() {
         Some(quote!(__default.#member))
     } else {
         None
     };
     let Some(slot) = field.slot else {
-        let default = default.unwrap_or_else(|| quote!(__api::Default::default()));
+        let default = default.unwrap_or_else(|| quote_spanned!(place(field.ty.span())=> __api::Default::default()));
         return quote!(__api::Some(#default));
     };
     let slot = Index::from(slot);
@@ -166,14 +167,8 @@ fn take(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     if let Some(default) = default {
         return quote!(__slots.#slot.or_default(|| #default));
     }
-    let span = field.ty.span();
-    if field.wire.deserialize_with.is_some() || field.wire.borrowed_cow {
-        quote!(__slots.#slot.or_missing(#name, __cx, || __api::None))
-    } else if field.api.serde.is_some() {
-        quote_spanned!(place(span)=> __slots.#slot.or_missing(#name, __cx, __api::missing_serde))
-    } else {
-        quote_spanned!(place(span)=> __slots.#slot.require(#name, __cx))
-    }
+    let guide = field::guide(model, field);
+    quote!(__slots.#slot.require_guided(#name, __cx, &#guide))
 }
 
 /// The struct around the value of its only field that is read, which is the local `value`.
@@ -184,7 +179,7 @@ pub(crate) fn build_around(body: &Body<'_>, field: &Field<'_>, constructor: &Tok
         if other.member == field.member {
             quote!(#member: #value)
         } else {
-            let default = default_value(&other.wire.default);
+            let default = default_value(&other.wire.default, other.ty.span());
             quote!(#member: #default)
         }
     });

@@ -53,7 +53,7 @@ fn body(model: &Model<'_>) -> TokenStream {
 fn of_struct(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
     let access = |field: &Field<'_>| {
         let member = &field.member;
-        quote!(&self.#member)
+        quote_spanned!(place(field.ty.span())=> &self.#member)
     };
     if let Some(field) = body.fields.iter().find(|field| field.wire.transparent) {
         let value = value(field, &access);

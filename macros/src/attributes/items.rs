@@ -1,0 +1,137 @@
+//! The list in `#[api(..)]`, cut into its items, so that a mistake in one leaves the others alone.
+
+use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, Ident, Meta, Token};
+
+use crate::sink::{Sink, tidy};
+
+/// One item of a list.
+pub(super) struct Item {
+    pub(super) tokens: TokenStream,
+    /// The word that the item begins with, unless a path or a method call goes on from it.
+    pub(super) word: Option<Ident>,
+}
+
+impl Item {
+    fn new(tokens: TokenStream) -> Self {
+        let parser = |input: ParseStream<'_>| {
+            let goes_on = input.peek2(Token![::]) || input.peek2(Token![.]);
+            let word = if goes_on { None } else { input.fork().call(Ident::parse_any).ok() };
+            input.parse::<TokenStream>().map(|_| word)
+        };
+        let word = parser.parse2(tokens.clone()).unwrap_or_default();
+        Self { tokens, word }
+    }
+
+    /// Whether the item is a word alone.
+    pub(super) fn is_word(&self) -> bool {
+        self.word.is_some() && self.tokens.clone().into_iter().count() == 1
+    }
+
+    /// The value of `word = value`, as text.
+    pub(super) fn assigned(&self) -> Option<String> {
+        let mut tokens = self.tokens.clone().into_iter().skip(1);
+        let is_assignment = matches!(tokens.next(), Some(TokenTree::Punct(punct)) if punct.as_char() == '=' && punct.spacing() == Spacing::Alone);
+        is_assignment.then(|| tidy(&tokens.collect::<TokenStream>()))
+    }
+
+    /// What stands in the parentheses of `word(..)`, as text.
+    pub(super) fn argument_text(&self) -> Option<String> {
+        match self.tokens.clone().into_iter().nth(1) {
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => Some(tidy(&group.stream())),
+            _ => None,
+        }
+    }
+}
+
+/// Calls `read` for each item of each `#[api(..)]`.
+pub(super) fn each_item(
+    attributes: &[Attribute],
+    sink: &mut Sink,
+    mut read: impl FnMut(&Item, ParseStream<'_>, &mut Sink) -> syn::Result<()>,
+) {
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("api")) {
+        let Meta::List(list) = &attribute.meta else {
+            sink.at(
+                &attribute.meta,
+                format!("`api` takes a list\nhelp: write `#[api({})]`", value_of(&attribute.meta)),
+            );
+            continue;
+        };
+        for tokens in split(list.tokens.clone()) {
+            let item = Item::new(tokens.clone());
+            let parser = |input: ParseStream<'_>| {
+                read(&item, input, sink)?;
+                end_of_item(&item, input)
+            };
+            let result = parser.parse2(tokens.clone()).map_err(|error| at_item(error, &tokens));
+            sink.take(result);
+        }
+    }
+}
+
+/// What `#[api = "url"]` probably meant.
+fn value_of(meta: &Meta) -> String {
+    match meta {
+        Meta::NameValue(meta) => tidy(meta.value.to_token_stream()).trim_matches('"').to_owned(),
+        _ => "..".to_owned(),
+    }
+}
+
+/// Cuts at each comma that stands in no `::<..>`.
+fn split(tokens: TokenStream) -> Vec<TokenStream> {
+    let mut items = vec![TokenStream::new()];
+    let (mut depth, mut after_colons) = (0_usize, false);
+    for token in tokens {
+        let char = if let TokenTree::Punct(punct) = &token { punct.as_char() } else { ' ' };
+        match char {
+            '<' if after_colons || depth > 0 => depth += 1,
+            '>' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        after_colons = char == ':';
+        if char == ',' && depth == 0 {
+            items.push(TokenStream::new());
+        } else if let Some(item) = items.last_mut() {
+            item.extend([token]);
+        }
+    }
+    items.retain(|item| !item.is_empty());
+    items
+}
+
+fn end_of_item(item: &Item, input: ParseStream<'_>) -> syn::Result<()> {
+    if input.is_empty() {
+        return Ok(());
+    }
+    let rest: TokenStream = input.parse()?;
+    let count = item.tokens.clone().into_iter().count() - rest.clone().into_iter().count();
+    let read = tidy(item.tokens.clone().into_iter().take(count).collect::<TokenStream>());
+    let message = match rest.clone().into_iter().next() {
+        Some(TokenTree::Ident(_)) => format!("expected `,`\nhelp: write `{read}, {}`", tidy(&rest)),
+        _ => format!("unexpected behind `{read}`\nhelp: remove it"),
+    };
+    Err(syn::Error::new_spanned(rest, message))
+}
+
+/// syn places the end of the input at the derive; the item is what lacks something.
+fn at_item(error: syn::Error, tokens: &TokenStream) -> syn::Error {
+    let message = error.to_string();
+    match message.strip_prefix("unexpected end of input, ") {
+        Some(rest) => syn::Error::new_spanned(tokens, format!("this is not complete: {rest}")),
+        None => error,
+    }
+}
+
+/// What stands in parentheses next, if something does.
+pub(super) fn arguments(input: ParseStream<'_>) -> syn::Result<Option<TokenStream>> {
+    if !input.peek(syn::token::Paren) {
+        return Ok(None);
+    }
+    let content;
+    syn::parenthesized!(content in input);
+    content.parse().map(Some)
+}

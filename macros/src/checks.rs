@@ -1,0 +1,163 @@
+//! Combinations that are wrong although each part is right.
+
+pub(crate) mod elided;
+
+use syn::{Ident, Member};
+
+use crate::attributes::Check;
+use crate::model::{Body, Data, Field, Model, Variant};
+use crate::sink::{Sink, did_you_mean};
+use crate::wire::Shape;
+
+/// Notes the wrong combinations, and takes out of the model what would only make rustc repeat them.
+pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
+    for body in model.bodies() {
+        check_names(body, sink);
+        for field in &body.fields {
+            check_skipped(field, sink);
+            check_within(field, sink);
+            check_required(field, sink);
+        }
+        check_bare(body, sink);
+    }
+    if let Data::Enum(variants) = &model.data {
+        check_variant_names(variants, sink);
+    }
+    check_conversion(model, sink);
+    check_checks(model, sink);
+}
+
+/// Two fields must not have the same wire name.
+fn check_names(body: &Body<'_>, sink: &mut Sink) {
+    if body.shape != Shape::Named {
+        return;
+    }
+    let mut seen: Vec<(&str, &Member)> = Vec::new();
+    for field in body.slots() {
+        let names = std::iter::once(&field.wire.deserialize_name).chain(&field.wire.aliases);
+        for name in names {
+            if let Some((_, other)) = seen.iter().find(|(known, _)| known == name) {
+                let other = quote::quote!(#other).to_string();
+                sink.at(&field.member, name_taken(name, "field", &other));
+            }
+            seen.push((name, &field.member));
+        }
+    }
+}
+
+/// Two variants must not have the same wire name.
+fn check_variant_names(variants: &[Variant<'_>], sink: &mut Sink) {
+    let mut seen: Vec<(&str, &Ident)> = Vec::new();
+    for variant in variants.iter().filter(|variant| !variant.wire.skip_deserializing) {
+        for name in std::iter::once(&variant.wire.deserialize_name).chain(&variant.wire.aliases) {
+            if let Some((_, other)) = seen.iter().find(|(known, _)| known == name) {
+                sink.at(variant.ident, name_taken(name, "variant", &other.to_string()));
+            }
+            seen.push((name, variant.ident));
+        }
+    }
+}
+
+fn name_taken(name: &str, what: &str, other: &str) -> String {
+    format!(
+        "the wire name `{name}` belongs to the {what} `{other}` already\nhelp: give one of them another name with `#[serde(rename = \"..\")]`"
+    )
+}
+
+/// What `#[api(..)]` says of reading means nothing on a field that is not read.
+fn check_skipped(field: &Field<'_>, sink: &mut Sink) {
+    if field.is_read() {
+        return;
+    }
+    for word in field.api.reading() {
+        sink.at(&word, format!("`{word}` has no effect on a field that is not read\nhelp: remove it, or the `skip`"));
+    }
+    if let Some(span) = field.api.rules.span() {
+        let message = "rules have no effect on a field that is not read\nhelp: remove them, or the `skip`";
+        sink.push(syn::Error::new(span, message));
+    }
+}
+
+/// Only one may read a field, and where serde does, nothing is known of what lies within.
+fn check_within(field: &Field<'_>, sink: &mut Sink) {
+    let (api, with) = (&field.api, field.wire.deserialize_with.is_some());
+    if let Some(word) = api.serde.as_ref().filter(|_| with) {
+        let message = "`serde` has no effect on a field that a function of yours reads\nhelp: remove `serde`";
+        sink.at(word, message);
+    }
+    if let Some(within) = api.rules.within().filter(|_| api.serde.is_some() || with) {
+        let word = &within.word;
+        let help = "help: write a rule for the whole field, such as `custom(..)`";
+        sink.at(word, format!("`{word}` does not reach into a field that serde reads\n{help}"));
+    }
+}
+
+/// What must be there needs no default.
+fn check_required(field: &Field<'_>, sink: &mut Sink) {
+    let has_default = field.slot.is_some() && !field.wire.default.is_none();
+    if let Some(word) = field.api.required.as_ref().filter(|_| has_default) {
+        let message = "`required` refuses a field that is absent, `#[serde(default)]` allows it\nhelp: remove one";
+        sink.at(word, message);
+    }
+}
+
+/// The field of a newtype has no name, so it is neither absent nor `null`: its type says what it takes.
+fn check_bare(body: &Body<'_>, sink: &mut Sink) {
+    let transparent = body.fields.iter().find(|field| field.wire.transparent);
+    let Some(field) = transparent.or_else(|| body.newtype_field()) else { return };
+    for word in field.api.reading().filter(|word| word != "serde") {
+        let message = format!(
+            "`{word}` is not supported on the only field of a type\nhelp: write it on the fields that have this type"
+        );
+        sink.at(word, message);
+    }
+}
+
+/// A model that is made from another type reads no fields.
+fn check_conversion(model: &Model<'_>, sink: &mut Sink) {
+    if model.wire.from.is_none() && model.wire.try_from.is_none() {
+        return;
+    }
+    for word in model.fields().filter(|field| field.slot.is_some()).flat_map(|field| field.api.reading()) {
+        let message = format!(
+            "`{word}` has no effect where another type is read\nhelp: write it in the type that `from` or `try_from` names"
+        );
+        sink.at(word, message);
+    }
+}
+
+/// Checks need names, and the field at which they report.
+fn check_checks(model: &mut Model<'_>, sink: &mut Sink) {
+    let mut checks = std::mem::take(&mut model.checks);
+    match &model.data {
+        Data::Struct(body) if body.shape == Shape::Named => {
+            checks.iter().for_each(|check| check_place(body, check, sink));
+        }
+        data => {
+            let what = if matches!(data, Data::Enum(_)) { "an enum" } else { "a struct without them" };
+            for check in checks.drain(..) {
+                let message = format!(
+                    "checks name fields, which {what} has not\nhelp: write the check as a rule, such as `custom(..)`, where the type is used"
+                );
+                sink.at(&check.fields[0], message);
+            }
+        }
+    }
+    model.checks = checks;
+}
+
+fn check_place(body: &Body<'_>, check: &Check, sink: &mut Sink) {
+    let Some(at) = check.at.as_ref().filter(|at| body.field(at).is_none()) else { return };
+    let names: Vec<String> =
+        body.fields.iter().filter_map(|field| name(&field.member)).map(ToString::to_string).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let suggestion = did_you_mean(&at.to_string(), &names);
+    sink.at(at, format!("there is no field `{at}`{suggestion}\nhelp: `at` takes the name of a field as Rust knows it"));
+}
+
+fn name(member: &Member) -> Option<&Ident> {
+    match member {
+        Member::Named(name) => Some(name),
+        Member::Unnamed(_) => None,
+    }
+}

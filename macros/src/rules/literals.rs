@@ -1,0 +1,183 @@
+//! Literal arguments that are wrong whatever the type of the field is.
+
+use syn::punctuated::Punctuated;
+use syn::{Expr, ExprCall, ExprLit, Lit, RangeLimits, Token};
+
+use super::{WORDS, called_word};
+use crate::sink::{Sink, nearest, tidy};
+
+type Arguments = Punctuated<Expr, Token![,]>;
+
+/// Notes what is wrong with a rule that still has a meaning, and refuses one that has none.
+pub(super) fn check(expr: &Expr, sink: &mut Sink) -> syn::Result<()> {
+    match expr {
+        Expr::MethodCall(call) => {
+            if call.method == "schemes" {
+                check_list("schemes", &call.args, sink)?;
+            }
+            check(&call.receiver, sink)
+        }
+        Expr::Call(call) => {
+            refuse_named_arguments(call)?;
+            match called_word(&call.func) {
+                Some(word) => check_arguments(&word.to_string(), &call.args, sink),
+                None => Ok(()),
+            }
+        }
+        _ => Ok(()),
+    }
+}
+
+fn check_arguments(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::Result<()> {
+    match (word, arguments.first()) {
+        ("pattern", Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. }))) => check_regex(text, sink),
+        ("length" | "bytes" | "range", Some(Expr::Range(range))) => return check_range(range, word, sink),
+        ("length" | "bytes" | "range", Some(first)) => return check_bounds(word, first, arguments),
+        ("one_of", Some(_)) => return check_list(word, arguments, sink),
+        ("multiple_of", Some(divisor)) if integer(divisor) == Some(0) => {
+            sink.at(divisor, "nothing but 0 is a multiple of 0\nhelp: write for instance `multiple_of(5)`");
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// `length(1, 64)` and `range(5)`: numbers where a range stands.
+fn check_bounds(word: &str, first: &Expr, arguments: &Arguments) -> syn::Result<()> {
+    let first = tidy(first);
+    let instead = match arguments.iter().nth(1) {
+        Some(second) => format!("{word}({first}..={})", tidy(second)),
+        None if word == "range" && arguments.first().and_then(number).is_some() => {
+            format!("range({first}..)` or `range(..={first})")
+        }
+        None => return Ok(()),
+    };
+    Err(syn::Error::new_spanned(arguments, format!("`{word}` takes a range\nhelp: write `{instead}`")))
+}
+
+/// `length(min = 1, max = 64)`, as other crates write it: one error that prints the rule as it is written here.
+fn refuse_named_arguments(call: &ExprCall) -> syn::Result<()> {
+    let named: Vec<(String, &Expr)> = call.args.iter().filter_map(named_argument).collect();
+    if named.is_empty() {
+        return Ok(());
+    }
+    let word = tidy(&call.func);
+    let known = WORDS.contains(&word.as_str());
+    let word = nearest(&word, WORDS).filter(|_| !known).map_or(word.clone(), str::to_owned);
+    let value =
+        |name: &[&str]| named.iter().find(|(known, _)| name.contains(&known.as_str())).map(|(_, value)| tidy(*value));
+    let (min, max) = (value(&["min", "minimum"]), value(&["max", "maximum"]));
+    let mut instead = match (min, max) {
+        (Some(min), Some(max)) => format!("{word}({min}..={max})"),
+        (Some(min), None) => format!("{word}({min}..)"),
+        (None, Some(max)) => format!("{word}(..={max})"),
+        (None, None) => match value(&["exclusive_max"]) {
+            Some(max) => format!("{word}(..{max})"),
+            None => format!("{word}{}", plain_argument(call, &named)),
+        },
+    };
+    for method in ["message", "code"] {
+        if let Some(value) = value(&[method]) {
+            instead += &format!(".{method}({value})");
+        }
+    }
+    let message = format!("a rule takes no named arguments\nhelp: write `{instead}`");
+    Err(syn::Error::new_spanned(&call.args, message))
+}
+
+fn named_argument(argument: &Expr) -> Option<(String, &Expr)> {
+    match argument {
+        Expr::Assign(assign) => Some((tidy(&assign.left), &assign.right)),
+        _ => None,
+    }
+}
+
+/// The parentheses of a rule without bounds: its unnamed arguments, else the value of the first named one that is none
+/// of the two methods. Functions in quotes lose them.
+fn plain_argument(call: &ExprCall, named: &[(String, &Expr)]) -> String {
+    let unnamed: Vec<String> = call.args.iter().filter(|arg| named_argument(arg).is_none()).map(tidy).collect();
+    if !unnamed.is_empty() {
+        return format!("({})", unnamed.join(", "));
+    }
+    let first = named.iter().find(|(name, _)| !matches!(name.as_str(), "message" | "code"));
+    match first {
+        Some((name, value)) if matches!(name.as_str(), "function" | "path" | "with") => {
+            format!("({})", tidy(*value).trim_matches('"'))
+        }
+        Some((_, value)) => format!("({})", tidy(*value)),
+        None => String::new(),
+    }
+}
+
+/// A regular expression, with rustc's own caret at the literal and one more inside of it.
+fn check_regex(text: &syn::LitStr, sink: &mut Sink) {
+    let Err(error) = regex_syntax::Parser::new().parse(&text.value()) else { return };
+    let error = error.to_string();
+    let (shown, reason) = error.rsplit_once("\nerror: ").unwrap_or(("", &error));
+    let shown = shown.strip_prefix("regex parse error:").unwrap_or(shown);
+    sink.at(text, format!("this regular expression is invalid: {reason}{shown}"));
+}
+
+/// A list of allowed values that allows none, or that lacks its brackets.
+fn check_list(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::Result<()> {
+    match arguments.first() {
+        Some(Expr::Array(array)) if array.elems.is_empty() => {
+            let help = format!("help: write for instance `{word}([\"a\", \"b\"])`");
+            sink.at(array, format!("this list is empty: no value is in it\n{help}"));
+        }
+        Some(Expr::Lit(_)) => {
+            let message = format!("`{word}` takes a list\nhelp: write `{word}([{}])`", tidy(arguments));
+            return Err(syn::Error::new_spanned(arguments, message));
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+fn check_range(range: &syn::ExprRange, word: &str, sink: &mut Sink) -> syn::Result<()> {
+    let (start, end) = (range.start.as_deref(), range.end.as_deref());
+    let (Some(start), Some(end)) = (start, end) else {
+        let from_zero = word != "range" && start.and_then(integer) == Some(0);
+        if end.is_none() && (start.is_none() || from_zero) {
+            let help = format!("help: write a bound, `{word}(1..)` or `{word}(..=64)`");
+            return Err(syn::Error::new_spanned(range, format!("this range has every value in it\n{help}")));
+        }
+        return Ok(());
+    };
+    let (Some(low), Some(high)) = (number(start), number(end)) else { return Ok(()) };
+    let closed = matches!(range.limits, RangeLimits::Closed(_));
+    let comparable = std::mem::discriminant(&low) == std::mem::discriminant(&high);
+    if !comparable || low < high || (low == high && closed) {
+        return Ok(());
+    }
+    let (start, end, dots) = (tidy(start), tidy(end), if closed { "..=" } else { ".." });
+    let instead = if low > high { format!("{word}({end}{dots}{start})") } else { format!("{word}({start}..={end})") };
+    sink.at(range, format!("this range is empty: no value is in it\nhelp: write `{instead}`"));
+    Ok(())
+}
+
+/// The value of a literal, with its sign, to compare it with another.
+fn number(expr: &Expr) -> Option<Number> {
+    match expr {
+        Expr::Lit(ExprLit { lit: Lit::Float(float), .. }) => float.base10_parse().ok().map(Number::Real),
+        Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Neg(_)) => match number(&unary.expr)? {
+            Number::Whole(number) => number.checked_neg().map(Number::Whole),
+            Number::Real(number) => Some(Number::Real(-number)),
+        },
+        _ => integer(expr).map(Number::Whole),
+    }
+}
+
+#[derive(PartialEq, PartialOrd)]
+enum Number {
+    Whole(i128),
+    Real(f64),
+}
+
+/// The value of an integer literal without a sign.
+fn integer(expr: &Expr) -> Option<i128> {
+    match expr {
+        Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => number.base10_digits().parse().ok(),
+        _ => None,
+    }
+}

@@ -1,0 +1,99 @@
+//! Whether each case compiles, whatever the compiler says about it: for compilers that word their errors differently.
+//!
+//! The cases become the programs of a package of its own, which one `cargo check --keep-going` goes through.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::cases::{Case, cases};
+
+/// The release of the compiler that cargo uses, such as `1.95.0`.
+pub(crate) fn compiler_release() -> String {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let output = Command::new(rustc).arg("-vV").output().expect("rustc runs");
+    let text = String::from_utf8_lossy(&output.stdout);
+    let release = text.lines().find_map(|line| line.strip_prefix("release: "));
+    release.expect("rustc tells its release").to_owned()
+}
+
+/// Fails unless every failing case fails to compile and every passing one compiles.
+pub(crate) fn check() {
+    let (fail, pass) = (cases("fail"), cases("pass"));
+    let verdicts = compile("ui-verdicts", fail.iter().chain(&pass));
+    let compiled = fail.iter().filter(|case| verdicts[&case.name] == 0).map(|case| (case, "compiles"));
+    let failed = pass.iter().filter(|case| verdicts[&case.name] > 0).map(|case| (case, "does not compile"));
+    let wrong: Vec<String> = compiled.chain(failed).map(|(case, what)| format!("{} {what}", case.name)).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    println!("{} cases fail to compile, {} compile", fail.len(), pass.len());
+}
+
+/// Fails unless a case that compiles is told from one that does not.
+pub(crate) fn self_test() {
+    let (mut fail, mut pass) = (cases("fail"), cases("pass"));
+    fail.truncate(1);
+    pass.truncate(1);
+    let verdicts = compile("ui-self-test", fail.iter().chain(&pass));
+    assert!(verdicts[&fail[0].name] > 0, "a mistake must be seen");
+    assert_eq!(verdicts[&pass[0].name], 0, "a good model must compile");
+}
+
+/// The number of errors of each case, by its name.
+fn compile<'c>(package: &str, cases: impl Iterator<Item = &'c Case>) -> BTreeMap<String, usize> {
+    let cases: Vec<&Case> = cases.collect();
+    let folder = write_package(package, &cases);
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["check", "--bins", "--keep-going", "--offline", "--message-format=json"])
+        // Next to what trybuild builds, not below the folder of the workspace, which another cargo may have locked.
+        .arg("--target-dir")
+        .arg(folder.join("target"))
+        .current_dir(&folder)
+        .output()
+        .expect("cargo runs");
+    let mut verdicts: BTreeMap<String, Option<usize>> = cases.iter().map(|case| (case.name.clone(), None)).collect();
+    for line in String::from_utf8_lossy(&output.stdout).lines() {
+        let Ok(message) = serde_json::from_str::<Value>(line) else { continue };
+        let Some(case) = program(&message, &cases) else { continue };
+        let errors = verdicts.entry(case.name.clone()).or_default();
+        let errors = errors.get_or_insert(0);
+        if message["reason"] == "compiler-message" && message["message"]["level"] == "error" {
+            *errors += 1;
+        }
+    }
+    let text = String::from_utf8_lossy(&output.stderr);
+    let verdict = |(name, errors): (String, Option<usize>)| {
+        let errors = errors.unwrap_or_else(|| panic!("cargo did not get to {name}:\n{text}"));
+        (name, errors)
+    };
+    verdicts.into_iter().map(verdict).collect()
+}
+
+/// The case that a message of cargo is about.
+fn program<'c>(message: &Value, cases: &[&'c Case]) -> Option<&'c Case> {
+    let number = message["target"]["name"].as_str()?.strip_prefix("case")?;
+    cases.get(number.parse::<usize>().ok()?).copied()
+}
+
+/// Writes a package with a program for each case, and gives its folder.
+fn write_package(package: &str, cases: &[&Case]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(package);
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let core = tests.with_file_name("core");
+    let mut manifest = format!(
+        "[package]\nname = {package:?}\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\napi-model = {{ path = {core:?} }}\n\
+         serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n"
+    );
+    for (number, case) in cases.iter().enumerate() {
+        write!(manifest, "\n[[bin]]\nname = \"case{number}\"\npath = {:?}\n", case.path).expect("text grows");
+    }
+    fs::create_dir_all(&folder).expect("a folder for the package");
+    fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
+    // The versions that are there already: a test does not go to the network.
+    fs::copy(tests.with_file_name("Cargo.lock"), folder.join("Cargo.lock")).expect("the versions of the workspace");
+    folder
+}

@@ -1,0 +1,10 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+struct Account {
+    #[api(secret)]
+    #[api(secret)]
+    name: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use api_model::{ApiModel, Violation};
+
+#[derive(ApiModel)]
+#[api(check(is_fine(starts_at), on = starts_at))]
+struct Event {
+    starts_at: u64,
+}
+
+fn is_fine(_: &u64) -> Result<(), Violation> {
+    Ok(())
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+struct Account {
+    name: String,
+    #[serde(alias = "name")]
+    nick_name: String,
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+// mistakes: 2
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+struct Name(#[api(required)] Option<String>);
+
+#[derive(ApiModel)]
+#[serde(transparent)]
+struct Nick {
+    #[api(normalize(trim))]
+    name: String,
+}
+
+fn main() {}

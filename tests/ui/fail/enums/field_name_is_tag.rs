@@ -1,0 +1,10 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+#[serde(tag = "kind")]
+enum Contact {
+    Email { kind: String },
+    Phone { number: String },
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+struct Account {
+    #[api(custom(is_nam))]
+    name: String,
+}
+
+fn is_name(name: &str) -> bool {
+    name != "root"
+}
+
+fn main() {}

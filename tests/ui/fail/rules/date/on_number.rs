@@ -1,0 +1,9 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+struct Account {
+    #[api(date)]
+    born: u32,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+struct Account {
+    #[api(url.scheme(["https"]))]
+    home_page: String,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+struct Account {
+    #[api(values(non_empty))]
+    name: String,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+struct Account {
+    #[serde(rename = "a", rename = "b")]
+    name: String,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+// mistakes: 2
+use api_model::ApiModel;
+
+#[derive(ApiModel, serde::Serialize, serde::Deserialize)]
+struct Account {
+    name: String,
+}
+
+fn main() {}

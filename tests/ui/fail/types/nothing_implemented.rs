@@ -1,0 +1,10 @@
+use api_model::ApiModel;
+
+struct Colour;
+
+#[derive(ApiModel)]
+struct Car {
+    colour: Colour,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+struct Account {
+    name: Strin,
+}
+
+fn main() {}
