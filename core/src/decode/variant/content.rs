@@ -1,14 +1,14 @@
 //! What comes with the name of a variant, wherever it stands.
 
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 use crate::context::Context;
 use crate::decode::Decode;
 use crate::decode::flatten::{FlatVisitor, decode_flat};
 use crate::decode::guide::Guide;
-use crate::decode::leaf::{drain_map, wrong_type};
-use crate::decode::record::{Record, RecordVisitor, decode_record, decode_tuple};
+use crate::decode::leaf::{drain_map, drain_seq, wrong_type};
+use crate::decode::record::{Record, RecordVisitor, decode_record, decode_tuple, wrong_length};
 
 /// The content of a variant, to be read in one of four forms.
 pub trait Content<'de>: Sized {
@@ -186,9 +186,13 @@ pub(super) struct FromSeq<A>(pub(super) A);
 impl<'de, A: SeqAccess<'de>> Content<'de> for FromSeq<A> {
     type Error = A::Error;
 
-    fn unit(mut self, _: &mut Context) -> Result<bool, A::Error> {
-        while self.0.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(true)
+    // Behind the tag there is nothing.
+    fn unit(self, cx: &mut Context) -> Result<bool, A::Error> {
+        let is_all = drain_seq(self.0)? == 0;
+        if !is_all {
+            wrong_length(cx, 1);
+        }
+        Ok(is_all)
     }
 
     fn newtype<T, G: Guide<'de, T>>(self, cx: &mut Context, guide: &G) -> Result<Option<T>, A::Error> {
