@@ -84,6 +84,19 @@ fn the_readme_names_the_minimum_version_of_rust() {
     assert!(read("README.md").contains(&format!("Rust {version}")), "Rust {version}");
 }
 
+/// The derive need not know a rule, but then says less of a mistake in it.
+#[test]
+fn the_derive_knows_the_word_of_each_rule() {
+    let source = read("macros/src/rules.rs");
+    let words = source.split_once("WORDS: &[&str] = &[").unwrap().1.split("];").next().unwrap();
+    let missing: Vec<_> = api_model::rules::catalog()
+        .into_iter()
+        .map(|rule| rule.name)
+        .filter(|name| !words.contains(&format!("\"{name}\"")))
+        .collect();
+    assert_eq!(missing, [] as [&str; 0]);
+}
+
 /// Cargo builds the derive and what the core needs at the same time, and `core` can re-export the derive.
 #[test]
 fn the_derive_needs_neither_the_core_nor_serde() {

@@ -46,13 +46,13 @@ fn rules_table() -> String {
         spellings.retain(|spelling| !spelling.contains("(INVALID") && seen.insert(spelling.clone()));
         format!("| `{}` | `{}` | {} |\n", rule.name, spellings.join("`, `"), rule.summary.replace('|', "\\|"))
     });
-    format!("| rule | written as, for instance | it takes |\n|---|---|---|\n{}", rows.collect::<String>())
+    std::iter::once("| rule | written as, for instance | it takes |\n|---|---|---|\n".to_owned()).chain(rows).collect()
 }
 
 /// The table in the documentation of `codes`.
 fn codes_table() -> String {
     let source = read("core/src/codes.rs");
-    source.lines().filter_map(|line| line.strip_prefix("//! |")).map(|row| format!("|{row}\n")).collect()
+    source.lines().filter_map(|line| line.strip_prefix("//! |")).flat_map(|row| ["|", row, "\n"]).collect()
 }
 
 /// What the derive refuses is what the table says it refuses.

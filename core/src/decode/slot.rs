@@ -71,6 +71,9 @@ impl<T> Slot<T> {
     }
 
     /// Reads the field with the rules for what lies within.
+    ///
+    /// # Errors
+    /// Where the input cannot be read further.
     #[inline]
     pub fn read_guided<'de, D: Deserializer<'de>>(
         &mut self,
@@ -82,6 +85,9 @@ impl<T> Slot<T> {
     }
 
     /// As [`Slot::read_guided`], for a value that must never be shown.
+    ///
+    /// # Errors
+    /// As [`Slot::read_guided`].
     pub fn read_secret<'de, D: Deserializer<'de>>(
         &mut self,
         deserializer: D,
