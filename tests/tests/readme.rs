@@ -33,7 +33,11 @@ fn the_tables_are_those_of_the_code() {
             readme = readme.replace(&marks(&found), &marks(&table));
             fs::write(path("README.md"), &readme).unwrap();
         } else {
-            assert_eq!(found, table, "run the test with README=overwrite to write the table anew");
+            let difference = |one: &str, other: &str| {
+                one.lines().filter(|row| !other.lines().any(|known| known == *row)).map(str::to_owned).collect()
+            };
+            let (old, new): (Vec<_>, Vec<_>) = (difference(&found, &table), difference(&table, &found));
+            assert!(found == table, "with README=overwrite this test writes:\n- {old:#?}\n+ {new:#?}");
         }
     }
 }
