@@ -71,9 +71,6 @@ impl<T> Slot<T> {
     }
 
     /// Reads the field with the rules for what lies within.
-    ///
-    /// # Errors
-    /// Where the input cannot be read further.
     #[inline]
     pub fn read_guided<'de, D: Deserializer<'de>>(
         &mut self,
