@@ -1,5 +1,52 @@
-//! One derive, `#[derive(ApiModel)]`, turns a plain Rust struct into an API model: it reads and writes every serde
-//! format, it cannot be read into an invalid value, and it reports every problem of an input at once.
+//! One derive, `#[derive(ApiModel)]`, turns a plain Rust struct or enum into an API model: it reads and writes every
+//! serde format, it cannot be read into an invalid value, and it reports every problem of an input at once.
+//!
+//! ```
+//! use api_model::{ApiModel, Report};
+//!
+//! #[derive(Debug, PartialEq, ApiModel)]
+//! #[serde(rename_all = "camelCase")]
+//! struct CustomerSession {
+//!     #[api(url)]
+//!     return_url: Option<String>,
+//!     #[api(non_empty)]
+//!     external_customer_id: String,
+//! }
+//!
+//! let session = CustomerSession::from_json(r#"{"externalCustomerId": "user_4f9d"}"#)?;
+//! assert_eq!(session.to_json()?, r#"{"returnUrl":null,"externalCustomerId":"user_4f9d"}"#);
+//!
+//! let report = CustomerSession::from_json(r#"{"returnUrl": "javascript:alert(1)"}"#).unwrap_err();
+//! assert_eq!(report.violations()[0].pointer(), "/returnUrl");
+//! assert_eq!(report.violations()[0].code(), "url");
+//! assert_eq!(report.violations()[1].to_string(), "/externalCustomerId: is missing");
+//! # Ok::<(), Report>(())
+//! ```
+//!
+//! # Where to look
+//!
+//! | for | see |
+//! |---|---|
+//! | what stands in `#[api(..)]` and what of `#[serde(..)]` is supported | the derive [`macro@ApiModel`] |
+//! | reading, checking and writing | the trait [`trait@ApiModel`], [`from_json`], [`from_deserializer`] |
+//! | the built-in rules, and rules of your own | [`rules`] |
+//! | what went wrong | [`Report`], [`Violation`], [`codes`] |
+//! | partial updates | [`Patch`] |
+//! | a type that reads itself | [`Decode`], [`Context`] |
+//!
+//! # Two ways to read
+//!
+//! [`from_json`] and [`from_deserializer`] ask the format what there is, and collect every problem. The implementation
+//! of `Deserialize`, for `serde_json::from_str` and any other format, asks for the type of each field and checks the
+//! same rules; the first wrong type ends it, as with every type that serde reads. No way yields an invalid value.
+//!
+//! # Features
+//!
+//! | feature | default | gives |
+//! |---|---|---|
+//! | `render` | yes | [`Report::render`]: source lines with carets |
+//! | `models` | yes | [`models`]: the customer-session models |
+//! | `bytes`, `chrono`, `indexmap`, `jiff`, `rust_decimal`, `time`, `url`, `uuid` | | fields of the types of these crates |
 #![forbid(unsafe_code)]
 
 // The models of this crate use the derive as every user does.
@@ -19,6 +66,8 @@ mod report;
 pub mod rules;
 mod violation;
 
+#[doc = include_str!("derive.md")]
+#[doc(inline)]
 pub use api_model_macros::ApiModel;
 
 pub use context::{Context, Mark};
@@ -54,3 +103,8 @@ pub mod __private {
     pub use crate::patch::Patch;
     pub use crate::rules::private::*;
 }
+
+/// The Rust blocks of the README are tests.
+#[cfg(all(doctest, feature = "models", feature = "render"))]
+#[doc = include_str!("../../README.md")]
+struct Readme;

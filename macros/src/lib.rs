@@ -14,7 +14,7 @@ use syn::{DeriveInput, parse_macro_input};
 
 use crate::sink::Sink;
 
-/// Makes an API model of a struct; the documentation is that of the crate `api-model`, which re-exports it.
+/// Makes an API model of a struct or an enum: it implements `Decode`, `Serialize`, `Deserialize` and `ApiModel`.
 #[proc_macro_derive(ApiModel, attributes(api, serde))]
 pub fn derive_api_model(input: TokenStream) -> TokenStream {
     let mut input = parse_macro_input!(input as DeriveInput);

@@ -1,5 +1,5 @@
 //! Enums in serde's representations read, check and write as serde's own derive does.
-#![allow(missing_docs)]
+#![allow(missing_docs, unreachable_pub, dead_code)]
 
 use std::fmt::Debug;
 

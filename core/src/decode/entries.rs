@@ -236,7 +236,9 @@ macro_rules! maps {
             }
 
             fn each_entry(&self, visit: &mut dyn FnMut(&K, &V)) {
-                self.iter().for_each(|(key, value)| visit(key, value));
+                for (key, value) in self {
+                    visit(key, value);
+                }
             }
         }
 

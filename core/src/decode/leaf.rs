@@ -1,8 +1,9 @@
 //! The visitor of every type that is one value: it accepts each kind of value, so that a wrong type never stops
 //! the format; what is not its own it drains and reports.
 
+mod json_number;
+
 use std::marker::PhantomData;
-use std::sync::OnceLock;
 
 use serde::de::{
     Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
@@ -12,11 +13,10 @@ use crate::codes;
 use crate::context::Context;
 use crate::violation::Violation;
 
+use json_number::IsJsonNumber;
+
 /// Why a leaf refuses a value: `None` for the wrong type, or the violation.
 pub(crate) type Refusal = Option<Violation>;
-
-/// The key under which `serde_json` hides a number when its feature `arbitrary_precision` is on.
-const JSON_NUMBER: &str = "$serde_json::private::Number";
 
 /// A type that is one value of the format. Each method takes one kind of value; those not written refuse it.
 pub(crate) trait Leaf<'de>: Sized {
@@ -273,78 +273,6 @@ impl<'de, T: Leaf<'de>> Visitor<'de> for LeafVisitor<'_, T> {
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
         drain_enum(data)?;
         self.take(Err(None))
-    }
-}
-
-/// Whether some crate of the program has turned the feature on: then a number reads as an object.
-#[cold]
-fn has_arbitrary_precision() -> bool {
-    static ANSWER: OnceLock<bool> = OnceLock::new();
-    *ANSWER.get_or_init(|| serde_json::from_str::<IsObject>("1").is_ok_and(|answer| answer.0))
-}
-
-/// Whether a value reads as an object.
-struct IsObject(bool);
-
-impl<'de> serde::Deserialize<'de> for IsObject {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        use crate::decode::buffer::Buffer;
-        Buffer::deserialize(deserializer).map(|buffer| Self(matches!(buffer, Buffer::Map(_))))
-    }
-}
-
-/// Whether a key is the magic one; keys that are no text, as CBOR has them, are not.
-struct IsJsonNumber;
-
-impl<'de> serde::de::DeserializeSeed<'de> for IsJsonNumber {
-    type Value = bool;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for IsJsonNumber {
-    type Value = bool;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_str<E: Error>(self, key: &str) -> Result<bool, E> {
-        Ok(key == JSON_NUMBER && has_arbitrary_precision())
-    }
-
-    fn visit_bool<E: Error>(self, _: bool) -> Result<bool, E> {
-        Ok(false)
-    }
-
-    fn visit_i64<E: Error>(self, _: i64) -> Result<bool, E> {
-        Ok(false)
-    }
-
-    fn visit_u64<E: Error>(self, _: u64) -> Result<bool, E> {
-        Ok(false)
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<bool, E> {
-        Ok(false)
-    }
-
-    fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<bool, E> {
-        Ok(false)
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<bool, E> {
-        Ok(false)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<bool, A::Error> {
-        drain_seq(seq).map(|_| false)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<bool, A::Error> {
-        drain_map(map).map(|_| false)
     }
 }
 

@@ -72,6 +72,9 @@ impl<T> Slot<T> {
     }
 
     /// As [`Slot::read_guided`], for a value that must never be shown.
+    ///
+    /// # Errors
+    /// As [`Slot::read_guided`].
     pub fn read_secret<'de, D: Deserializer<'de>>(
         &mut self,
         deserializer: D,

@@ -63,17 +63,17 @@ impl Variants {
     fn report_unknown(&self, name: &str, cx: &mut Context) {
         let known = self.names.known();
         let quoted = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-        let mut message = match known {
+        let must = match known {
             [only] => format!("must be `{only}`"),
             _ => format!("must be one of {quoted}"),
         };
-        let mut violation = Violation::new(codes::VARIANT, "");
-        if let Some(suggestion) = self.names.closest(name) {
-            message.push_str(&format!("; did you mean `{suggestion}`?"));
-            violation = violation.param("suggestion", suggestion);
-        }
+        let violation = match self.names.closest(name) {
+            Some(suggestion) => Violation::new(codes::VARIANT, format!("{must}; did you mean `{suggestion}`?"))
+                .param("suggestion", suggestion),
+            None => Violation::new(codes::VARIANT, must),
+        };
         let expected: Vec<Param> = known.iter().map(|name| Param::from(*name)).collect();
-        cx.report(violation.with_message(message.into()).param("expected", expected));
+        cx.report(violation.param("expected", expected));
     }
 }
 

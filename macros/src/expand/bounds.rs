@@ -29,7 +29,7 @@ impl FunctionGenerics {
             })
             .collect();
         let turbofish = if arguments.is_empty() { quote!() } else { quote!(::<#(#arguments),*>) };
-        Self { turbofish, generics }
+        Self { generics, turbofish }
     }
 
     pub(crate) fn parts(&self) -> (impl ToTokens + '_, Option<&syn::WhereClause>) {

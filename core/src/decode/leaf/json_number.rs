@@ -1,0 +1,84 @@
+//! Numbers as `serde_json` gives them when some crate of the program turns its feature `arbitrary_precision` on: as an
+//! object with one magic key.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+use super::{drain_map, drain_seq};
+use crate::decode::buffer::Buffer;
+
+/// The key under which `serde_json` hides a number when its feature `arbitrary_precision` is on.
+const JSON_NUMBER: &str = "$serde_json::private::Number";
+
+/// Whether some crate of the program has turned the feature on: then a number reads as an object.
+#[cold]
+fn has_arbitrary_precision() -> bool {
+    static ANSWER: OnceLock<bool> = OnceLock::new();
+    *ANSWER.get_or_init(|| serde_json::from_str::<IsObject>("1").is_ok_and(|answer| answer.0))
+}
+
+/// Whether a value reads as an object.
+struct IsObject(bool);
+
+impl<'de> Deserialize<'de> for IsObject {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Buffer::deserialize(deserializer).map(|buffer| Self(matches!(buffer, Buffer::Map(_))))
+    }
+}
+
+/// Whether a key is the magic one; keys that are no text, as CBOR has them, are not.
+pub(super) struct IsJsonNumber;
+
+impl<'de> DeserializeSeed<'de> for IsJsonNumber {
+    type Value = bool;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for IsJsonNumber {
+    type Value = bool;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<bool, E> {
+        Ok(key == JSON_NUMBER && has_arbitrary_precision())
+    }
+
+    fn visit_bool<E: Error>(self, _: bool) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_i64<E: Error>(self, _: i64) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_u64<E: Error>(self, _: u64) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<bool, A::Error> {
+        drain_seq(seq).map(|_| false)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<bool, A::Error> {
+        drain_map(map).map(|_| false)
+    }
+}
