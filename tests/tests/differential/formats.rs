@@ -56,8 +56,12 @@ fn read<F: Format, T: DeserializeOwned + Serialize + Debug>(bytes: &[u8]) -> Opt
     F::read::<T>(bytes).map(|value| outcome(&value))
 }
 
+/// Enums with a tag: serde buffers their content, which some formats cannot do, and numbers of a query string are
+/// lost there. We read it as it comes. And a query string of one member is an enum without a tag for us.
+const READ_FROM_MORE: &[&str] = &["Plainly", "External", "Internal", "Adjacent", "DenyingChoice", "Choices"];
+
 /// Writes what both twins are in a JSON text, then reads it, whole and broken.
-fn compare<F, Ours, Theirs>(json: &str, noise: &[Noise])
+fn compare<F, Ours, Theirs>(name: &str, json: &str, noise: &[Noise])
 where
     F: Format,
     Ours: DeserializeOwned + Serialize + Debug,
@@ -71,14 +75,17 @@ where
     let Some(bytes) = expected else { return };
     for bytes in [with_noise(bytes.clone(), noise), bytes] {
         let shown = String::from_utf8_lossy(&bytes);
-        assert_eq!(read::<F, Ours>(&bytes), read::<F, Theirs>(&bytes), "read from {bytes:?} {shown}");
+        let (ours, theirs) = (read::<F, Ours>(&bytes), read::<F, Theirs>(&bytes));
+        if theirs.is_some() || !READ_FROM_MORE.contains(&name) {
+            assert_eq!(ours, theirs, "read from {bytes:?} {shown}");
+        }
     }
 }
 
 macro_rules! compare_each {
     ($($name:ident)*) => {
         fn compare_all<F: Format>(json: &str, noise: &[Noise]) {
-            $(compare::<F, ours::$name, theirs::$name>(json, noise);)*
+            $(compare::<F, ours::$name, theirs::$name>(stringify!($name), json, noise);)*
         }
     };
 }
@@ -118,8 +125,10 @@ proptest! {
     fn any_query_string(query in "([abcdx]|firstName|last|%61)(=([0-9]{1,3}|true|a%20b|%|\\+|)){0,1}(&([abcdx]|firstName|last)=[0-9a]{0,2}){0,4}") {
         macro_rules! compare_queries {
             ($($twin:ident)*) => {$(
-                let expected = read::<Query, theirs::$twin>(query.as_bytes());
-                prop_assert_eq!(read::<Query, ours::$twin>(query.as_bytes()), expected, "{}", stringify!($twin));
+                let (name, expected) = (stringify!($twin), read::<Query, theirs::$twin>(query.as_bytes()));
+                if expected.is_some() || !READ_FROM_MORE.contains(&name) {
+                    prop_assert_eq!(read::<Query, ours::$twin>(query.as_bytes()), expected, "{}", name);
+                }
             )*};
         }
         each_twin!(compare_queries);

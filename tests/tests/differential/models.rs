@@ -109,6 +109,29 @@ twins! { {
         a: u8, b: u8, c: u8, d: u8, e: Option<u8>, f: Option<u8>, g: Option<u8>, h: Option<u8>, i: Option<u8>,
         j: Option<u8>, k: Option<u8>, l: Option<u8>, m: Option<u8>, n: Option<u8>, o: Option<u8>, #[serde(alias = "x")] p: u8,
     }
+
+    #[serde(rename_all = "lowercase")]
+    pub(crate) enum PlainChoice { A, #[serde(alias = "x")] B, #[serde(skip)] C, D {} }
+
+    #[serde(rename_all = "lowercase")]
+    pub(crate) enum ExternalChoice { A, B(u8), C(u8, Option<String>), D { a: u8, x: Option<u8> }, X(PlainChoice) }
+
+    #[serde(tag = "t", rename_all = "lowercase")]
+    pub(crate) enum InternalChoice { A, B(SmallModel), C(BTreeMap<String, u8>), D { a: u8, x: Option<u8> } }
+
+    // Struct variants under `content` we also read from lists, which serde writes but does not read.
+    #[serde(tag = "t", content = "c", rename_all = "lowercase")]
+    pub(crate) enum AdjacentChoice { A, B(u8), C(u8, Option<String>), D(SmallModel), X(Option<u8>) }
+
+    #[serde(tag = "t", content = "c", deny_unknown_fields)]
+    pub(crate) enum DeniedChoice { #[serde(rename = "a")] A, #[serde(rename = "b")] B(SmallModel) }
+
+    pub(crate) struct ChoicesModel {
+        a: ExternalChoice,
+        b: Vec<InternalChoice>,
+        c: Option<AdjacentChoice>,
+        d: Option<DeniedChoice>,
+    }
 }
     Plain: PlainModel,
     Options: OptionsModel,
@@ -125,4 +148,10 @@ twins! { {
     Transparent: TransparentModel,
     Values: ValuesModel,
     Many: ManyModel,
+    Plainly: PlainChoice,
+    External: ExternalChoice,
+    Internal: InternalChoice,
+    Adjacent: AdjacentChoice,
+    DenyingChoice: DeniedChoice,
+    Choices: ChoicesModel,
 }
