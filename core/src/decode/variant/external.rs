@@ -3,7 +3,9 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, VariantAccess, Visitor};
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, Unexpected, VariantAccess, Visitor,
+};
 
 use super::content::{Bare, FromDeserializer, FromVariant};
 use super::{Choice, NameSeed};
@@ -46,13 +48,20 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
+        if !self.cx.is_collecting() {
+            return Err(E::invalid_type(Unexpected::Str(name), &self));
+        }
         match T::VARIANTS.find(name, self.cx) {
             Some(found) => T::read(found.variant, Bare(ONE_MEMBER, PhantomData), self.cx),
             None => Ok(None),
         }
     }
 
+    // A format that is asked for an enum, and answers with a map, does not know enums: serde refuses it too.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        if !self.cx.is_collecting() {
+            return Err(A::Error::invalid_type(Unexpected::Map, &self));
+        }
         let start = self.cx.mark();
         let Some(found) = map.next_key_seed(NameSeed { cx: self.cx, variants: T::VARIANTS })? else {
             wrong_type(self.cx, ONE_MEMBER);
