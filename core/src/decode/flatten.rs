@@ -4,6 +4,7 @@
 //! the slot of the one that takes it: nothing is buffered, and problems come in the order of the document.
 
 mod kept;
+mod option;
 mod rest;
 
 use std::fmt;
@@ -217,7 +218,7 @@ impl<'de, T: Record<'de>> KeySeed<'_, T> {
     }
 
     /// Keys that are no text belong to none of the fields.
-    fn other<E>(self, key: Buffer<'de>) -> Result<Place<'de>, E> {
+    fn other<E>(key: Buffer<'de>) -> Result<Place<'de>, E> {
         Ok(if T::OPEN { Place::Kept(key) } else { Place::Nowhere })
     }
 }
@@ -250,78 +251,23 @@ impl<'de, T: Record<'de>> Visitor<'de> for KeySeed<'_, T> {
     }
 
     fn visit_bool<E: Error>(self, key: bool) -> Result<Self::Value, E> {
-        self.other(Buffer::Bool(key))
+        Self::other(Buffer::Bool(key))
     }
 
     fn visit_i64<E: Error>(self, key: i64) -> Result<Self::Value, E> {
-        self.other(Buffer::I64(key))
+        Self::other(Buffer::I64(key))
     }
 
     fn visit_u64<E: Error>(self, key: u64) -> Result<Self::Value, E> {
-        self.other(Buffer::U64(key))
+        Self::other(Buffer::U64(key))
     }
 
     fn visit_f64<E: Error>(self, key: f64) -> Result<Self::Value, E> {
-        self.other(Buffer::F64(key))
+        Self::other(Buffer::F64(key))
     }
 
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        self.other(Buffer::Unit)
-    }
-}
-
-/// `Option`, as in serde: nothing where the field cannot be read, whatever the reason.
-impl<'de, T: Flatten<'de>> Flatten<'de> for Option<T> {
-    /// The slots, and whether all went well up to now.
-    type Slots = (T::Slots, bool);
-
-    const COUNT: usize = T::COUNT;
-    const OPEN: bool = T::OPEN;
-
-    fn slots() -> Self::Slots {
-        (T::slots(), true)
-    }
-
-    fn find(key: &str) -> Option<(usize, &'static str)> {
-        T::find(key)
-    }
-
-    fn read<D: Deserializer<'de>>(
-        (slots, fine): &mut Self::Slots,
-        slot: usize,
-        deserializer: D,
-        cx: &mut Context,
-    ) -> Result<(), D::Error> {
-        let (result, clean) = if cx.is_collecting() {
-            cx.quietly(|cx| T::read(slots, slot, deserializer, cx))
-        } else {
-            // A wrong type must not stop the format, so the value is buffered, as serde does.
-            let replay = Replay::<D::Error>::new(Buffer::deserialize(deserializer)?, true);
-            cx.collecting_from_buffer(|cx| cx.quietly(|cx| T::read(slots, slot, replay, cx)))
-        };
-        *fine &= clean;
-        result
-    }
-
-    fn keep<D: Deserializer<'de>>(
-        (slots, fine): &mut Self::Slots,
-        key: &Buffer<'de>,
-        deserializer: D,
-        cx: &mut Context,
-    ) -> Result<(), D::Error> {
-        let (result, clean) = if cx.is_collecting() {
-            cx.quietly(|cx| T::keep(slots, key, deserializer, cx))
-        } else {
-            let replay = Replay::<D::Error>::new(Buffer::deserialize(deserializer)?, true);
-            cx.collecting_from_buffer(|cx| cx.quietly(|cx| T::keep(slots, key, replay, cx)))
-        };
-        *fine &= clean;
-        result
-    }
-
-    fn finish((slots, fine): Self::Slots, cx: &mut Context) -> Option<Self> {
-        let (value, clean) = cx.quietly(|cx| T::finish(slots, cx));
-        Some(value.filter(|_| fine && clean))
+        Self::other(Buffer::Unit)
     }
 }
 

@@ -1,0 +1,62 @@
+//! Flattened fields that may not be there.
+
+use serde::de::{Deserialize, Deserializer};
+
+use super::Flatten;
+use crate::context::Context;
+use crate::decode::buffer::{Buffer, Replay};
+
+/// `Option`, as in serde: nothing where the field cannot be read, whatever the reason.
+impl<'de, T: Flatten<'de>> Flatten<'de> for Option<T> {
+    /// The slots, and whether all went well up to now.
+    type Slots = (T::Slots, bool);
+
+    const COUNT: usize = T::COUNT;
+    const OPEN: bool = T::OPEN;
+
+    fn slots() -> Self::Slots {
+        (T::slots(), true)
+    }
+
+    fn find(key: &str) -> Option<(usize, &'static str)> {
+        T::find(key)
+    }
+
+    fn read<D: Deserializer<'de>>(
+        (slots, fine): &mut Self::Slots,
+        slot: usize,
+        deserializer: D,
+        cx: &mut Context,
+    ) -> Result<(), D::Error> {
+        let (result, clean) = if cx.is_collecting() {
+            cx.quietly(|cx| T::read(slots, slot, deserializer, cx))
+        } else {
+            // A wrong type must not stop the format, so the value is buffered, as serde does.
+            let replay = Replay::<D::Error>::new(Buffer::deserialize(deserializer)?, true);
+            cx.collecting_from_buffer(|cx| cx.quietly(|cx| T::read(slots, slot, replay, cx)))
+        };
+        *fine &= clean;
+        result
+    }
+
+    fn keep<D: Deserializer<'de>>(
+        (slots, fine): &mut Self::Slots,
+        key: &Buffer<'de>,
+        deserializer: D,
+        cx: &mut Context,
+    ) -> Result<(), D::Error> {
+        let (result, clean) = if cx.is_collecting() {
+            cx.quietly(|cx| T::keep(slots, key, deserializer, cx))
+        } else {
+            let replay = Replay::<D::Error>::new(Buffer::deserialize(deserializer)?, true);
+            cx.collecting_from_buffer(|cx| cx.quietly(|cx| T::keep(slots, key, replay, cx)))
+        };
+        *fine &= clean;
+        result
+    }
+
+    fn finish((slots, fine): Self::Slots, cx: &mut Context) -> Option<Self> {
+        let (value, clean) = cx.quietly(|cx| T::finish(slots, cx));
+        Some(value.filter(|_| fine && clean))
+    }
+}
