@@ -46,6 +46,47 @@ pub use variant::{Choice, Content, Variants, decode_adjacent, decode_external, d
 ///
 /// `#[derive(ApiModel)]` implements it for your structs; this crate does for the types that API models are made of.
 /// A field whose type only serde knows is marked `#[api(serde)]` instead.
+///
+/// Most implementations by hand read another type that decodes, and make their own of it:
+///
+/// ```
+/// use api_model::{ApiModel, Context, Decode, Violation};
+/// use serde::de::Deserializer;
+/// use serde::ser::{Serialize, Serializer};
+///
+/// #[derive(Debug, PartialEq)]
+/// struct Percent(u8);
+///
+/// impl<'de> Decode<'de> for Percent {
+///     fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+///         let Some(value) = u8::decode(deserializer, cx)? else { return Ok(None) };
+///         let percent = Percent(value);
+///         let mark = cx.mark();
+///         percent.check(cx);
+///         Ok(cx.is_clean_since(mark).then_some(percent))
+///     }
+///
+///     fn check(&self, cx: &mut Context) {
+///         if self.0 > 100 {
+///             cx.report(Violation::new("percent", "must be a percentage").param("max", 100));
+///         }
+///     }
+/// }
+///
+/// impl Serialize for Percent {
+///     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+///         serializer.serialize_u8(self.0)
+///     }
+/// }
+///
+/// #[derive(Debug, ApiModel)]
+/// struct Discounts {
+///     rates: Vec<Percent>,
+/// }
+///
+/// let report = Discounts::from_json(r#"{"rates": [5, 101, "x"]}"#).unwrap_err();
+/// assert_eq!(report.to_string(), "/rates/1: must be a percentage\n/rates/2: must be an integer");
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a type that an API model can be made of",
     label = "not an API model, nor a type that one can be made of",

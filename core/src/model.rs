@@ -74,6 +74,20 @@ pub trait ApiModel: Serialize + for<'de> Decode<'de> {
 ///
 /// # Errors
 /// Every rule that the value breaks.
+///
+/// ```
+/// use api_model::ApiModel;
+///
+/// #[derive(ApiModel)]
+/// struct Customer {
+///     #[api(non_empty)]
+///     external_id: String,
+/// }
+///
+/// let customers = [Customer { external_id: "c1".into() }, Customer { external_id: String::new() }];
+/// let report = api_model::validate(&customers).unwrap_err();
+/// assert_eq!(report.to_string(), "/1/external_id: must not be empty");
+/// ```
 pub fn validate<'de, T: Decode<'de>>(value: &T) -> Result<(), Report> {
     let mut cx = Context::new(Mode::Collecting);
     value.check(&mut cx);

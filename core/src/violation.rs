@@ -231,6 +231,15 @@ impl Serialize for Params<'_> {
 }
 
 /// The value of a violation's parameter.
+///
+/// ```
+/// use api_model::{Param, rules};
+/// use api_model::rules::Rule;
+///
+/// let violation = rules::length(1..=64).check("").unwrap_err();
+/// let max = violation.params().iter().find(|(name, _)| *name == "max").map(|(_, value)| value);
+/// assert_eq!(max, Some(&Param::Integer(64)));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Param {
