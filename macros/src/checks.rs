@@ -17,6 +17,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
             check_skipped(field, sink);
             check_within(field, sink);
             check_required(field, sink);
+            check_flattened(field, sink);
         }
         check_bare(body, sink);
     }
@@ -97,6 +98,15 @@ fn check_required(field: &Field<'_>, sink: &mut Sink) {
     let has_default = field.slot.is_some() && !field.wire.default.is_none();
     if let Some(word) = field.api.required.as_ref().filter(|_| has_default) {
         let message = "`required` refuses a field that is absent, `#[serde(default)]` allows it\nhelp: remove one";
+        sink.at(word, message);
+    }
+}
+
+/// The members of a flattened field are there or not, not the field itself.
+fn check_flattened(field: &Field<'_>, sink: &mut Sink) {
+    for word in field.api.reading().filter(|_| field.is_flattened()) {
+        let message =
+            format!("`{word}` is not supported on a flattened field\nhelp: write it on the fields of its type");
         sink.at(word, message);
     }
 }
