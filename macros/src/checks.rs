@@ -141,7 +141,9 @@ fn check_checks(model: &mut Model<'_>, sink: &mut Sink) {
     let mut checks = std::mem::take(&mut model.checks);
     match &model.data {
         Data::Struct(body) if body.shape == Shape::Named => {
-            checks.iter().for_each(|check| check_place(body, check, sink));
+            for check in &checks {
+                check_place(body, check, sink);
+            }
         }
         data => {
             let what = if matches!(data, Data::Enum(_)) { "an enum" } else { "a struct without them" };
