@@ -197,13 +197,11 @@ fn head(expr: &Expr) -> Option<&syn::ExprPath> {
 // `rules::url()`; a path of several segments is taken as it is.
 fn expand(expr: &Expr, krate: &TokenStream, is_value: bool) -> TokenStream {
     match expr {
-        Expr::Path(path) => match path.path.get_ident() {
-            Some(word) => {
-                let path = builtin(word, krate);
-                if is_value { quote_spanned!(word.span()=> #path()) } else { path }
-            }
-            None => quote!(#path),
-        },
+        Expr::Path(path) => {
+            let Some(word) = path.path.get_ident() else { return quote!(#path) };
+            let path = builtin(word, krate);
+            if is_value { quote_spanned!(word.span()=> #path()) } else { path }
+        }
         Expr::Call(call) => expand_call(call, krate),
         Expr::MethodCall(call) => {
             let receiver = expand(&call.receiver, krate, true);
