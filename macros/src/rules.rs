@@ -89,6 +89,7 @@ impl Rules {
 
     /// Takes one expression: a rule, or `items(..)`, `keys(..)`, `values(..)` with rules.
     pub(crate) fn push(&mut self, expr: Expr, sink: &mut Sink) -> syn::Result<()> {
+        let expr = ungroup(expr);
         let within = match called_word(&expr) {
             Some(word) if word == "items" => &mut self.items,
             Some(word) if word == "keys" => &mut self.keys,
@@ -143,6 +144,14 @@ impl Rules {
         }
         self.here.push(rule);
         Ok(())
+    }
+}
+
+/// The expression in the invisible parentheses around what a macro of the user was given.
+fn ungroup(expr: Expr) -> Expr {
+    match expr {
+        Expr::Group(group) => ungroup(*group.expr),
+        expr => expr,
     }
 }
 
