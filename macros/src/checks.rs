@@ -17,6 +17,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
             check_skipped(field, sink);
             check_within(field, sink);
             check_required(field, sink);
+            check_flattened(field, sink);
         }
         check_bare(body, sink);
     }
@@ -101,6 +102,15 @@ fn check_required(field: &Field<'_>, sink: &mut Sink) {
     }
 }
 
+/// The members of a flattened field are there or not, not the field itself.
+fn check_flattened(field: &Field<'_>, sink: &mut Sink) {
+    for word in field.api.reading().filter(|_| field.is_flattened()) {
+        let message =
+            format!("`{word}` is not supported on a flattened field\nhelp: write it on the fields of its type");
+        sink.at(word, message);
+    }
+}
+
 /// The field of a newtype has no name, so it is neither absent nor `null`: its type says what it takes.
 fn check_bare(body: &Body<'_>, sink: &mut Sink) {
     let transparent = body.fields.iter().find(|field| field.wire.transparent);
@@ -131,7 +141,9 @@ fn check_checks(model: &mut Model<'_>, sink: &mut Sink) {
     let mut checks = std::mem::take(&mut model.checks);
     match &model.data {
         Data::Struct(body) if body.shape == Shape::Named => {
-            checks.iter().for_each(|check| check_place(body, check, sink));
+            for check in &checks {
+                check_place(body, check, sink);
+            }
         }
         data => {
             let what = if matches!(data, Data::Enum(_)) { "an enum" } else { "a struct without them" };

@@ -68,6 +68,10 @@ pub(crate) struct Rule {
 }
 
 impl Rules {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.here.is_empty() && self.within().is_none()
+    }
+
     /// The place of the first rule.
     pub(crate) fn span(&self) -> Option<Span> {
         self.here.first().map(Rule::span).or_else(|| self.within().map(|within| within.word.span()))
@@ -85,6 +89,7 @@ impl Rules {
 
     /// Takes one expression: a rule, or `items(..)`, `keys(..)`, `values(..)` with rules.
     pub(crate) fn push(&mut self, expr: Expr, sink: &mut Sink) -> syn::Result<()> {
+        let expr = ungroup(expr);
         let within = match called_word(&expr) {
             Some(word) if word == "items" => &mut self.items,
             Some(word) if word == "keys" => &mut self.keys,
@@ -142,6 +147,14 @@ impl Rules {
     }
 }
 
+/// The expression in the invisible parentheses around what a macro of the user was given.
+fn ungroup(expr: Expr) -> Expr {
+    match expr {
+        Expr::Group(group) => ungroup(*group.expr),
+        expr => expr,
+    }
+}
+
 /// The word of `word` or `word(..)`.
 fn called_word(expr: &Expr) -> Option<Ident> {
     match expr {
@@ -193,13 +206,11 @@ fn head(expr: &Expr) -> Option<&syn::ExprPath> {
 // `rules::url()`; a path of several segments is taken as it is.
 fn expand(expr: &Expr, krate: &TokenStream, is_value: bool) -> TokenStream {
     match expr {
-        Expr::Path(path) => match path.path.get_ident() {
-            Some(word) => {
-                let path = builtin(word, krate);
-                if is_value { quote_spanned!(word.span()=> #path()) } else { path }
-            }
-            None => quote!(#path),
-        },
+        Expr::Path(path) => {
+            let Some(word) = path.path.get_ident() else { return quote!(#path) };
+            let path = builtin(word, krate);
+            if is_value { quote_spanned!(word.span()=> #path()) } else { path }
+        }
         Expr::Call(call) => expand_call(call, krate),
         Expr::MethodCall(call) => {
             let receiver = expand(&call.receiver, krate, true);

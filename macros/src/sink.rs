@@ -85,7 +85,7 @@ fn push_operator(text: &mut String, operator: &str) {
     match operator {
         "," => text.push_str(", "),
         "=" | "==" | "=>" | "->" | "+" | "*" | "/" | "&&" | "||" => {
-            *text += &format!(" {operator} ");
+            text.extend([" ", operator, " "]);
         }
         _ => text.push_str(operator),
     }

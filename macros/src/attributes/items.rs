@@ -35,13 +35,13 @@ impl Item {
     pub(super) fn assigned(&self) -> Option<String> {
         let mut tokens = self.tokens.clone().into_iter().skip(1);
         let is_assignment = matches!(tokens.next(), Some(TokenTree::Punct(punct)) if punct.as_char() == '=' && punct.spacing() == Spacing::Alone);
-        is_assignment.then(|| tidy(&tokens.collect::<TokenStream>()))
+        is_assignment.then(|| tidy(tokens.collect::<TokenStream>()))
     }
 
     /// What stands in the parentheses of `word(..)`, as text.
     pub(super) fn argument_text(&self) -> Option<String> {
         match self.tokens.clone().into_iter().nth(1) {
-            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => Some(tidy(&group.stream())),
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => Some(tidy(group.stream())),
             _ => None,
         }
     }

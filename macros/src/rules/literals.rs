@@ -78,7 +78,7 @@ fn refuse_named_arguments(call: &ExprCall) -> syn::Result<()> {
     };
     for method in ["message", "code"] {
         if let Some(value) = value(&[method]) {
-            instead += &format!(".{method}({value})");
+            instead = format!("{instead}.{method}({value})");
         }
     }
     let message = format!("a rule takes no named arguments\nhelp: write `{instead}`");
