@@ -68,10 +68,6 @@ pub(crate) struct Rule {
 }
 
 impl Rules {
-    pub(crate) fn is_empty(&self) -> bool {
-        self.here.is_empty() && self.within().is_none()
-    }
-
     /// The place of the first rule.
     pub(crate) fn span(&self) -> Option<Span> {
         self.here.first().map(Rule::span).or_else(|| self.within().map(|within| within.word.span()))
