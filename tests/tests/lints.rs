@@ -22,7 +22,7 @@ use api_model::ApiModel;
 /// A model with everything.
 #[derive(Debug, ApiModel)]
 #[serde(rename_all = "camelCase")]
-#[api(exactly_one(nick_name, full_name), check(is_fine(age), at = age))]
+#[api(exactly_one(nick_name, full_name), check(are_few(addresses), at = addresses))]
 pub struct Account<T> {
     /// A name.
     #[api(length(1..=64), normalize(trim))]
@@ -76,8 +76,8 @@ pub struct Words<'a> {
 #[derive(Debug, ApiModel)]
 pub struct Name(#[api(non_empty)] String);
 
-const fn is_fine(age: &u8) -> bool {
-    *age < 150
+const fn are_few(addresses: &[String]) -> bool {
+    addresses.len() < 150
 }
 
 #[test]

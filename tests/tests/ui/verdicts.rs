@@ -85,11 +85,12 @@ fn write_package(package: &str, cases: &[&Case]) -> PathBuf {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
     let core = tests.with_file_name("core");
     let mut manifest = format!(
-        "[package]\nname = {package:?}\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\napi-model = {{ path = {core:?} }}\n\
-         serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n"
+        "[package]\nname = {package:?}\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\napi-model = {{ path = '{}' }}\n\
+         serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n",
+        core.display()
     );
     for (number, case) in cases.iter().enumerate() {
-        write!(manifest, "\n[[bin]]\nname = \"case{number}\"\npath = {:?}\n", case.path).expect("text grows");
+        write!(manifest, "\n[[bin]]\nname = \"case{number}\"\npath = '{}'\n", case.path.display()).expect("text grows");
     }
     fs::create_dir_all(&folder).expect("a folder for the package");
     fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
