@@ -20,7 +20,7 @@ pub fn bytes(count: impl Count) -> BytesRule {
     BytesRule { limits: count.count() }
 }
 
-/// What [`bytes`] gives.
+/// What [`bytes()`] gives.
 #[derive(Clone, Copy, Debug)]
 pub struct BytesRule {
     limits: Limits,

@@ -20,7 +20,7 @@ pub fn time() -> TimeRule {
     TimeRule
 }
 
-/// What [`time`] gives.
+/// What [`time()`] gives.
 #[derive(Clone, Copy, Debug)]
 pub struct TimeRule;
 

@@ -17,7 +17,7 @@ pub fn uuid() -> UuidRule {
     UuidRule
 }
 
-/// What [`uuid`] gives.
+/// What [`uuid()`] gives.
 #[derive(Clone, Copy, Debug)]
 pub struct UuidRule;
 
