@@ -254,3 +254,43 @@ fn the_error_of_the_format_says_every_rule() {
         assert!(error.contains(pointer), "no {pointer} in {error}");
     }
 }
+
+/// A conversion may make anything of what was read: the rules of what it makes are checked then.
+#[derive(Debug, Clone, ApiModel)]
+#[serde(from = "String")]
+struct Converted {
+    #[api(non_empty)]
+    text: String,
+}
+
+impl From<String> for Converted {
+    fn from(text: String) -> Self {
+        Self { text }
+    }
+}
+
+/// As [`Converted`], where the conversion may fail.
+#[derive(Debug, Clone, ApiModel)]
+#[serde(try_from = "String")]
+struct TriedConversion {
+    #[api(non_empty)]
+    text: String,
+}
+
+impl TryFrom<String> for TriedConversion {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        if text == "no" { Err("must not be that") } else { Ok(Self { text }) }
+    }
+}
+
+#[test]
+fn conversions() {
+    assert_eq!(Converted::from_json(r#""x""#).unwrap().text, "x");
+    assert_eq!(TriedConversion::from_json(r#""x""#).unwrap().text, "x");
+    assert_eq!(Converted::from_json(r#""""#).unwrap_err().to_string(), "/text: must not be empty");
+    assert!(serde_json::from_str::<Converted>(r#""""#).is_err());
+    assert!(serde_json::from_str::<TriedConversion>(r#""""#).is_err());
+    assert_eq!(TriedConversion::from_json(r#""no""#).unwrap_err().to_string(), "must not be that");
+}

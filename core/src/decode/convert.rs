@@ -6,33 +6,48 @@ use serde::de::Deserializer;
 
 use super::Decode;
 use crate::codes;
-use crate::context::Context;
+use crate::context::{Context, Mode};
 use crate::violation::Violation;
 
 /// Reads an `F` and makes a `T` of it.
 ///
 /// # Errors
 /// As [`Decode::decode`].
-pub fn decode_from<'de, F: Decode<'de>, T: From<F>, D: Deserializer<'de>>(
+pub fn decode_from<'de, F: Decode<'de>, T: Decode<'de> + From<F>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T>, D::Error> {
-    Ok(F::decode(deserializer, cx)?.map(T::from))
+    let Some(value) = F::decode(deserializer, cx)? else { return Ok(None) };
+    Ok(checked(T::from(value), cx))
+}
+
+/// The conversion knows nothing of the rules of the model that it makes.
+fn checked<'de, T: Decode<'de>>(value: T, cx: &mut Context) -> Option<T> {
+    let mark = cx.mark();
+    value.check(cx);
+    cx.is_clean_since(mark).then_some(value)
 }
 
 /// Reads an `F` and makes a `T` of it, if it can be made; the error of the conversion is the message of a violation.
 ///
 /// # Errors
 /// As [`Decode::decode`].
-pub fn decode_try_from<'de, F: Decode<'de>, T: TryFrom<F, Error: Display>, D: Deserializer<'de>>(
+pub fn decode_try_from<'de, F: Decode<'de>, T: Decode<'de> + TryFrom<F, Error: Display>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T>, D::Error> {
     let Some(value) = F::decode(deserializer, cx)? else { return Ok(None) };
-    Ok(T::try_from(value).map_err(|error| cx.report(Violation::new(codes::INVALID, error.to_string()))).ok())
+    match T::try_from(value) {
+        Ok(value) => Ok(checked(value, cx)),
+        Err(error) => {
+            cx.report(Violation::new(codes::INVALID, error.to_string()));
+            Ok(None)
+        }
+    }
 }
 
-/// The value of a field that is not there.
-pub fn missing_from<'de, F: Decode<'de>, T: From<F>>() -> Option<T> {
-    F::missing().map(T::from)
+/// The value of a field that is not there, unless it breaks the rules of the model.
+pub fn missing_from<'de, F: Decode<'de>, T: Decode<'de> + From<F>>() -> Option<T> {
+    let mut cx = Context::new(Mode::Collecting);
+    F::missing().and_then(|value| checked(T::from(value), &mut cx))
 }
