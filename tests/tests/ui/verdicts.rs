@@ -80,6 +80,8 @@ fn program<'c>(message: &Value, cases: &[&'c Case]) -> Option<&'c Case> {
 }
 
 /// Writes a package with a program for each case, and gives its folder.
+// `Debug` quotes a path as TOML does.
+#[allow(clippy::unnecessary_debug_formatting)]
 fn write_package(package: &str, cases: &[&Case]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(package);
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
