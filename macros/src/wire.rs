@@ -182,12 +182,7 @@ fn read_variant(variant: &serde_derive_internals::ast::Variant<'_>, sink: &mut S
     let deserialize_name = attrs.name().deserialize_name().value.clone();
     WireVariant {
         serialize_name: attrs.name().serialize_name().value.clone(),
-        aliases: attrs
-            .aliases()
-            .iter()
-            .map(|alias| alias.value.clone())
-            .filter(|alias| *alias != deserialize_name)
-            .collect(),
+        aliases: other_names(attrs.aliases().iter().map(|alias| &alias.value), &deserialize_name),
         deserialize_name,
         shape: read_style(variant.style),
         fields: read_fields(&variant.fields, sink),
@@ -197,6 +192,11 @@ fn read_variant(variant: &serde_derive_internals::ast::Variant<'_>, sink: &mut S
         bound_serialize: attrs.ser_bound().map(<[_]>::to_vec),
         bound_deserialize: attrs.de_bound().map(<[_]>::to_vec),
     }
+}
+
+/// serde's reader counts the name itself among the aliases.
+fn other_names<'a>(names: impl Iterator<Item = &'a String>, name: &str) -> Vec<String> {
+    names.filter(|alias| *alias != name).cloned().collect()
 }
 
 fn read_style(style: Style) -> Shape {
@@ -245,12 +245,7 @@ fn read_field(field: &serde_derive_internals::ast::Field<'_>, sink: &mut Sink) -
     let borrowed_cow = attrs.deserialize_with().is_some_and(is_private);
     WireField {
         serialize_name: attrs.name().serialize_name().value.clone(),
-        aliases: attrs
-            .aliases()
-            .iter()
-            .map(|alias| alias.value.clone())
-            .filter(|alias| *alias != deserialize_name)
-            .collect(),
+        aliases: other_names(attrs.aliases().iter().map(|alias| &alias.value), &deserialize_name),
         deserialize_name,
         skip_serializing: attrs.skip_serializing(),
         skip_deserializing: attrs.skip_deserializing(),

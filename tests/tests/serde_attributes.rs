@@ -39,12 +39,14 @@ macro_rules! twins {
 
             #[test]
             fn as_serde() {
-                for text in [$($good),*] as [&'static str; _] {
+                let good: &[&'static str] = &[$($good),*];
+                for text in good.iter().copied() {
                     let expected = theirs::read(text);
                     assert!(expected.is_some(), "serde refuses {text}");
                     assert_eq!(ours::read(text), expected, "{text}");
                 }
-                for text in [$($bad),*] as [&'static str; _] {
+                let bad: &[&'static str] = &[$($bad),*];
+                for text in bad.iter().copied() {
                     assert_eq!(theirs::read(text), None, "serde takes {text}");
                     assert_eq!(ours::read(text), None, "{text}");
                 }

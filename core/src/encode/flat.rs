@@ -14,17 +14,9 @@ use super::tagged::InOrder;
 pub struct Flat<'m, M>(pub &'m mut M);
 
 impl<M: SerializeMap> Flat<'_, M> {
-    fn refuse<T>(what: impl Display) -> Result<T, M::Error> {
+    fn refuse<T>(_: Self, what: impl Display) -> Result<T, M::Error> {
         Err(M::Error::custom(format_args!("can only flatten structs and maps (got {what})")))
     }
-}
-
-macro_rules! refuse {
-    ($($method:ident($($type:ty),*) $what:literal;)*) => {$(
-        fn $method(self, $(_: $type),*) -> Result<(), M::Error> {
-            Self::refuse($what)
-        }
-    )*};
 }
 
 impl<'m, M: SerializeMap> Serializer for Flat<'m, M> {
@@ -38,24 +30,7 @@ impl<'m, M: SerializeMap> Serializer for Flat<'m, M> {
     type SerializeTupleVariant = Variant<'m, M>;
     type SerializeStructVariant = Variant<'m, M>;
 
-    refuse! {
-        serialize_bool(bool) "a boolean";
-        serialize_i8(i8) "an integer";
-        serialize_i16(i16) "an integer";
-        serialize_i32(i32) "an integer";
-        serialize_i64(i64) "an integer";
-        serialize_i128(i128) "an integer";
-        serialize_u8(u8) "an integer";
-        serialize_u16(u16) "an integer";
-        serialize_u32(u32) "an integer";
-        serialize_u64(u64) "an integer";
-        serialize_u128(u128) "an integer";
-        serialize_f32(f32) "a float";
-        serialize_f64(f64) "a float";
-        serialize_char(char) "a char";
-        serialize_str(&str) "a string";
-        serialize_bytes(&[u8]) "a byte array";
-    }
+    refuse_scalars! { M::Error }
 
     fn serialize_none(self) -> Result<(), M::Error> {
         Ok(())
@@ -92,15 +67,15 @@ impl<'m, M: SerializeMap> Serializer for Flat<'m, M> {
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Self::SerializeSeq, M::Error> {
-        Self::refuse("a sequence")
+        Self::refuse(self, "a sequence")
     }
 
     fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, M::Error> {
-        Self::refuse("a tuple")
+        Self::refuse(self, "a tuple")
     }
 
     fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, M::Error> {
-        Self::refuse("a tuple struct")
+        Self::refuse(self, "a tuple struct")
     }
 
     fn serialize_tuple_variant(

@@ -2,12 +2,11 @@
 
 use std::fmt::Display;
 
-use serde_json::Value;
-
 use serde::ser::{
     Error, Impossible, Serialize, SerializeMap, SerializeStruct, SerializeStructVariant, SerializeTupleVariant,
     Serializer,
 };
+use serde_json::Value;
 
 /// Writes an object with a tag in front of its members. What is no object cannot be written so.
 pub struct Tagged<S> {
@@ -38,14 +37,6 @@ impl<S: Serializer> Tagged<S> {
     }
 }
 
-macro_rules! refuse {
-    ($($method:ident($($type:ty),*) $what:literal;)*) => {$(
-        fn $method(self, $(_: $type),*) -> Result<S::Ok, S::Error> {
-            self.refuse($what)
-        }
-    )*};
-}
-
 impl<S: Serializer> Serializer for Tagged<S> {
     type Ok = S::Ok;
     type Error = S::Error;
@@ -57,24 +48,10 @@ impl<S: Serializer> Serializer for Tagged<S> {
     type SerializeTupleVariant = Elements<S::SerializeMap>;
     type SerializeStructVariant = Members<S::SerializeMap>;
 
-    refuse! {
-        serialize_bool(bool) "a boolean";
-        serialize_i8(i8) "an integer";
-        serialize_i16(i16) "an integer";
-        serialize_i32(i32) "an integer";
-        serialize_i64(i64) "an integer";
-        serialize_i128(i128) "an integer";
-        serialize_u8(u8) "an integer";
-        serialize_u16(u16) "an integer";
-        serialize_u32(u32) "an integer";
-        serialize_u64(u64) "an integer";
-        serialize_u128(u128) "an integer";
-        serialize_f32(f32) "a float";
-        serialize_f64(f64) "a float";
-        serialize_char(char) "a char";
-        serialize_str(&str) "a string";
-        serialize_bytes(&[u8]) "a byte array";
-        serialize_none() "an optional";
+    refuse_scalars! { S::Error }
+
+    fn serialize_none(self) -> Result<S::Ok, S::Error> {
+        self.refuse("an optional")
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<S::Ok, S::Error> {

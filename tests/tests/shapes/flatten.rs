@@ -1,26 +1,12 @@
-//! `#[serde(flatten)]` reads and writes as serde's own derive does, with true pointers, and with `deny_unknown_fields`.
-#![allow(missing_docs, unreachable_pub, dead_code)]
+//! `#[serde(flatten)]`, with true pointers, and with `deny_unknown_fields`.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use api_model::ApiModel;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// The same types with serde's derives and with ours.
-macro_rules! twins {
-    ($($item:item)*) => {
-        mod theirs {
-            use super::*;
-            $(#[derive(Debug, Serialize, Deserialize)] $item)*
-        }
-        mod ours {
-            use super::*;
-            $(#[derive(Debug, ApiModel)] $item)*
-        }
-    };
-}
+use crate::same;
 
 twins! {
     pub struct Pagination { pub page: u32, #[serde(default)] pub limit: Option<u32> }
@@ -51,24 +37,6 @@ twins! {
     pub enum Flattening { A { x: u8, #[serde(flatten)] rest: BTreeMap<String, u8> } }
 
     pub enum FlatteningExternal { A { x: u8, #[serde(flatten)] rest: BTreeMap<String, u8> } }
-}
-
-fn same<T: DeserializeOwned + Serialize + Debug, O: ApiModel + DeserializeOwned + Debug>(texts: &[&str]) {
-    for text in texts {
-        let theirs = serde_json::from_str::<T>(text);
-        let ours = serde_json::from_str::<O>(text);
-        let collected = O::from_json(*text);
-        match (&theirs, &ours, &collected) {
-            (Ok(theirs), Ok(ours), Ok(collected)) => {
-                assert_eq!(format!("{theirs:?}"), format!("{ours:?}"), "{text}");
-                assert_eq!(format!("{theirs:?}"), format!("{collected:?}"), "{text}");
-                let written = serde_json::to_string(theirs);
-                assert_eq!(written.as_ref().ok(), serde_json::to_string(ours).ok().as_ref(), "{text}");
-            }
-            (Err(_), Err(_), Err(_)) => {}
-            _ => panic!("{text}: serde {theirs:?}, ours {ours:?}, from_json {collected:?}"),
-        }
-    }
 }
 
 #[test]

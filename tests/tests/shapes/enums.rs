@@ -1,25 +1,9 @@
-//! Enums in serde's representations read, check and write as serde's own derive does.
-#![allow(missing_docs, unreachable_pub, dead_code)]
-
-use std::fmt::Debug;
+//! External, internal and adjacent tags, and names alone.
 
 use api_model::ApiModel;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// The same types with serde's derives and with ours.
-macro_rules! twins {
-    ($($item:item)*) => {
-        mod theirs {
-            use super::*;
-            $(#[derive(Debug, Serialize, Deserialize)] $item)*
-        }
-        mod ours {
-            use super::*;
-            $(#[derive(Debug, ApiModel)] $item)*
-        }
-    };
-}
+use crate::same;
 
 twins! {
     #[serde(rename_all = "snake_case")]
@@ -41,24 +25,6 @@ twins! {
     pub enum Other { Known { a: u8 }, #[serde(other)] Unknown }
 
     pub struct Inside { pub x: u8, #[serde(default)] pub y: Vec<u8> }
-}
-
-fn same<T: DeserializeOwned + Serialize + Debug, O: ApiModel + DeserializeOwned + Debug>(texts: &[&str]) {
-    for text in texts {
-        let theirs = serde_json::from_str::<T>(text);
-        let ours = serde_json::from_str::<O>(text);
-        let collected = O::from_json(*text);
-        match (&theirs, &ours, &collected) {
-            (Ok(theirs), Ok(ours), Ok(collected)) => {
-                assert_eq!(format!("{theirs:?}"), format!("{ours:?}"), "{text}");
-                assert_eq!(format!("{theirs:?}"), format!("{collected:?}"), "{text}");
-                let written = serde_json::to_string(theirs);
-                assert_eq!(written.as_ref().ok(), serde_json::to_string(ours).ok().as_ref(), "{text}");
-            }
-            (Err(_), Err(_), Err(_)) => {}
-            _ => panic!("{text}: serde {theirs:?}, ours {ours:?}, from_json {collected:?}"),
-        }
-    }
 }
 
 #[test]
