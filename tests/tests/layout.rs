@@ -84,17 +84,16 @@ fn the_readme_names_the_minimum_version_of_rust() {
     assert!(read("README.md").contains(&format!("Rust {version}")), "Rust {version}");
 }
 
-/// The derive need not know a rule, but then says less of a mistake in it.
+/// The derive need not know a rule by name: the list only makes its messages better. It must not name what is gone.
 #[test]
-fn the_derive_knows_the_word_of_each_rule() {
+fn the_derive_names_no_rule_that_is_gone() {
     let source = read("macros/src/rules.rs");
     let words = source.split_once("WORDS: &[&str] = &[").unwrap().1.split("];").next().unwrap();
-    let missing: Vec<_> = api_model::rules::catalog()
-        .into_iter()
-        .map(|rule| rule.name)
-        .filter(|name| !words.contains(&format!("\"{name}\"")))
-        .collect();
-    assert_eq!(missing, [] as [&str; 0]);
+    let mut rules: Vec<_> = api_model::rules::catalog().into_iter().map(|rule| rule.name).collect();
+    rules.extend(["items", "keys", "values"]);
+    let gone = words.split(',').map(|word| word.trim().trim_matches('"')).filter(|word| !word.is_empty());
+    let gone: Vec<_> = gone.filter(|word| !rules.contains(word)).collect();
+    assert_eq!(gone, [] as [&str; 0]);
 }
 
 /// Cargo builds the derive and what the core needs at the same time, and `core` can re-export the derive.
