@@ -96,22 +96,62 @@ fn parsed(text: &str) -> Option<Url> {
 /// Plain is `http://` or `https://`, then a host of ASCII labels whose last starts with a letter (so it is no
 /// number), then nothing or a short port, then printable ASCII without spaces, which the parser takes as it is.
 fn plain_scheme(text: &str) -> Option<&'static str> {
-    let (scheme, rest) = match text.strip_prefix("http")? {
-        rest if rest.starts_with("://") => ("http", &rest.as_bytes()[3..]),
-        rest => ("https", rest.strip_prefix("s://")?.as_bytes()),
+    let bytes = text.as_bytes();
+    let (scheme, rest) = match bytes {
+        [b'h', b't', b't', b'p', b's', b':', b'/', b'/', rest @ ..] => ("https", rest),
+        [b'h', b't', b't', b'p', b':', b'/', b'/', rest @ ..] => ("http", rest),
+        _ => return None,
     };
-    let host = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.')).count();
-    let (host, rest) = rest.split_at(host);
-    (is_plain_host(host) && is_plain_tail(rest)).then_some(scheme)
+    plain_host(rest).filter(|tail| is_plain_tail(tail)).map(|_| scheme)
 }
 
-fn is_plain_host(host: &[u8]) -> bool {
-    let is_plain = |label: &[u8]| {
-        // An internationalised label (`xn--..`) may be none.
-        label.first().is_some_and(u8::is_ascii_alphanumeric) && label.get(2..4) != Some(b"--")
-    };
-    let last = host.rsplit(|byte| *byte == b'.').next().unwrap_or(host);
-    last.first().is_some_and(u8::is_ascii_alphabetic) && host.split(|byte| *byte == b'.').all(is_plain)
+/// What a byte may be in a plain host.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Letter,
+    Digit,
+    Hyphen,
+    Dot,
+    End,
+}
+
+/// One look for each byte: URLs are checked in the midst of reading.
+static PARTS: [Part; 256] = {
+    let mut parts = [Part::End; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        parts[byte as usize] = match byte {
+            b'-' => Part::Hyphen,
+            b'.' => Part::Dot,
+            b'0'..=b'9' => Part::Digit,
+            b'A'..=b'Z' | b'a'..=b'z' => Part::Letter,
+            _ => Part::End,
+        };
+        byte += 1;
+    }
+    parts
+};
+
+/// What follows a plain host at the start of the text.
+fn plain_host(text: &[u8]) -> Option<&[u8]> {
+    let mut start = 0;
+    for (index, byte) in text.iter().enumerate() {
+        match PARTS[usize::from(*byte)] {
+            Part::Letter | Part::Digit => {}
+            // A label begins with a letter or digit; an internationalised one (`xn--..`) may be none.
+            Part::Hyphen if index == start || (index == start + 3 && text[index - 1] == b'-') => return None,
+            Part::Hyphen => {}
+            Part::Dot if index == start => return None,
+            Part::Dot => start = index + 1,
+            Part::End => return plain_end(text, start, index),
+        }
+    }
+    plain_end(text, start, text.len())
+}
+
+/// The rest behind the last label, which begins with a letter: else the host may be an address.
+fn plain_end(text: &[u8], start: usize, end: usize) -> Option<&[u8]> {
+    (start < end && text[start].is_ascii_alphabetic()).then(|| &text[end..])
 }
 
 fn is_plain_tail(mut tail: &[u8]) -> bool {
