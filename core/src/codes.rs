@@ -3,7 +3,7 @@
 //! | code | meaning | parameters |
 //! |---|---|---|
 //! | `type` | the value is of another type | `expected` |
-//! | `null` | the value is `null` where a value must be | `expected` |
+//! | `null` | the value is `null` where a value must be | `expected`, unless `non_null` says so |
 //! | `missing` | a required field is not there | |
 //! | `unknown` | a field is not part of the model, under `deny_unknown_fields` | `expected`, `suggestion` |
 //! | `variant` | the name of an enum's variant, or a tag, is not known | `expected`, `suggestion` |
@@ -11,7 +11,7 @@
 //! | `range` | a number does not fit its type; also the rule `range` | `min`, `max` |
 //! | `length` | an array or tuple has another number of items; also the rule `length` | `min`, `max` |
 //! | `invalid` | a type of your own, or one that only serde knows, refused the value | |
-//! | `depth` | models are nested deeper than 128 levels, or 64 in formats other than JSON | `max` |
+//! | `depth` | models are nested deeper than 64 levels in `from_deserializer`, or 128 in `Deserialize`; in JSON text `serde_json` stops at 128 with `syntax` | `max` |
 //! | `syntax` | the input cannot be read further | `line`, `column`, of JSON text, from 1, in characters |
 //! | `serialize` | the value cannot be written, as a map with keys that are no text | |
 

@@ -36,6 +36,7 @@ pub struct Context {
     partial_length: Option<usize>,
     recording: Recording,
     met_secret: bool,
+    error_is_hidden: bool,
 }
 
 /// What a context keeps.
@@ -65,6 +66,7 @@ impl Context {
             partial_length: None,
             recording: Recording::Violations,
             met_secret: false,
+            error_is_hidden: false,
         }
     }
 
@@ -229,6 +231,37 @@ impl Context {
 
     pub(crate) fn take_partial_length(&mut self) -> Option<usize> {
         self.partial_length.take()
+    }
+
+    /// A secret is being read: an error of the format may repeat it.
+    pub(crate) fn set_in_secret(&mut self, in_secret: bool) {
+        self.error_is_hidden = in_secret;
+    }
+
+    /// The error that the format gives now has been reported in words of ours.
+    pub(crate) fn hide_error(&mut self) {
+        self.error_is_hidden = true;
+    }
+
+    /// Whether the error of the format must not be shown, or says nothing new.
+    pub(crate) fn is_error_hidden(&self) -> bool {
+        self.error_is_hidden
+    }
+
+    /// Takes the words of others out of what was reported since the mark: they may repeat a secret.
+    pub(crate) fn conceal_since(&mut self, mark: Mark) {
+        let start = mark.0.min(self.violations.len());
+        for violation in &mut self.violations[start..] {
+            violation.conceal();
+        }
+    }
+
+    /// Forgets what was reported since the mark, for a better word on the whole.
+    pub(crate) fn forget_since(&mut self, mark: Mark) {
+        if self.recording == Recording::Violations {
+            self.violations.truncate(mark.0);
+            self.found = mark.0;
+        }
     }
 
     /// A value whose text must never be shown is about to be read.

@@ -179,6 +179,9 @@ fn without_value(message: &str) -> String {
     message.lines().next().unwrap_or_default().to_owned()
 }
 
+/// In place of what a format says of a secret, which may repeat it.
+const HIDDEN: &str = "must be readable, and a secret is not: the error of the format is not shown";
+
 /// Reads a self-describing format with every problem in one report.
 ///
 /// For formats that do not describe themselves (bincode, postcard) or have only text (query strings), use the
@@ -200,7 +203,8 @@ pub fn from_deserializer<'de, T: Decode<'de>, D: Deserializer<'de>>(deserializer
         Ok(Some(value)) => Ok(value),
         Ok(None) => Err(cx.into_report()),
         Err(error) => {
-            cx.report_stop(Violation::new(codes::SYNTAX, without_value(&error.to_string())));
+            let message = if cx.is_error_hidden() { HIDDEN.to_owned() } else { without_value(&error.to_string()) };
+            cx.report_stop(Violation::new(codes::SYNTAX, message));
             let mut report = cx.into_report();
             // What was not read may hold secrets.
             report.set_source(Source::Withheld);
@@ -219,6 +223,8 @@ pub fn deserialize<'de, T: Decode<'de>, D: Deserializer<'de>>(deserializer: D) -
     match T::decode(deserializer, &mut cx) {
         Ok(Some(value)) => Ok(value),
         Ok(None) => Err(D::Error::custom(cx.into_report())),
+        Err(_) if cx.is_error_hidden() && cx.is_clean() => Err(D::Error::custom(HIDDEN)),
+        Err(_) if cx.is_error_hidden() => Err(D::Error::custom(cx.into_report())),
         Err(error) if cx.is_clean() => Err(error),
         Err(error) => Err(D::Error::custom(format_args!("{}\n{error}", cx.into_report()))),
     }

@@ -1,6 +1,6 @@
 //! The trait that the derive implements.
 
-use serde::de::Deserializer;
+use serde::de::{DeserializeOwned, Deserializer};
 use serde::ser::Serialize;
 
 use crate::codes;
@@ -36,7 +36,7 @@ use crate::violation::Violation;
     message = "`{Self}` is not an API model",
     note = "add `#[derive(api_model::ApiModel)]` to it; it replaces the derives `Serialize` and `Deserialize`"
 )]
-pub trait ApiModel: Serialize + for<'de> Decode<'de> {
+pub trait ApiModel: Serialize + DeserializeOwned + for<'de> Decode<'de> {
     /// Reads JSON text, `&str` or `&[u8]`, with every problem in one report.
     ///
     /// # Errors

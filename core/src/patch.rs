@@ -6,7 +6,7 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Error, Serialize, Serializer};
 
 use crate::context::Context;
-use crate::decode::{Decode, Guide, Item, Items, Nullable};
+use crate::decode::{Decode, Entries, Guide, Item, Items, Nullable};
 
 /// A field of a partial update (RFC 7396, JSON Merge Patch): absent leaves the old value, `null` removes it, a value
 /// replaces it.
@@ -124,11 +124,49 @@ impl<T: Items> Items for Patch<T> {
             list.each_item(visit);
         }
     }
+
+    fn absent() -> Option<Self> {
+        Some(Self::Absent)
+    }
 }
 
 impl<T> Nullable for Patch<T> {
     fn is_null(&self) -> bool {
         matches!(self, Self::Null)
+    }
+
+    fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+}
+
+impl<T: Entries> Entries for Patch<T> {
+    type Key = T::Key;
+    type Value = T::Value;
+
+    fn decode_entries<'de, D, K, V>(
+        deserializer: D,
+        cx: &mut Context,
+        keys: &K,
+        values: &V,
+    ) -> Result<Option<Self>, D::Error>
+    where
+        D: Deserializer<'de>,
+        T::Key: Decode<'de>,
+        K: Guide<'de, T::Key>,
+        V: Guide<'de, T::Value>,
+    {
+        Ok(Option::<T>::decode_entries(deserializer, cx, keys, values)?.map(Self::from))
+    }
+
+    fn each_entry(&self, visit: &mut dyn FnMut(&T::Key, &T::Value)) {
+        if let Self::Value(map) = self {
+            map.each_entry(visit);
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::Absent)
     }
 }
 

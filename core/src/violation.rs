@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::codes;
 use crate::path::{self, Segment};
 
 /// One problem: where, which, and what must be instead.
@@ -119,6 +120,13 @@ impl Violation {
     pub(crate) fn with_message(mut self, message: Cow<'static, str>) -> Self {
         self.0.message = message;
         self
+    }
+
+    /// Replaces the words of a conversion or of serde, which may repeat the value.
+    pub(crate) fn conceal(&mut self) {
+        if self.0.code == codes::INVALID {
+            self.0.message = Cow::Borrowed("must be a valid value");
+        }
     }
 
     pub(crate) fn about(mut self, subject: Subject) -> Self {

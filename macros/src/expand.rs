@@ -10,8 +10,8 @@ mod names;
 mod record;
 mod serialize;
 
-use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
 use syn::DeriveInput;
 
 use crate::attributes::ContainerAttributes;
@@ -22,6 +22,22 @@ use crate::sink::Sink;
 /// are found also where the tokens come out of another macro.
 pub(crate) fn place(span: Span) -> Span {
     span.resolved_at(Span::call_site())
+}
+
+/// `Self` in the user's expressions, which stand in functions of their own, is the model.
+pub(crate) fn without_self(tokens: TokenStream, model: &Model<'_>) -> TokenStream {
+    let ident = model.ident;
+    let (_, arguments, _) = model.generics.split_for_impl();
+    let replace = |token: TokenTree| match token {
+        TokenTree::Ident(word) if word == "Self" => quote_spanned!(place(word.span())=> <#ident #arguments>),
+        TokenTree::Group(group) => {
+            let mut inner = Group::new(group.delimiter(), without_self(group.stream(), model));
+            inner.set_span(group.span());
+            TokenTree::from(inner).into()
+        }
+        token => token.into(),
+    };
+    tokens.into_iter().flat_map(replace).collect()
 }
 
 /// Everything that the derive adds for one model.

@@ -118,7 +118,7 @@ const SYNTAX: &[Row<'_>] = &[
 
 /// What values at the edge do.
 const VALUES: &[Row<'_>] = &[
-    ("another type at the top", b"[]", &[" length"]),
+    ("another type at the top", b"[]", &[" type"]),
     ("null at the top", b"null", &[" null"]),
     ("a number at the top", b"7", &[" type"]),
     ("a surrogate pair", b"{\"id\": 1, \"name\": \"\\ud834\\udd1e\"}", &[]),

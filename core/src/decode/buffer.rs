@@ -62,6 +62,14 @@ impl Buffer<'_> {
         matches!(self, Self::String(_) | Self::Str(_) | Self::Char(_) | Self::Bytes(_) | Self::BorrowedBytes(_))
     }
 
+    pub(crate) fn is_object(&self) -> bool {
+        matches!(self, Self::Map(_))
+    }
+
+    pub(crate) fn is_number(&self) -> bool {
+        matches!(self, Self::U64(_) | Self::I64(_) | Self::U128(_) | Self::I128(_) | Self::F64(_))
+    }
+
     /// Whether a message repeats a text or a number of this value, which a report must not.
     pub(crate) fn stands_in(&self, message: &str) -> bool {
         match self {

@@ -9,6 +9,10 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, Expected, Unexpected, Visitor};
 
 use super::buffer::{Buffer, Replay};
+use super::leaf::type_violation;
+use super::number::NUMBER;
+use super::record::OBJECT;
+use super::text::STRING;
 use crate::codes;
 use crate::context::Context;
 use crate::violation::Violation;
@@ -24,19 +28,50 @@ pub(crate) fn decode_serde<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     decode_serde_as(deserializer, cx, |message, _| Violation::new(codes::INVALID, message))
 }
 
-/// As [`decode_serde`] for a type that this crate knows: with a code and a sentence of its own, and where the type
-/// is written as text, with `type` for all that is no text.
+/// A type that this crate knows, although serde reads it.
+pub(crate) struct Known {
+    /// The code of the violation.
+    pub(crate) code: &'static str,
+    /// What must be.
+    pub(crate) message: &'static str,
+    /// The kind of value that it is written as; every other is of the wrong type.
+    pub(crate) kind: Kind,
+}
+
+/// A kind of value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Text,
+    Object,
+    Number,
+    NumberOrText,
+    /// More than these.
+    Several,
+}
+
+impl Kind {
+    /// What must be, for a value of another kind.
+    fn refuses(self, value: &Buffer<'_>) -> Option<&'static str> {
+        let (fits, expected) = match self {
+            Self::Text => (value.is_text(), STRING),
+            Self::Object => (value.is_object(), OBJECT),
+            Self::Number => (value.is_number(), NUMBER),
+            Self::NumberOrText => (value.is_number() || value.is_text(), NUMBER),
+            Self::Several => return None,
+        };
+        (!fits).then_some(expected)
+    }
+}
+
+/// As [`decode_serde`] for a type that this crate knows: with a code and a sentence of its own.
 pub(crate) fn decode_known<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
-    (code, message): (&'static str, &'static str),
-    is_text: bool,
+    known: &Known,
 ) -> Result<Option<T>, D::Error> {
-    decode_serde_as(deserializer, cx, |_, buffer| {
-        if is_text && !buffer.is_text() {
-            return Violation::new(codes::TYPE, "must be a string").param("expected", "string");
-        }
-        Violation::new(code, message)
+    decode_serde_as(deserializer, cx, |_, buffer| match known.kind.refuses(buffer) {
+        Some(expected) => type_violation(expected),
+        None => Violation::new(known.code, known.message),
     })
 }
 

@@ -12,7 +12,7 @@ use super::entries::Entries;
 use super::foreign::{decode_serde, missing_serde};
 use super::items::{Item, Items};
 use super::slot::Seen;
-use super::text::decode_borrowed_cow;
+use super::text::{decode_borrowed_bytes, decode_borrowed_cow};
 use crate::context::Context;
 
 /// Reads one value of type `T` and checks the rules that lie within.
@@ -91,7 +91,7 @@ impl<'de, T, W: Deserialize<'de>> Guide<'de, T> for SerdeWith<W, T> {
     fn inspect(&self, _: &T, _: &mut Context) {}
 }
 
-/// `#[serde(borrow)]` on a `Cow<str>`.
+/// `#[serde(borrow)]` on a `Cow<str>` or `Cow<[u8]>`.
 pub struct BorrowedCow;
 
 impl<'de: 'a, 'a> Guide<'de, Cow<'a, str>> for BorrowedCow {
@@ -104,6 +104,18 @@ impl<'de: 'a, 'a> Guide<'de, Cow<'a, str>> for BorrowedCow {
     }
 
     fn inspect(&self, _: &Cow<'a, str>, _: &mut Context) {}
+}
+
+impl<'de: 'a, 'a> Guide<'de, Cow<'a, [u8]>> for BorrowedCow {
+    fn decode<D: Deserializer<'de>>(
+        &self,
+        deserializer: D,
+        cx: &mut Context,
+    ) -> Result<Option<Cow<'a, [u8]>>, D::Error> {
+        decode_borrowed_bytes(deserializer, cx)
+    }
+
+    fn inspect(&self, _: &Cow<'a, [u8]>, _: &mut Context) {}
 }
 
 /// The guide `inner`, then the rules of this level, which `rules` calls.

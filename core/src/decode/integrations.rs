@@ -39,7 +39,7 @@ known_to_serde! {
 }
 
 #[cfg(feature = "rust_decimal")]
-known_to_serde! { rust_decimal::Decimal: "decimal", "must be a decimal number"; }
+known_to_serde! { rust_decimal::Decimal: NumberOrText, "must be a decimal number"; }
 
 #[cfg(feature = "bytes")]
-known_to_serde! { bytes::Bytes: "bytes", "must be bytes"; bytes::BytesMut: "bytes", "must be bytes"; }
+known_to_serde! { bytes::Bytes: Several, "must be bytes"; bytes::BytesMut: Several, "must be bytes"; }

@@ -102,7 +102,12 @@ pub(crate) fn decode_leaf<'de, T: Leaf<'de>, D: Deserializer<'de>>(
 /// The type is wrong: a violation that says which is right.
 #[cold]
 pub(crate) fn wrong_type(cx: &mut Context, expected: &'static str) {
-    cx.report(Violation::new(codes::TYPE, format!("must be {expected}")).param("expected", noun(expected)));
+    cx.report(type_violation(expected));
+}
+
+#[cold]
+pub(crate) fn type_violation(expected: &'static str) -> Violation {
+    Violation::new(codes::TYPE, format!("must be {expected}")).param("expected", noun(expected))
 }
 
 /// There is nothing where a value must be.

@@ -13,7 +13,7 @@ use crate::context::Context;
 use crate::violation::{Param, Violation};
 
 const INTEGER: &str = "an integer";
-const NUMBER: &str = "a number";
+pub(crate) const NUMBER: &str = "a number";
 
 #[cold]
 fn out_of_range(min: impl Into<Param> + ToString, max: impl Into<Param> + ToString) -> Refusal {

@@ -237,9 +237,16 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
             slot += 1;
         }
         let more = if self.cx.is_collecting() { drain_seq(seq)? } else { 0 };
-        let absent_is_fine = |slot| T::FIELDS.defaults.contains(&slot);
-        if more > 0 || !(slot..T::FIELDS.names.count).all(absent_is_fine) {
-            wrong_length(self.cx, T::FIELDS.names.count);
+        let (most, defaults) = (T::FIELDS.names.count, T::FIELDS.defaults);
+        let least = (0..most).rev().find(|slot| !defaults.contains(slot)).map_or(0, |slot| slot + 1);
+        if more > 0 || slot < least {
+            // A list that could not be meant for an object is none.
+            if NAMED && self.cx.is_collecting() {
+                self.cx.forget_since(start);
+                wrong_type(self.cx, T::FIELDS.expecting);
+            } else {
+                wrong_length_between(self.cx, least, most);
+            }
             return Ok(None);
         }
         Ok(finish::<T>(slots, self.cx, start))
@@ -267,9 +274,17 @@ pub(crate) fn finish<'de, T: Record<'de>>(slots: T::Slots, cx: &mut Context, sta
 /// A list has another number of items than its type.
 #[cold]
 pub(crate) fn wrong_length(cx: &mut Context, length: usize) {
-    let items = if length == 1 { "item" } else { "items" };
-    let violation = Violation::new(codes::LENGTH, format!("must have exactly {length} {items}"));
-    cx.report(violation.param("min", length).param("max", length));
+    wrong_length_between(cx, length, length);
+}
+
+fn wrong_length_between(cx: &mut Context, min: usize, max: usize) {
+    let items = if max == 1 { "item" } else { "items" };
+    let message = if min == max {
+        format!("must have exactly {max} {items}")
+    } else {
+        format!("must have between {min} and {max} {items}")
+    };
+    cx.report(Violation::new(codes::LENGTH, message).param("min", min).param("max", max));
 }
 
 /// Reads one slot and runs its rules.

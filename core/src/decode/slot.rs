@@ -7,6 +7,9 @@ use crate::codes;
 use crate::context::Context;
 use crate::violation::{Subject, Violation};
 
+const NULL: &str = "must not be null";
+const MISSING: &str = "is missing";
+
 /// What must be of a key that is there again.
 const DUPLICATE: &str = "must not stand more than once";
 
@@ -82,7 +85,12 @@ impl<T> Slot<T> {
         guide: &impl Guide<'de, T>,
     ) -> Result<(), D::Error> {
         cx.note_secret();
-        self.read_guided(deserializer, cx, guide)
+        cx.set_in_secret(true);
+        let mark = cx.mark();
+        self.read_guided(deserializer, cx, guide)?;
+        cx.conceal_since(mark);
+        cx.set_in_secret(false);
+        Ok(())
     }
 
     /// Runs the rules of the field; a value that breaks one is not used further.
@@ -126,13 +134,24 @@ impl<T> Slot<T> {
         }
     }
 
-    /// The value, or the default where it is not there.
+    /// The value, or the default where it is not there. A default is a value like any other: it keeps the rules.
     #[inline]
-    pub fn or_default(self, default: impl FnOnce() -> T) -> Option<T> {
+    pub fn or_default<'de>(
+        self,
+        name: &'static str,
+        cx: &mut Context,
+        default: impl FnOnce() -> T,
+        within: &impl Guide<'de, T>,
+        rules: impl FnOnce(Seen<'_, T>, &mut Context),
+    ) -> Option<T> {
         match self {
             Self::Ready(value) => Some(value),
             Self::Invalid(_) => None,
-            Self::Absent => Some(default()),
+            Self::Absent => {
+                let (value, mark) = (default(), cx.mark());
+                check_field(name, &value, cx, within, rules);
+                cx.is_clean_since(mark).then_some(value)
+            }
         }
     }
 }
@@ -144,14 +163,40 @@ impl<T> Slot<T> {
     note = "they are for `Option<..>`: other fields must be there, and must not be null, anyway"
 )]
 pub trait Nullable {
-    /// Whether it is `null`.
+    /// Whether it was or may be written as `null`.
     fn is_null(&self) -> bool;
+
+    /// Whether it was or may be left out.
+    fn is_absent(&self) -> bool;
 }
 
+/// `None` is both, and may be written in the one way that is allowed.
 impl<T> Nullable for Option<T> {
     fn is_null(&self) -> bool {
         self.is_none()
     }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+/// `#[api(required)]` and `#[api(non_null)]` for a value that is there: whether there is a way to write it.
+pub fn check_presence<T: Nullable>(
+    name: &'static str,
+    value: &T,
+    (required, non_null): (bool, bool),
+    cx: &mut Context,
+) {
+    let violation = match (value.is_absent(), value.is_null()) {
+        (true, true) if required && non_null => Violation::new(codes::MISSING, MISSING),
+        (true, false) if required => Violation::new(codes::MISSING, MISSING),
+        (false, true) if non_null => Violation::new(codes::NULL, NULL),
+        _ => return,
+    };
+    let mark = cx.mark();
+    cx.report(violation);
+    cx.within_field(mark, name);
 }
 
 impl<T> Slot<T> {
@@ -161,7 +206,7 @@ impl<T> Slot<T> {
         T: Nullable,
     {
         if matches!(self, Self::Ready(value) if value.is_null()) {
-            cx.report(Violation::new(codes::NULL, "must not be null"));
+            cx.report(Violation::new(codes::NULL, NULL));
             *self = Self::Invalid(None);
         }
     }
@@ -237,6 +282,6 @@ pub(crate) fn report_duplicate(name: &'static str, cx: &mut Context) {
 #[cold]
 pub(crate) fn report_missing(name: &'static str, cx: &mut Context) {
     let mark = cx.mark();
-    cx.report(Violation::new(codes::MISSING, "is missing"));
+    cx.report(Violation::new(codes::MISSING, MISSING));
     cx.within_field(mark, name);
 }

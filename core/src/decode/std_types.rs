@@ -8,28 +8,37 @@ use serde::de::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
 use super::Decode;
-use super::foreign::decode_serde_as;
+use super::foreign::{Kind, Known, decode_known};
+use crate::codes;
 use crate::context::Context;
-use crate::violation::Violation;
 
-/// Implements [`Decode`] through serde's own implementation, with a code and a sentence for what it refuses.
+/// Implements [`Decode`] through serde's own implementation, with a code and a sentence for what it refuses. What is
+/// written as a text is also the key of a map.
 macro_rules! known_to_serde {
-    ($($type:ty: $code:literal, $message:literal $(, $key:ident)?;)*) => {$(
+    ($($type:ty: $code:literal, $message:literal, to_string;)*) => {$(
+        $crate::decode::std_types::known_to_serde! { @impl $type, Text, $code, $message;
+            fn key(&self) -> std::borrow::Cow<'_, str> {
+                std::borrow::Cow::Owned(self.to_string())
+            }
+        }
+    )*};
+    ($($type:ty: $kind:ident, $message:literal;)*) => {$(
+        $crate::decode::std_types::known_to_serde! { @impl $type, $kind, "invalid", $message; }
+    )*};
+    (@impl $type:ty, $kind:ident, $code:literal, $message:literal; $($key:item)?) => {
         impl<'de> $crate::Decode<'de> for $type {
             fn decode<D: serde::Deserializer<'de>>(
                 deserializer: D,
                 cx: &mut $crate::Context,
             ) -> Result<Option<Self>, D::Error> {
-                // What has a text as a key is written as a text.
-                let is_text = false $(|| stringify!($key) == "to_string")?;
-                $crate::decode::foreign::decode_known(deserializer, cx, ($code, $message), is_text)
+                use $crate::decode::foreign::{Kind, Known, decode_known};
+                const KNOWN: Known = Known { code: $code, message: $message, kind: Kind::$kind };
+                decode_known(deserializer, cx, &KNOWN)
             }
 
-            $(fn key(&self) -> std::borrow::Cow<'_, str> {
-                std::borrow::Cow::Owned(self.$key())
-            })?
+            $($key)?
         }
-    )*};
+    };
 }
 
 pub(crate) use known_to_serde;
@@ -38,29 +47,33 @@ known_to_serde! {
     IpAddr: "ip", "must be an IP address", to_string;
     Ipv4Addr: "ipv4", "must be an IPv4 address", to_string;
     Ipv6Addr: "ipv6", "must be an IPv6 address", to_string;
-    SocketAddr: "socket_address", "must be a socket address, such as `127.0.0.1:80`", to_string;
-    SocketAddrV4: "socket_address", "must be an IPv4 socket address, such as `127.0.0.1:80`", to_string;
-    SocketAddrV6: "socket_address", "must be an IPv6 socket address, such as `[::1]:80`", to_string;
-    Duration: "duration", "must be an object of `secs` and `nanos`";
-    SystemTime: "system_time", "must be an object of `secs_since_epoch` and `nanos_since_epoch`";
+    SocketAddr: "invalid", "must be a socket address, such as `127.0.0.1:80`", to_string;
+    SocketAddrV4: "invalid", "must be an IPv4 socket address, such as `127.0.0.1:80`", to_string;
+    SocketAddrV6: "invalid", "must be an IPv6 socket address, such as `[::1]:80`", to_string;
+}
+
+known_to_serde! {
+    Duration: Object, "must be an object of `secs` and `nanos`";
+    SystemTime: Object, "must be an object of `secs_since_epoch` and `nanos_since_epoch`";
 }
 
 macro_rules! generic_known_to_serde {
-    ($($type:ident $message:literal;)*) => {$(
+    ($($type:ident: $kind:ident, $message:literal;)*) => {$(
         impl<'de, T: Deserialize<'de>> Decode<'de> for $type<T> {
             fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
-                decode_serde_as(deserializer, cx, |_, _| Violation::new("interval", $message))
+                const KNOWN: Known = Known { code: codes::INVALID, message: $message, kind: Kind::$kind };
+                decode_known(deserializer, cx, &KNOWN)
             }
         }
     )*};
 }
 
 generic_known_to_serde! {
-    Range "must be an object of `start` and `end`";
-    RangeInclusive "must be an object of `start` and `end`";
-    RangeFrom "must be an object of `start`";
-    RangeTo "must be an object of `end`";
-    Bound "must be a bound";
+    Range: Object, "must be an object of `start` and `end`";
+    RangeInclusive: Object, "must be an object of `start` and `end`";
+    RangeFrom: Object, "must be an object of `start`";
+    RangeTo: Object, "must be an object of `end`";
+    Bound: Several, "must be a bound";
 }
 
 /// Any value is one: nothing is refused, so nothing is buffered.
@@ -83,6 +96,6 @@ impl<'de: 'a, 'a> Decode<'de> for &'a RawValue {
 }
 
 known_to_serde! {
-    serde_json::Map<String, serde_json::Value>: "type", "must be an object";
-    serde_json::Number: "type", "must be a number";
+    serde_json::Map<String, serde_json::Value>: Object, "must be an object";
+    serde_json::Number: Number, "must be a number";
 }

@@ -5,7 +5,7 @@ use std::ffi::CString;
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 
-use serde::de::{Deserializer, Visitor};
+use serde::de::{Deserialize, Deserializer, Visitor};
 
 use super::Decode;
 use super::leaf::{Leaf, Refusal, decode_leaf};
@@ -14,6 +14,7 @@ use crate::context::Context;
 use crate::violation::Violation;
 
 pub(crate) const STRING: &str = "a string";
+const BYTES: &str = "bytes";
 
 impl<'de> Leaf<'de> for String {
     const EXPECTED: &'static str = STRING;
@@ -49,7 +50,7 @@ impl<'de> Leaf<'de> for &'de str {
 }
 
 impl<'de> Leaf<'de> for &'de [u8] {
-    const EXPECTED: &'static str = "bytes";
+    const EXPECTED: &'static str = BYTES;
 
     fn ask<D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error> {
         deserializer.deserialize_bytes(visitor)
@@ -223,6 +224,41 @@ where
     }
 }
 
+/// Bytes under `#[serde(borrow)]`: borrowed where the input allows it.
+struct BorrowedBytes<'de>(Cow<'de, [u8]>);
+
+impl<'de> Leaf<'de> for BorrowedBytes<'de> {
+    const EXPECTED: &'static str = BYTES;
+
+    fn ask<D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error> {
+        deserializer.deserialize_bytes(visitor)
+    }
+
+    fn from_str(value: &str) -> Result<Self, Refusal> {
+        Self::from_bytes(value.as_bytes())
+    }
+
+    fn from_borrowed_str(value: &'de str) -> Result<Self, Refusal> {
+        Self::from_borrowed_bytes(value.as_bytes())
+    }
+
+    fn from_bytes(value: &[u8]) -> Result<Self, Refusal> {
+        Ok(Self(Cow::Owned(value.to_owned())))
+    }
+
+    fn from_borrowed_bytes(value: &'de [u8]) -> Result<Self, Refusal> {
+        Ok(Self(Cow::Borrowed(value)))
+    }
+}
+
+/// Reads a `Cow<[u8]>` field that is marked `#[serde(borrow)]`.
+pub(crate) fn decode_borrowed_bytes<'de: 'a, 'a, D: Deserializer<'de>>(
+    deserializer: D,
+    cx: &mut Context,
+) -> Result<Option<Cow<'a, [u8]>>, D::Error> {
+    Ok(decode_leaf::<BorrowedBytes<'de>, D>(deserializer, cx)?.map(|cow| cow.0))
+}
+
 /// A `Cow` under `#[serde(borrow)]`: borrowed where the input allows it.
 struct BorrowedCow<'de>(Cow<'de, str>);
 
@@ -256,6 +292,9 @@ pub(crate) fn decode_borrowed_cow<'de: 'a, 'a, D: Deserializer<'de>>(
 
 impl<'de, T: ?Sized> Decode<'de> for PhantomData<T> {
     fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
-        super::foreign::decode_serde(deserializer, cx)
+        if cx.is_collecting() {
+            return Ok(decode_leaf::<(), D>(deserializer, cx)?.map(|()| PhantomData));
+        }
+        Self::deserialize(deserializer).map(Some)
     }
 }

@@ -88,7 +88,10 @@ fn parsed(text: &str) -> Option<Url> {
     if text.contains(char::is_control) || text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) {
         return None;
     }
-    Url::parse(text).ok().filter(|url| url.host_str().is_some_and(|host| !host.is_empty()))
+    // The parser takes `https:example.com` and `http:\\example.com` too, which a browser may take for relative.
+    let has_slashes = |url: &Url| text.get(url.scheme().len()..).is_some_and(|rest| rest.starts_with("://"));
+    let has_host = |url: &Url| url.host_str().is_some_and(|host| !host.is_empty());
+    Url::parse(text).ok().filter(|url| has_slashes(url) && has_host(url))
 }
 
 /// The scheme of a URL that is so plain that the parser would accept it for certain. `None` leaves it to the parser.
@@ -206,7 +209,7 @@ samples! {
         "https://bücher.example/ä?q=1#f"],
         refuses ["", "example.com", "/account", "//example.com", "javascript:alert(1)", "mailto:ada@example.com",
             "ftp://example.com", "https://", "https:///", " https://example.com", "https://example.com ",
-            "https://exa\nmple.com", "https://exa mple.com", "https://example.com:99999"];
+            "https:example.com", "http:/example.com", "https://exa\nmple.com", "https://exa mple.com", "https://example.com:99999"];
     &str: url().schemes(["ftp", "sftp"]) => accepts ["ftp://example.com", "sftp://example.com/a"],
         refuses ["https://example.com", "sftp:a"];
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Generics, Ident, Lifetime, Type, WherePredicate, parse_quote};
+use syn::punctuated::Punctuated;
+use syn::{GenericParam, Generics, Ident, Lifetime, Token, Type, TypeParamBound, WherePredicate, parse_quote};
 
 use crate::model::{Data, Field, Model};
 use crate::wire::{Default, WireVariant};
@@ -121,7 +122,7 @@ fn extend(generics: &mut Generics, predicates: impl IntoIterator<Item = WherePre
 /// The bound for each type parameter, and each type like `T::Item`, that the fields are made of.
 fn infer(model: &Model<'_>, types: &[&Type], bound: &syn::Path) -> Vec<WherePredicate> {
     let mut predicates = Vec::new();
-    for param in model.generics.type_params() {
+    for param in model.generics.type_params().filter(|param| !is_model(model, &param.ident)) {
         if types.iter().any(|ty| mentions(&ty.to_token_stream(), &param.ident)) {
             let ident = &param.ident;
             predicates.push(parse_quote!(#ident: #bound));
@@ -131,6 +132,29 @@ fn infer(model: &Model<'_>, types: &[&Type], bound: &syn::Path) -> Vec<WherePred
         predicates.push(parse_quote!(#ty: #bound));
     }
     predicates
+}
+
+/// Whether the user's own bounds say that a parameter is a model: then it can all that is inferred, and saying it again
+/// would be ambiguous.
+fn is_model(model: &Model<'_>, param: &Ident) -> bool {
+    let says = |bounds: &Punctuated<TypeParamBound, Token![+]>| {
+        bounds.iter().any(|bound| match bound {
+            TypeParamBound::Trait(bound) => {
+                bound.path.segments.last().is_some_and(|segment| segment.ident == "ApiModel")
+            }
+            _ => false,
+        })
+    };
+    let in_params = model.generics.type_params().any(|other| other.ident == *param && says(&other.bounds));
+    let predicates = model.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    in_params
+        || predicates.into_iter().any(|predicate| match predicate {
+            WherePredicate::Type(predicate) => {
+                let ty = &predicate.bounded_ty;
+                quote!(#ty).to_string() == param.to_string() && says(&predicate.bounds)
+            }
+            _ => false,
+        })
 }
 
 /// Whether a type is `T::Something` for a parameter `T`.

@@ -7,7 +7,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Expr, Ident, Member};
 
 use super::bounds::FunctionGenerics;
-use super::{field, place};
+use super::{field, place, without_self};
 use crate::attributes::{Check, CheckKind};
 use crate::model::{Body, Data, Field, Model, Variant};
 use crate::wire::Tag;
@@ -47,7 +47,8 @@ fn of_fields(
         match &field.member {
             Member::Named(_) => {
                 let name = &field.wire.deserialize_name;
-                quote!(#secret __api::check_field(#name, #value, __cx, &#guide, #rules);)
+                let presence = check_presence(field, name, &value);
+                quote!(#secret #presence __api::check_field(#name, #value, __cx, &#guide, #rules);)
             }
             Member::Unnamed(index) => {
                 let index = index.index as usize;
@@ -60,6 +61,13 @@ fn of_fields(
         quote!(__api::check_flat(#value, __cx, &#guide, #rules);)
     });
     quote!(#(#fields)* #(#flattened)*)
+}
+
+/// Whether there is a way to write a value that `required` and `non_null` allow.
+fn check_presence(field: &Field<'_>, name: &str, value: &TokenStream) -> Option<TokenStream> {
+    let word = field.api.required.as_ref().or(field.api.non_null.as_ref())?;
+    let (required, non_null) = (field.api.required.is_some(), field.api.non_null.is_some());
+    Some(quote_spanned!(place(word.span())=> __api::check_presence(#name, #value, (#required, #non_null), __cx);))
 }
 
 /// A secret is noted before it is read or checked, so that a report never shows it.
@@ -136,7 +144,7 @@ pub(crate) fn functions(model: &Model<'_>) -> TokenStream {
         let values: Vec<TokenStream> = check.fields.iter().enumerate().map(parameter).collect();
         let types = check.fields.iter().filter_map(|name| body.field(name)).map(|field| field.ty);
         let cx = Ident::new("cx", Span::mixed_site()).to_token_stream();
-        let run = run(body, check, &cx, &values);
+        let run = without_self(run(body, check, &cx, &values), model);
         quote! {
             fn #name #parameters (#(#values: &#types,)* #cx: &mut __api::Context) #predicates {
                 #run

@@ -162,7 +162,7 @@ fn api_model(model: &Model<'_>) -> TokenStream {
     let mut generics = model.generics.clone();
     if generics.type_params().next().is_some() {
         let predicates = &mut generics.make_where_clause().predicates;
-        predicates.push(syn::parse_quote!(Self: __serde::Serialize + for<'de> __api::Decode<'de>));
+        predicates.push(syn::parse_quote!(Self: __serde::Serialize + for<'de> __serde::Deserialize<'de> + for<'de> __api::Decode<'de>));
     }
     let where_clause = &generics.where_clause;
     quote!(impl #impl_generics __api::ApiModel for #ident #ty_generics #where_clause {})

@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{GenericParam, Ident};
 
 use super::bounds::FunctionGenerics;
-use super::place;
+use super::{place, without_self};
 use crate::model::{Field, Model};
 use crate::rules::{Rules, Within};
 
@@ -32,6 +32,7 @@ fn rules_function(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     let (parameters, predicates) = generics.parts();
     let (name, ty) = (field.name("rules"), field.ty);
     let RuleCalls { value, cx, calls } = RuleCalls::new(model, &field.api.rules, field.ty.span());
+    let calls = without_self(calls, model);
     quote! {
         fn #name #parameters (#value: __api::Seen<'_, #ty>, #cx: &mut __api::Context) #predicates { #calls }
     }
@@ -92,7 +93,7 @@ fn guide_function(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
         GenericParam::Type(param) => param.ident.to_token_stream(),
         GenericParam::Const(param) => param.ident.to_token_stream(),
     });
-    let (name, ty, guide) = (field.name("guide"), field.ty, guide_value(model, field));
+    let (name, ty, guide) = (field.name("guide"), field.ty, without_self(guide_value(model, field), model));
     let promise = quote!(impl __api::Guide<'de, #ty> + use<#(#captured),*>);
     // With rules for what lies within, it is their word that does not fit the type.
     let promise = match field.api.rules.innermost() {

@@ -80,7 +80,7 @@ fn read_arms(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
     quote!(#(#arms)*)
 }
 
-/// What happens to a slot once it was read: null refused, the value normalised, its rules run.
+/// What happens to a slot once it was read: the value normalised, null refused, its rules run.
 fn check_arms(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
     let arms = body.slots().enumerate().filter_map(|(slot, field)| {
         let index = Index::from(slot);
@@ -103,7 +103,7 @@ fn check_arms(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
             let rules = field::rules(model, field);
             quote!(__slots.#index.check(__cx, #rules);)
         });
-        let body = quote!(#null #normalize #rules);
+        let body = quote!(#normalize #null #rules);
         (!body.is_empty()).then(|| quote!(#slot => { #body }))
     });
     quote!(#(#arms)*)
@@ -165,7 +165,8 @@ fn take(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
         return quote_spanned!(place(word.span())=> __slots.#slot.require_presence(#name, __cx));
     }
     if let Some(default) = default {
-        return quote!(__slots.#slot.or_default(|| #default));
+        let (guide, rules) = (field::guide(model, field), field::rules(model, field));
+        return quote!(__slots.#slot.or_default(#name, __cx, || #default, &#guide, #rules));
     }
     let guide = field::guide(model, field);
     quote!(__slots.#slot.require_guided(#name, __cx, &#guide))

@@ -147,14 +147,20 @@ impl Fields<'_> {
     }
 }
 
-/// The function that says whether a field is not written. A `Patch` that is absent never is.
+/// The function that says whether a field is not written. A `Patch` that is absent never is, nor an `Option` without a
+/// value where `null` is refused.
 fn skip(field: &Field<'_>) -> Option<TokenStream> {
     if let Some(path) = &field.wire.skip_serializing_if {
         return Some(quote!(#path));
     }
+    let written_by_serde = field.wire.serialize_with.is_none();
+    if field.api.non_null.is_some() && written_by_serde {
+        // What must not be `null` is left out, so that what is written can be read.
+        return Some(quote!(__api::Nullable::is_absent));
+    }
     let syn::Type::Path(path) = field.ty else { return None };
     let is_patch = path.path.segments.last().is_some_and(|segment| segment.ident == "Patch");
-    (is_patch && field.wire.serialize_with.is_none()).then(|| quote!(__api::Patch::is_absent))
+    (is_patch && written_by_serde).then(|| quote!(__api::Patch::is_absent))
 }
 
 /// A reference to what is written for a field.

@@ -86,8 +86,14 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
         let (found, access) = data.variant_seed(NameSeed { cx: self.cx, variants: T::VARIANTS })?;
         let Some(found) = found else {
-            access.newtype_variant::<IgnoredAny>()?;
-            return Ok(None);
+            // A format that cannot skip the content ends here; what is wrong has been said.
+            return match access.newtype_variant::<IgnoredAny>() {
+                Ok(_) => Ok(None),
+                Err(error) => {
+                    self.cx.hide_error();
+                    Err(error)
+                }
+            };
         };
         let mark = self.cx.mark();
         let value = T::read(found.variant, FromVariant(access), self.cx);
