@@ -39,7 +39,10 @@ pub use items::{Item, Items};
 pub use names::Names;
 pub use newtype::{decode_newtype, decode_transparent};
 pub use record::{Fields, Record, decode_record, decode_tuple, decode_unit};
-pub use slot::{Nullable, Seen, Slot, check_field, check_item, check_presence, no_rules, note_secret, skip};
+pub use slot::{
+    Nullability, Nullable, Seen, Slot, check_field, check_item, check_presence, no_rules, note_secret, nullability,
+    skip,
+};
 pub use variant::{Choice, Content, Variants, decode_adjacent, decode_external, decode_internal};
 
 /// A type that can be read into a valid value, with every problem on the way collected.

@@ -28,6 +28,13 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     check_checks(model, sink);
 }
 
+/// The impls have a lifetime `'de` of their own: the model of a user who has it too can have none of them.
+pub(crate) fn reserved_lifetime(input: &syn::DeriveInput, sink: &mut Sink) -> Option<()> {
+    let lifetime = input.generics.lifetimes().find(|param| param.lifetime.ident == "de")?;
+    sink.at(&lifetime.lifetime, "the lifetime `'de` is that of the input\nhelp: give it another name, such as `'a`");
+    Some(())
+}
+
 /// Two fields must not have the same wire name.
 fn check_names(body: &Body<'_>, sink: &mut Sink) {
     if body.shape != Shape::Named {

@@ -20,9 +20,12 @@ pub fn derive_api_model(input: TokenStream) -> TokenStream {
     let mut input = parse_macro_input!(input as DeriveInput);
     wire::replace_self(&mut input);
     let mut sink = Sink::default();
-    let expansion = match model::read(&input, &mut sink) {
-        Some(model) => expand::expand(&model),
-        None => expand::stand_in(&input),
+    let expansion = match checks::reserved_lifetime(&input, &mut sink) {
+        Some(()) => None,
+        None => Some(match model::read(&input, &mut sink) {
+            Some(model) => expand::expand(&model),
+            None => expand::stand_in(&input),
+        }),
     };
     let errors = sink.into_compile_errors();
     // The errors stand in a block, where they hide nothing of the user's module, and after the impls.

@@ -181,14 +181,28 @@ impl<T> Nullable for Option<T> {
     }
 }
 
+/// How a type says that it is nothing. An expansion asks for it once for each field, so that a type that cannot say so
+/// is one error.
+pub struct Nullability<T> {
+    is_null: fn(&T) -> bool,
+    /// Whether it was or may be left out.
+    pub is_absent: fn(&T) -> bool,
+}
+
+/// That of a type.
+pub fn nullability<T: Nullable>() -> Nullability<T> {
+    Nullability { is_null: T::is_null, is_absent: T::is_absent }
+}
+
 /// `#[api(required)]` and `#[api(non_null)]` for a value that is there: whether there is a way to write it.
-pub fn check_presence<T: Nullable>(
+pub fn check_presence<T>(
     name: &'static str,
     value: &T,
+    nullability: &Nullability<T>,
     (required, non_null): (bool, bool),
     cx: &mut Context,
 ) {
-    let violation = match (value.is_absent(), value.is_null()) {
+    let violation = match ((nullability.is_absent)(value), (nullability.is_null)(value)) {
         (true, true) if required && non_null => Violation::new(codes::MISSING, MISSING),
         (true, false) if required => Violation::new(codes::MISSING, MISSING),
         (false, true) if non_null => Violation::new(codes::NULL, NULL),
@@ -201,21 +215,15 @@ pub fn check_presence<T: Nullable>(
 
 impl<T> Slot<T> {
     /// `#[api(non_null)]`: `null` is not a value.
-    pub fn refuse_null(&mut self, cx: &mut Context)
-    where
-        T: Nullable,
-    {
-        if matches!(self, Self::Ready(value) if value.is_null()) {
+    pub fn refuse_null(&mut self, cx: &mut Context, nullability: &Nullability<T>) {
+        if matches!(self, Self::Ready(value) if (nullability.is_null)(value)) {
             cx.report(Violation::new(codes::NULL, NULL));
             *self = Self::Invalid(None);
         }
     }
 
     /// `#[api(required)]`: the value, `null` included, or a violation.
-    pub fn require_presence(self, name: &'static str, cx: &mut Context) -> Option<T>
-    where
-        T: Nullable,
-    {
+    pub fn require_presence(self, name: &'static str, cx: &mut Context) -> Option<T> {
         self.or_missing(name, cx, || None)
     }
 }

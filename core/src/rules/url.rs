@@ -140,10 +140,9 @@ fn plain_host(text: &[u8]) -> Option<&[u8]> {
     let mut start = 0;
     for (index, byte) in text.iter().enumerate() {
         match PARTS[usize::from(*byte)] {
-            Part::Letter | Part::Digit => {}
             // A label begins with a letter or digit; an internationalised one (`xn--..`) may be none.
             Part::Hyphen if index == start || (index == start + 3 && text[index - 1] == b'-') => return None,
-            Part::Hyphen => {}
+            Part::Letter | Part::Digit | Part::Hyphen => {}
             Part::Dot if index == start => return None,
             Part::Dot => start = index + 1,
             Part::End => return plain_end(text, start, index),

@@ -151,7 +151,7 @@ fn is_model(model: &Model<'_>, param: &Ident) -> bool {
         || predicates.into_iter().any(|predicate| match predicate {
             WherePredicate::Type(predicate) => {
                 let ty = &predicate.bounded_ty;
-                quote!(#ty).to_string() == param.to_string() && says(&predicate.bounds)
+                *param == quote!(#ty).to_string() && says(&predicate.bounds)
             }
             _ => false,
         })

@@ -47,7 +47,7 @@ fn of_fields(
         match &field.member {
             Member::Named(_) => {
                 let name = &field.wire.deserialize_name;
-                let presence = check_presence(field, name, &value);
+                let presence = check_presence(model, field, name, &value);
                 quote!(#secret #presence __api::check_field(#name, #value, __cx, &#guide, #rules);)
             }
             Member::Unnamed(index) => {
@@ -64,10 +64,12 @@ fn of_fields(
 }
 
 /// Whether there is a way to write a value that `required` and `non_null` allow.
-fn check_presence(field: &Field<'_>, name: &str, value: &TokenStream) -> Option<TokenStream> {
-    let word = field.api.required.as_ref().or(field.api.non_null.as_ref())?;
+fn check_presence(model: &Model<'_>, field: &Field<'_>, name: &str, value: &TokenStream) -> Option<TokenStream> {
     let (required, non_null) = (field.api.required.is_some(), field.api.non_null.is_some());
-    Some(quote_spanned!(place(word.span())=> __api::check_presence(#name, #value, (#required, #non_null), __cx);))
+    (required || non_null).then(|| {
+        let nullability = field::nullability(model, field);
+        quote!(__api::check_presence(#name, #value, &#nullability, (#required, #non_null), __cx);)
+    })
 }
 
 /// A secret is noted before it is read or checked, so that a report never shows it.

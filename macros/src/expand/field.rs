@@ -18,6 +18,7 @@ pub(crate) fn functions(model: &Model<'_>) -> TokenStream {
         if !field.api.rules.here.is_empty() {
             functions.extend(rules_function(model, field));
         }
+        functions.extend(nullability_function(model, field));
         functions.extend(super::decode::with_type(model, field));
         if field.is_read() {
             functions.extend(guide_function(model, field));
@@ -75,6 +76,22 @@ pub(crate) fn rules(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     }
     let name = field.name("rules");
     quote!(#name #turbofish)
+}
+
+/// How the field says that it is nothing, for `required` and `non_null`.
+pub(crate) fn nullability(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+    let (name, turbofish) = (field.name("nullability"), FunctionGenerics::new(model).turbofish);
+    quote!(#name #turbofish())
+}
+
+/// The function that gives it. Here alone the type must have it, so that a type without is one error.
+fn nullability_function(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
+    let word = field.api.required.as_ref().or(field.api.non_null.as_ref()).filter(|_| field.is_read())?;
+    let generics = FunctionGenerics::new(model);
+    let (parameters, predicates) = generics.parts();
+    let (name, ty) = (field.name("nullability"), field.ty);
+    let of = quote_spanned!(place(word.span())=> __api::nullability());
+    Some(quote!(fn #name #parameters() -> __api::Nullability<#ty> #predicates { #of }))
 }
 
 /// The guide that reads a field and what lies within, without the rules of the field itself.

@@ -84,11 +84,10 @@ fn read_arms(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
 fn check_arms(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
     let arms = body.slots().enumerate().filter_map(|(slot, field)| {
         let index = Index::from(slot);
-        let null = field
-            .api
-            .non_null
-            .as_ref()
-            .map(|word| quote_spanned!(place(word.span())=> __slots.#index.refuse_null(__cx);));
+        let null = field.api.non_null.as_ref().map(|_| {
+            let nullability = field::nullability(model, field);
+            quote!(__slots.#index.refuse_null(__cx, &#nullability);)
+        });
         let normalize = field.api.normalize.iter().map(|path| {
             let path = match path.get_ident() {
                 Some(word) if checks::NORMALIZERS.contains(&word.to_string().as_str()) => {
@@ -161,8 +160,8 @@ fn take(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     };
     let slot = Index::from(slot);
     let name = &field.wire.deserialize_name;
-    if let Some(word) = &field.api.required {
-        return quote_spanned!(place(word.span())=> __slots.#slot.require_presence(#name, __cx));
+    if field.api.required.is_some() {
+        return quote!(__slots.#slot.require_presence(#name, __cx));
     }
     if let Some(default) = default {
         let (guide, rules) = (field::guide(model, field), field::rules(model, field));

@@ -6,8 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::bounds;
-use super::place;
+use super::{bounds, field, place};
 use crate::model::{Body, Data, Field, Model};
 use crate::wire::Shape;
 
@@ -66,20 +65,27 @@ fn of_struct(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
             let value = value(&body.fields[0], &access);
             quote!(__api::Serializer::serialize_newtype_struct(__serializer, #name, #value))
         }
-        Shape::Named if body.has_flattened() => flat(body, &access, None),
+        Shape::Named if body.has_flattened() => flat(model, body, &access, None),
         Shape::Named => {
             let begin = (quote!(serialize_struct), quote!(__serializer, #name,));
-            Fields { access: &access, of: quote!(SerializeStruct), named: true, first: None }.expand(body, &begin)
+            Fields { model, access: &access, of: quote!(SerializeStruct), named: true, first: None }
+                .expand(body, &begin)
         }
         Shape::Tuple | Shape::Newtype => {
             let begin = (quote!(serialize_tuple_struct), quote!(__serializer, #name,));
-            Fields { access: &access, of: quote!(SerializeTupleStruct), named: false, first: None }.expand(body, &begin)
+            Fields { model, access: &access, of: quote!(SerializeTupleStruct), named: false, first: None }
+                .expand(body, &begin)
         }
     }
 }
 
 /// An object with flattened fields, whose length is known only when it was written.
-fn flat(body: &Body<'_>, access: &dyn Fn(&Field<'_>) -> TokenStream, tag: Option<(&str, &str)>) -> TokenStream {
+fn flat(
+    model: &Model<'_>,
+    body: &Body<'_>,
+    access: &dyn Fn(&Field<'_>) -> TokenStream,
+    tag: Option<(&str, &str)>,
+) -> TokenStream {
     let tag = tag.map(|(tag, name)| quote!(__serde::ser::SerializeMap::serialize_entry(&mut __state, #tag, #name)?;));
     let writes = body.fields.iter().filter(|field| !field.wire.skip_serializing).map(|field| {
         let (key, value) = (&field.wire.serialize_name, value(field, access));
@@ -89,7 +95,7 @@ fn flat(body: &Body<'_>, access: &dyn Fn(&Field<'_>) -> TokenStream, tag: Option
         } else {
             quote_spanned!(span=> __serde::ser::SerializeMap::serialize_entry(&mut __state, #key, #value)?;)
         };
-        let Some(path) = skip(field) else { return write };
+        let Some(path) = skip(model, field) else { return write };
         let value = access(field);
         quote!(if !#path(#value) { #write })
     });
@@ -103,6 +109,7 @@ fn flat(body: &Body<'_>, access: &dyn Fn(&Field<'_>) -> TokenStream, tag: Option
 
 /// How fields are written one after the other.
 struct Fields<'a> {
+    model: &'a Model<'a>,
     /// A reference to a field.
     access: &'a dyn Fn(&Field<'_>) -> TokenStream,
     /// The trait of the serializer's state.
@@ -116,7 +123,7 @@ impl Fields<'_> {
     /// `begin` is the method that begins, `arguments` are its arguments but the length.
     fn expand(&self, body: &Body<'_>, (begin, arguments): &(TokenStream, TokenStream)) -> TokenStream {
         let written: Vec<_> = body.fields.iter().filter(|field| !field.wire.skip_serializing).collect();
-        let lengths = written.iter().map(|field| match skip(field) {
+        let lengths = written.iter().map(|field| match skip(self.model, field) {
             None => quote!(1),
             Some(path) => {
                 let value = (self.access)(field);
@@ -140,7 +147,7 @@ impl Fields<'_> {
         let key = self.named.then(|| quote!(#key,));
         let write =
             quote_spanned!(place(field.ty.span())=> __serde::ser::#of::serialize_field(&mut __state, #key #value)?;);
-        let Some(path) = skip(field) else { return write };
+        let Some(path) = skip(self.model, field) else { return write };
         let skipped = self.named.then(|| quote!(else { __serde::ser::#of::skip_field(&mut __state, #key)?; }));
         let value = (self.access)(field);
         quote!(if !#path(#value) { #write } #skipped)
@@ -149,14 +156,15 @@ impl Fields<'_> {
 
 /// The function that says whether a field is not written. A `Patch` that is absent never is, nor an `Option` without a
 /// value where `null` is refused.
-fn skip(field: &Field<'_>) -> Option<TokenStream> {
+fn skip(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
     if let Some(path) = &field.wire.skip_serializing_if {
         return Some(quote!(#path));
     }
     let written_by_serde = field.wire.serialize_with.is_none();
     if field.api.non_null.is_some() && written_by_serde {
         // What must not be `null` is left out, so that what is written can be read.
-        return Some(quote!(__api::Nullable::is_absent));
+        let nullability = field::nullability(model, field);
+        return Some(quote!((#nullability.is_absent)));
     }
     let syn::Type::Path(path) = field.ty else { return None };
     let is_patch = path.path.segments.last().is_some_and(|segment| segment.ident == "Patch");

@@ -1,0 +1,8 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+struct Account<'de> {
+    name: &'de str,
+}
+
+fn main() {}
