@@ -90,6 +90,7 @@ pub mod __private {
     pub use std::primitive::{bool, str, usize};
     pub use std::result::Result::{self, Err, Ok};
     pub use std::string::String;
+    pub use std::vec::Vec;
 
     pub use serde;
     pub use serde::de::Deserializer;

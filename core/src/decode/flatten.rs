@@ -43,6 +43,11 @@ pub trait Flatten<'de>: Sized {
     /// The slot of a key, and its name as the table has it.
     fn find(key: &str) -> Option<(usize, &'static str)>;
 
+    /// Adds the names of the slots.
+    fn names(names: &mut Vec<&'static str>) {
+        let _ = names;
+    }
+
     /// Reads a slot and runs its rules.
     ///
     /// # Errors
@@ -86,6 +91,11 @@ impl<'de, T: Record<'de, Output = T>> Flatten<'de> for T {
             Some(place) => Some((names.number(place), names.names[place])),
             None => T::find_flat(key),
         }
+    }
+
+    fn names(names: &mut Vec<&'static str>) {
+        names.extend(T::FIELDS.names.known());
+        T::flat_names(names);
     }
 
     fn read<D: Deserializer<'de>>(
@@ -213,7 +223,7 @@ impl<'de, T: Record<'de>> KeySeed<'_, T> {
         if T::OPEN {
             return Place::Kept(kept());
         }
-        T::FIELDS.note_unknown(key, self.cx);
+        T::FIELDS.note_unknown(key, T::flat_names, self.cx);
         Place::Nowhere
     }
 
@@ -299,6 +309,10 @@ impl<'de, T: Record<'de, Output = T>> Record<'de> for Box<T> {
 
     fn find_flat(key: &str) -> Option<(usize, &'static str)> {
         T::find_flat(key)
+    }
+
+    fn flat_names(names: &mut Vec<&'static str>) {
+        T::flat_names(names);
     }
 
     fn keep<D: Deserializer<'de>>(

@@ -44,6 +44,7 @@ pub(crate) enum Kind {
     Text,
     Object,
     Number,
+    #[cfg(feature = "rust_decimal")]
     NumberOrText,
     /// More than these.
     Several,
@@ -56,6 +57,7 @@ impl Kind {
             Self::Text => (value.is_text(), STRING),
             Self::Object => (value.is_object(), OBJECT),
             Self::Number => (value.is_number(), NUMBER),
+            #[cfg(feature = "rust_decimal")]
             Self::NumberOrText => (value.is_number() || value.is_text(), NUMBER),
             Self::Several => return None,
         };

@@ -47,12 +47,12 @@ impl Names {
     pub(crate) fn known(&self) -> &'static [&'static str] {
         &self.names[..self.count]
     }
+}
 
-    /// The known name that was probably meant.
-    pub(crate) fn closest(&self, key: &str) -> Option<&'static str> {
-        let key = cut(key);
-        let distance = |name: &&'static str| (damerau_levenshtein(&key, name), *name);
-        let (distance, name) = self.known().iter().map(distance).min()?;
-        (distance <= 1 + name.len().min(key.len()) / 4).then_some(name)
-    }
+/// The known name that was probably meant.
+pub(crate) fn closest(key: &str, known: &[&'static str]) -> Option<&'static str> {
+    let key = cut(key);
+    let distance = |name: &&'static str| (damerau_levenshtein(&key, name), *name);
+    let (distance, name) = known.iter().map(distance).min()?;
+    (distance <= 1 + name.len().min(key.len()) / 4).then_some(name)
 }

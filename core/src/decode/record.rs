@@ -9,7 +9,7 @@ use serde::de::{
 
 use super::buffer::Buffer;
 use super::leaf::{drain_map, drain_seq, refuse, wrong_type};
-use super::names::Names;
+use super::names::{Names, closest};
 use crate::codes;
 use crate::context::{Context, Mark};
 use crate::violation::{Subject, Violation};
@@ -34,31 +34,36 @@ pub struct Fields {
 
 impl Fields {
     #[inline]
-    pub(crate) fn note_unknown(&self, key: &str, cx: &mut Context) {
+    pub(crate) fn note_unknown(&self, key: &str, flat_names: FlatNames, cx: &mut Context) {
         if self.has_secret {
             // It may be a secret whose name was misspelt.
             cx.note_secret_at(key);
         }
         if self.deny_unknown {
-            self.report_unknown(key, cx);
+            self.report_unknown(key, flat_names, cx);
         }
     }
 
     #[cold]
-    fn report_unknown(&self, key: &str, cx: &mut Context) {
+    fn report_unknown(&self, key: &str, flat_names: FlatNames, cx: &mut Context) {
         let mut violation = Violation::new(codes::UNKNOWN, "is not a known field");
         if cx.is_full() {
             return cx.report(violation);
         }
-        if let Some(name) = self.names.closest(key) {
+        let mut known = self.names.known().to_vec();
+        flat_names(&mut known);
+        if let Some(name) = closest(key, &known) {
             let message = format!("is not a known field; did you mean `{name}`?");
             violation = Violation::new(codes::UNKNOWN, message).param("suggestion", name);
         }
         let mark = cx.mark();
-        cx.report_key(violation.param("expected", self.names.known().to_vec()), Subject::Key);
+        cx.report_key(violation.param("expected", known), Subject::Key);
         cx.within_key(mark, key);
     }
 }
+
+/// Adds names of flattened fields to those of a struct.
+type FlatNames = fn(&mut Vec<&'static str>);
 
 /// A struct that is read slot by slot.
 pub trait Record<'de> {
@@ -98,6 +103,11 @@ pub trait Record<'de> {
     fn find_flat(key: &str) -> Option<(usize, &'static str)> {
         let _ = key;
         None
+    }
+
+    /// Adds the names of the flattened fields.
+    fn flat_names(names: &mut Vec<&'static str>) {
+        let _ = names;
     }
 
     /// Reads the value of a key that no field takes into the flattened fields that take any.
@@ -338,7 +348,7 @@ impl<'de> Visitor<'de> for KeySeed<'_> {
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
         let place = self.fields.names.find(key, self.guess);
         if place.is_none() {
-            self.fields.note_unknown(key, self.cx);
+            self.fields.note_unknown(key, |_| {}, self.cx);
         }
         Ok(place)
     }

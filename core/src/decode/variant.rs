@@ -10,7 +10,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 use super::leaf::{refuse, wrong_type};
-use super::names::Names;
+use super::names::{Names, closest};
 use super::text::STRING;
 use crate::codes;
 use crate::context::Context;
@@ -67,7 +67,7 @@ impl Variants {
             [only] => format!("must be `{only}`"),
             _ => format!("must be one of {quoted}"),
         };
-        let violation = match self.names.closest(name) {
+        let violation = match closest(name, known) {
             Some(suggestion) => Violation::new(codes::VARIANT, format!("{must}; did you mean `{suggestion}`?"))
                 .param("suggestion", suggestion),
             None => Violation::new(codes::VARIANT, must),

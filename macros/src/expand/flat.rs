@@ -87,6 +87,10 @@ impl<'a> Flat<'a> {
                 __api::None
             }
 
+            fn flat_names(__names: &mut __api::Vec<&'static __api::str>) {
+                #(#traits::names(__names);)*
+            }
+
             fn keep<__D: __api::Deserializer<'de>>(
                 __slots: &mut Self::Slots,
                 __key: &__api::Buffer<'de>,

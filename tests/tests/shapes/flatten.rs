@@ -117,6 +117,14 @@ fn problems_come_in_the_order_of_the_document() {
 }
 
 #[test]
+fn an_unknown_field_may_be_one_of_a_flattened_struct() {
+    let report = Strict::from_json(r#"{"name": "n", "a": 1, "page": 1, "limti": 2}"#).unwrap_err();
+    assert_eq!(report.to_string(), "/limti: is not a known field; did you mean `limit`?");
+    let expected = report.violations()[0].params().iter().find(|(name, _)| *name == "expected").unwrap();
+    assert_eq!(serde_json::to_string(&expected.1).unwrap(), r#"["name","a","page","limit"]"#);
+}
+
+#[test]
 fn rules_of_a_rest_map() {
     assert_eq!(codes::<Ruled>(r#"{"name": "n", "a": "", "b": 1}"#), ["/b type", "/a non_empty"]);
     assert_eq!(codes::<Ruled>(r#"{"name": "n", "a": "", "long": "x"}"#), ["/a non_empty", "/long length"]);

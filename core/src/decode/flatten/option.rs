@@ -22,6 +22,10 @@ impl<'de, T: Flatten<'de>> Flatten<'de> for Option<T> {
         T::find(key)
     }
 
+    fn names(names: &mut Vec<&'static str>) {
+        T::names(names);
+    }
+
     fn read<D: Deserializer<'de>>(
         (slots, fine): &mut Self::Slots,
         slot: usize,
