@@ -5,6 +5,7 @@
 pub(crate) mod buffer;
 mod convert;
 mod entries;
+mod fields;
 mod flatten;
 mod foreign;
 mod guide;
@@ -19,6 +20,7 @@ mod slot;
 mod std_types;
 mod text;
 mod tuple;
+mod unit;
 mod variant;
 mod wrapper;
 
@@ -31,6 +33,7 @@ use crate::context::Context;
 pub use buffer::Buffer;
 pub use convert::{decode_from, decode_try_from, missing_from};
 pub use entries::{Entries, Key, Value};
+pub use fields::Fields;
 pub use flatten::{
     Flatten, Kept, buffer, check_flat, decode_flat, decode_kept, decode_kept_variant, inspect_flat, keep_buffered,
 };
@@ -38,11 +41,12 @@ pub use guide::{BorrowedCow, Checked, EntryRules, Guide, ItemRules, Plain, Serde
 pub use items::{Item, Items};
 pub use names::Names;
 pub use newtype::{decode_newtype, decode_transparent};
-pub use record::{Fields, Record, decode_record, decode_tuple, decode_unit};
+pub use record::{Record, decode_record, decode_tuple};
 pub use slot::{
     Nullability, Nullable, Seen, Slot, check_field, check_item, check_presence, no_rules, note_secret, nullability,
     skip,
 };
+pub use unit::decode_unit;
 pub use variant::{Choice, Content, Variants, decode_adjacent, decode_external, decode_internal};
 
 /// A type that can be read into a valid value, with every problem on the way collected.

@@ -13,9 +13,10 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use super::buffer::{Buffer, Replay};
+use super::fields::Fields;
 use super::guide::Guide;
 use super::leaf::refuse;
-use super::record::{Fields, Record, SlotSeed, finish, nested};
+use super::record::{Record, SlotSeed, finish, nested};
 use super::slot::Seen;
 use crate::context::Context;
 

@@ -8,62 +8,13 @@ use serde::de::{
 };
 
 use super::buffer::Buffer;
+use super::fields::Fields;
 use super::leaf::{drain_map, drain_seq, refuse, wrong_type};
-use super::names::{Names, closest};
 use crate::codes;
 use crate::context::{Context, Mark};
-use crate::violation::{Subject, Violation};
+use crate::violation::Violation;
 
 pub(crate) const OBJECT: &str = "an object";
-
-/// The table of a struct's fields.
-pub struct Fields {
-    /// The name of the struct for serde.
-    pub name: &'static str,
-    /// What must be, as in "must be an object".
-    pub expecting: &'static str,
-    /// The names to read: those of the slots, in order, then aliases.
-    pub names: Names,
-    /// Whether a field is `#[api(secret)]`.
-    pub has_secret: bool,
-    /// Whether a key that is no name is a violation.
-    pub deny_unknown: bool,
-    /// The slots that need not be there where a list stands for the struct.
-    pub defaults: &'static [usize],
-}
-
-impl Fields {
-    #[inline]
-    pub(crate) fn note_unknown(&self, key: &str, flat_names: FlatNames, cx: &mut Context) {
-        if self.has_secret {
-            // It may be a secret whose name was misspelt.
-            cx.note_secret_at(key);
-        }
-        if self.deny_unknown {
-            self.report_unknown(key, flat_names, cx);
-        }
-    }
-
-    #[cold]
-    fn report_unknown(&self, key: &str, flat_names: FlatNames, cx: &mut Context) {
-        let mut violation = Violation::new(codes::UNKNOWN, "is not a known field");
-        if cx.is_full() {
-            return cx.report(violation);
-        }
-        let mut known = self.names.known().to_vec();
-        flat_names(&mut known);
-        if let Some(name) = closest(key, &known) {
-            let message = format!("is not a known field; did you mean `{name}`?");
-            violation = Violation::new(codes::UNKNOWN, message).param("suggestion", name);
-        }
-        let mark = cx.mark();
-        cx.report_key(violation.param("expected", known), Subject::Key);
-        cx.within_key(mark, key);
-    }
-}
-
-/// Adds names of flattened fields to those of a struct.
-type FlatNames = fn(&mut Vec<&'static str>);
 
 /// A struct that is read slot by slot.
 pub trait Record<'de> {
@@ -364,39 +315,4 @@ impl<'de> Visitor<'de> for KeySeed<'_> {
             _ => self.visit_str(&number.to_string()),
         }
     }
-}
-
-/// Reads a struct without fields.
-///
-/// # Errors
-/// As [`Decode::decode`](super::Decode::decode).
-pub fn decode_unit<'de, T: Record<'de>, D: Deserializer<'de>>(
-    deserializer: D,
-    cx: &mut Context,
-) -> Result<Option<T::Output>, D::Error> {
-    let visitor = UnitVisitor { cx, record: PhantomData::<T> };
-    if visitor.cx.is_collecting() {
-        deserializer.deserialize_any(visitor)
-    } else {
-        deserializer.deserialize_unit_struct(T::FIELDS.name, visitor)
-    }
-}
-
-struct UnitVisitor<'c, T> {
-    cx: &'c mut Context,
-    record: PhantomData<T>,
-}
-
-impl<'de, T: Record<'de>> Visitor<'de> for UnitVisitor<'_, T> {
-    type Value = Option<T::Output>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(T::FIELDS.expecting)
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(T::finish(T::slots(), self.cx))
-    }
-
-    refuse!(T::FIELDS.expecting; scalar seq map variant);
 }
