@@ -11,7 +11,7 @@
 //! | `range` | a number does not fit its type; also the rule `range` | `min`, `max` |
 //! | `length` | an array or tuple has another number of items; also the rule `length` | `min`, `max` |
 //! | `invalid` | a type of your own, or one that only serde knows, refused the value | |
-//! | `depth` | models are nested deeper than 64 levels in `from_deserializer`, or 128 in `Deserialize`; in JSON text `serde_json` stops at 128 with `syntax` | `max` |
+//! | `depth` | models are nested deeper than 64 levels in `from_deserializer`, or 128 elsewhere, or than the stack of a thread allows where they are large; lists in JSON text end at 128 with `syntax` | `max` |
 //! | `syntax` | the input cannot be read further | `line`, `column`, of JSON text, from 1, in characters |
 //! | `serialize` | the value cannot be written, as a map with keys that are no text | |
 

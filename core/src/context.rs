@@ -11,6 +11,9 @@ pub(crate) const DEFAULT_LIMIT: usize = 100;
 /// is asked for, which takes more of the stack.
 const DEPTH_LIMIT: usize = 128;
 
+/// The most bytes of the stack that nested models may take, so that the 2 MiB of a thread suffice for any input.
+const STACK_LIMIT: usize = 1536 * 1024;
+
 /// How to ask the format for a value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Mode {
@@ -30,6 +33,7 @@ pub struct Context {
     /// The value being read is the key of a map.
     key: bool,
     depth: usize,
+    stack: usize,
     limit: usize,
     found: usize,
     violations: Vec<Violation>,
@@ -60,6 +64,7 @@ impl Context {
             json: false,
             key: false,
             depth: 0,
+            stack: 0,
             limit: DEFAULT_LIMIT,
             found: 0,
             violations: Vec::new(),
@@ -161,18 +166,21 @@ impl Context {
         self.report(violation.about(subject));
     }
 
-    /// Goes one model deeper, if that is allowed.
+    /// Goes one model deeper, whose reading takes about so many bytes of the stack, if that is allowed.
     #[inline]
-    pub(crate) fn enter(&mut self) -> bool {
-        let allowed = self.depth < self.depth_limit();
-        self.depth += usize::from(allowed);
+    pub(crate) fn enter(&mut self, bytes: usize) -> bool {
+        let most = if self.is_collecting() && !self.json { DEPTH_LIMIT / 2 } else { DEPTH_LIMIT };
+        let allowed = self.depth < most && self.stack + bytes <= STACK_LIMIT;
+        if allowed {
+            self.depth += 1;
+            self.stack += bytes;
+        }
         allowed
     }
 
-    /// How deep models may nest.
-    #[inline]
-    pub(crate) fn depth_limit(&self) -> usize {
-        if self.is_collecting() && !self.json { DEPTH_LIMIT / 2 } else { DEPTH_LIMIT }
+    /// How many models this one lies within.
+    pub(crate) fn depth(&self) -> usize {
+        self.depth
     }
 
     /// Whether no violation is kept any more.
@@ -180,9 +188,11 @@ impl Context {
         self.violations.len() >= self.limit
     }
 
+    /// Comes back from where [`Context::enter`] went.
     #[inline]
-    pub(crate) fn leave(&mut self) {
+    pub(crate) fn leave(&mut self, bytes: usize) {
         self.depth -= 1;
+        self.stack -= bytes;
     }
 
     /// Runs `read` for the key of a map, where numbers stand as text.
