@@ -1,7 +1,7 @@
 //! `#[api(..)]` attributes as written: a list of rules, options and checks.
 
 mod container;
-mod items;
+mod list;
 mod spellings;
 
 use syn::ext::IdentExt;
@@ -9,9 +9,10 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Expr, Ident, Path, Token};
 
 pub(crate) use self::container::{Check, CheckKind, ContainerAttributes};
-use self::items::{Item, each_item};
+use self::list::{Item, each_item};
+use crate::messages::{self, Message, items};
 use crate::rules::{self, Rules};
-use crate::sink::{Sink, did_you_mean, nearest, quoted, tidy};
+use crate::sink::{Sink, nearest, quoted, tidy};
 
 /// What `#[api(..)]` says on a field.
 #[derive(Default)]
@@ -64,7 +65,7 @@ impl FieldAttributes {
                 Ok(())
             }
             name => match mistake(word, name, item) {
-                Some(mistake) => Err(syn::Error::new_spanned(word, mistake)),
+                Some(mistake) => Err(mistake.at(word)),
                 None => self.rules.push(input.parse()?, sink),
             },
         }
@@ -72,37 +73,40 @@ impl FieldAttributes {
 }
 
 /// What is wrong with a word on a field that is no option, if it cannot be a rule either.
-fn mistake(word: &Ident, name: &str, item: &Item) -> Option<String> {
+fn mistake(word: &Ident, name: &str, item: &Item) -> Option<Message> {
     if rules::WORDS.contains(&name) {
         let value = item.assigned()?;
         let instead = if value == "true" { name.to_owned() } else { format!("{name}({value})") };
-        return Some(format!("the rule `{name}` is not assigned to\nhelp: write `{instead}`"));
+        return Some(messages::rules::assigned(name, instead));
     }
     if CONTAINER_ITEMS.contains(&name) {
         let whole = tidy(&item.tokens);
-        let what = if name == "crate" { "is said for a whole struct" } else { "checks several fields" };
-        return Some(format!("`{name}` {what}\nhelp: write it above the struct: `#[api({whole})]`"));
+        return Some(if name == "crate" {
+            messages::container::crate_on_field(whole)
+        } else {
+            messages::container::check_on_field(name, whole)
+        });
     }
     if let Some(message) = spellings::instead(name, item) {
         return Some(message);
     }
     // A word alone or with `=` may be an option; with arguments it is a rule, which rustc knows better.
-    if item.assigned().is_some() {
-        let suggestion = did_you_mean(name, FIELD_OPTIONS);
-        return Some(format!("unknown option `{word}`{suggestion}\nhelp: options are {}", quoted(FIELD_OPTIONS)));
+    let is_assigned = item.assigned().is_some();
+    let may_be_rule = !is_assigned && (!item.is_word() || nearest(name, rules::WORDS).is_some());
+    match nearest(name, FIELD_OPTIONS) {
+        _ if may_be_rule => None,
+        Some(option) => Some(items::misspelt_option(word, option, item.with_word(option))),
+        None => is_assigned.then(|| items::unknown_option(word, quoted(FIELD_OPTIONS))),
     }
-    let option = nearest(name, FIELD_OPTIONS).filter(|_| item.is_word() && nearest(name, rules::WORDS).is_none())?;
-    Some(format!("unknown option `{word}`\nhelp: write `{option}`"))
 }
 
 /// `example = "value"`.
 fn parse_example(input: ParseStream<'_>) -> syn::Result<Expr> {
     let word: Ident = input.parse()?;
-    let help = "`example` takes a value of the field, as code that makes it\nhelp: write `example = \"text\"` or `example = 5`";
     if !input.peek(Token![=]) || input.peek2(syn::parse::End) {
         // What follows is read, so that this is the only error.
         input.parse::<proc_macro2::TokenStream>()?;
-        return Err(syn::Error::new_spanned(word, help));
+        return Err(items::example_without_value().at(word));
     }
     input.parse::<Token![=]>()?;
     input.parse()
@@ -111,16 +115,14 @@ fn parse_example(input: ParseStream<'_>) -> syn::Result<Expr> {
 /// `normalize(trim, lowercase)`.
 fn parse_normalize(input: ParseStream<'_>) -> syn::Result<Vec<Path>> {
     let word: Ident = input.parse()?;
-    let help =
-        "`normalize` takes the functions that change the value before it is checked\nhelp: write `normalize(trim)`";
-    let Some(content) = items::arguments(input)? else {
+    let Some(content) = list::arguments(input)? else {
         input.parse::<proc_macro2::TokenStream>()?;
-        return Err(syn::Error::new_spanned(word, help));
+        return Err(items::normalize_without_functions().at(word));
     };
     let parser = |input: ParseStream<'_>| input.parse_terminated(Path::parse_mod_style, Token![,]);
     let paths = syn::parse::Parser::parse2(parser, content)?;
     if paths.is_empty() {
-        return Err(syn::Error::new_spanned(word, help));
+        return Err(items::normalize_without_functions().at(word));
     }
     Ok(paths.into_iter().collect())
 }
@@ -128,12 +130,12 @@ fn parse_normalize(input: ParseStream<'_>) -> syn::Result<Vec<Path>> {
 fn set_flag(flag: &mut Option<Ident>, input: ParseStream<'_>) -> syn::Result<()> {
     let word: Ident = input.call(Ident::parse_any)?;
     if flag.is_some() {
-        return Err(syn::Error::new_spanned(&word, format!("`{word}` stands here twice\nhelp: remove one")));
+        return Err(items::twice(&word).at(word));
     }
     *flag = Some(word.clone());
     if input.peek(Token![=]) || input.peek(syn::token::Paren) {
         let rest: proc_macro2::TokenStream = input.parse()?;
-        return Err(syn::Error::new_spanned(rest, format!("`{word}` takes no value\nhelp: write `{word}`")));
+        return Err(items::takes_no_value(word).at(rest));
     }
     Ok(())
 }

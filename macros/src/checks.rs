@@ -5,8 +5,9 @@ pub(crate) mod elided;
 use syn::{Ident, Member};
 
 use crate::attributes::Check;
+use crate::messages::{self, conflicts, container};
 use crate::model::{Body, Data, Field, Model, Variant};
-use crate::sink::{Sink, did_you_mean};
+use crate::sink::{Sink, nearest, quoted};
 use crate::wire::Shape;
 
 /// Notes the wrong combinations, and takes out of the model what would only make rustc repeat them.
@@ -31,7 +32,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
 /// The impls have a lifetime `'de` of their own: the model of a user who has it too can have none of them.
 pub(crate) fn reserved_lifetime(input: &syn::DeriveInput, sink: &mut Sink) -> Option<()> {
     let lifetime = input.generics.lifetimes().find(|param| param.lifetime.ident == "de")?;
-    sink.at(&lifetime.lifetime, "the lifetime `'de` is that of the input\nhelp: give it another name, such as `'a`");
+    sink.at(&lifetime.lifetime, container::lifetime_of_the_input());
     Some(())
 }
 
@@ -45,8 +46,8 @@ fn check_names(body: &Body<'_>, sink: &mut Sink) {
         let names = std::iter::once(&field.wire.deserialize_name).chain(&field.wire.aliases);
         for name in names {
             if let Some((_, other)) = seen.iter().find(|(known, _)| known == name) {
-                let other = quote::quote!(#other).to_string();
-                sink.at(&field.member, name_taken(name, "field", &other));
+                let other = quote::quote!(#other);
+                sink.at(&field.member, conflicts::name_taken(name, "field", other));
             }
             seen.push((name, &field.member));
         }
@@ -59,17 +60,11 @@ fn check_variant_names(variants: &[Variant<'_>], sink: &mut Sink) {
     for variant in variants.iter().filter(|variant| !variant.wire.skip_deserializing) {
         for name in std::iter::once(&variant.wire.deserialize_name).chain(&variant.wire.aliases) {
             if let Some((_, other)) = seen.iter().find(|(known, _)| known == name) {
-                sink.at(variant.ident, name_taken(name, "variant", &other.to_string()));
+                sink.at(variant.ident, conflicts::name_taken(name, "variant", other));
             }
             seen.push((name, variant.ident));
         }
     }
-}
-
-fn name_taken(name: &str, what: &str, other: &str) -> String {
-    format!(
-        "the wire name `{name}` belongs to the {what} `{other}` already\nhelp: give one of them another name with `#[serde(rename = \"..\")]`"
-    )
 }
 
 /// What `#[api(..)]` says of reading means nothing on a field that is not read.
@@ -78,11 +73,10 @@ fn check_skipped(field: &Field<'_>, sink: &mut Sink) {
         return;
     }
     for word in field.api.reading() {
-        sink.at(&word, format!("`{word}` has no effect on a field that is not read\nhelp: remove it, or the `skip`"));
+        sink.at(&word, conflicts::option_on_skipped_field(&word));
     }
     if let Some(span) = field.api.rules.span() {
-        let message = "rules have no effect on a field that is not read\nhelp: remove them, or the `skip`";
-        sink.push(syn::Error::new(span, message));
+        sink.push(conflicts::rules_on_skipped_field().at_span(span));
     }
 }
 
@@ -90,13 +84,11 @@ fn check_skipped(field: &Field<'_>, sink: &mut Sink) {
 fn check_within(field: &Field<'_>, sink: &mut Sink) {
     let (api, with) = (&field.api, field.wire.deserialize_with.is_some());
     if let Some(word) = api.serde.as_ref().filter(|_| with) {
-        let message = "`serde` has no effect on a field that a function of yours reads\nhelp: remove `serde`";
-        sink.at(word, message);
+        sink.at(word, conflicts::serde_and_with());
     }
     if let Some(within) = api.rules.within().filter(|_| api.serde.is_some() || with) {
         let word = &within.word;
-        let help = "help: write a rule for the whole field, such as `custom(..)`";
-        sink.at(word, format!("`{word}` does not reach into a field that serde reads\n{help}"));
+        sink.at(word, conflicts::within_serde(word));
     }
 }
 
@@ -104,17 +96,14 @@ fn check_within(field: &Field<'_>, sink: &mut Sink) {
 fn check_required(field: &Field<'_>, sink: &mut Sink) {
     let has_default = field.slot.is_some() && !field.wire.default.is_none();
     if let Some(word) = field.api.required.as_ref().filter(|_| has_default) {
-        let message = "`required` refuses a field that is absent, `#[serde(default)]` allows it\nhelp: remove one";
-        sink.at(word, message);
+        sink.at(word, conflicts::required_and_default());
     }
 }
 
 /// The members of a flattened field are there or not, not the field itself.
 fn check_flattened(field: &Field<'_>, sink: &mut Sink) {
     for word in field.api.reading().filter(|_| field.is_flattened()) {
-        let message =
-            format!("`{word}` is not supported on a flattened field\nhelp: write it on the fields of its type");
-        sink.at(word, message);
+        sink.at(&word, conflicts::option_on_flattened_field(&word));
     }
 }
 
@@ -123,10 +112,7 @@ fn check_bare(body: &Body<'_>, sink: &mut Sink) {
     let transparent = body.fields.iter().find(|field| field.wire.transparent);
     let Some(field) = transparent.or_else(|| body.newtype_field()) else { return };
     for word in field.api.reading().filter(|word| word != "serde") {
-        let message = format!(
-            "`{word}` is not supported on the only field of a type\nhelp: write it on the fields that have this type"
-        );
-        sink.at(word, message);
+        sink.at(&word, conflicts::option_on_newtype(&word));
     }
 }
 
@@ -136,10 +122,7 @@ fn check_conversion(model: &Model<'_>, sink: &mut Sink) {
         return;
     }
     for word in model.fields().filter(|field| field.slot.is_some()).flat_map(|field| field.api.reading()) {
-        let message = format!(
-            "`{word}` has no effect where another type is read\nhelp: write it in the type that `from` or `try_from` names"
-        );
-        sink.at(word, message);
+        sink.at(&word, conflicts::option_beside_conversion(&word));
     }
 }
 
@@ -155,10 +138,7 @@ fn check_checks(model: &mut Model<'_>, sink: &mut Sink) {
         data => {
             let what = if matches!(data, Data::Enum(_)) { "an enum" } else { "a struct without them" };
             for check in checks.drain(..) {
-                let message = format!(
-                    "checks name fields, which {what} has not\nhelp: write the check as a rule, such as `custom(..)`, where the type is used"
-                );
-                sink.at(&check.fields[0], message);
+                sink.at(&check.fields[0], messages::checks::fields_without_names(what));
             }
         }
     }
@@ -170,8 +150,13 @@ fn check_place(body: &Body<'_>, check: &Check, sink: &mut Sink) {
     let names: Vec<String> =
         body.fields.iter().filter_map(|field| name(&field.member)).map(ToString::to_string).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let suggestion = did_you_mean(&at.to_string(), &names);
-    sink.at(at, format!("there is no field `{at}`{suggestion}\nhelp: `at` takes the name of a field as Rust knows it"));
+    sink.at(
+        at,
+        match nearest(&at.to_string(), &names) {
+            Some(field) => messages::checks::misspelt_at(at, field),
+            None => messages::checks::unknown_at(at, quoted(&names)),
+        },
+    );
 }
 
 fn name(member: &Member) -> Option<&Ident> {

@@ -4,6 +4,7 @@
 mod attributes;
 mod checks;
 mod expand;
+mod messages;
 mod model;
 mod rules;
 mod sink;

@@ -6,6 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Expr, ExprCall, ExprLit, Lit};
 
 use crate::attributes::FIELD_OPTIONS;
+use crate::messages::{conflicts, items, rules};
 use crate::sink::{Sink, tidy};
 
 mod literals;
@@ -96,10 +97,7 @@ impl Rules {
         let arguments = match expr {
             Expr::Call(call) if !call.args.is_empty() => call.args,
             _ => {
-                let message = format!(
-                    "`{word}` takes the rules for what lies within\nhelp: write for instance `{word}(non_empty)`"
-                );
-                return Err(syn::Error::new_spanned(word, message));
+                return Err(rules::no_rules_within(&word).at(word));
             }
         };
         let within = within.get_or_insert_with(|| Within { word: word.clone(), rules: Box::default() });
@@ -110,8 +108,7 @@ impl Rules {
         if self.items.is_some() && (self.keys.is_some() || self.values.is_some()) {
             // Without these the type of the field shows no error of its own.
             (self.items, self.keys, self.values) = (None, None, None);
-            let message = "`items` is for lists, `keys` and `values` are for maps\nhelp: keep those that fit the field";
-            return Err(syn::Error::new_spanned(word, message));
+            return Err(conflicts::items_and_keys().at(word));
         }
         Ok(())
     }
@@ -124,10 +121,7 @@ impl Rules {
         };
         if let Some(option) = head.filter(|word| FIELD_OPTIONS.contains(&word.to_string().as_str())) {
             let whole = tidy(&expr);
-            let message = format!(
-                "`{option}` is said of a field, not of what lies within\nhelp: write `{whole}` next to `{within}(..)`"
-            );
-            return Err(syn::Error::new_spanned(option, message));
+            return Err(rules::option_within(&option, whole, within).at(option));
         }
         self.push(expr, sink)
     }
@@ -136,7 +130,7 @@ impl Rules {
         let rule = Rule::read(expr, sink)?;
         let text = tidy(&rule.expr);
         if self.here.iter().any(|known| tidy(&known.expr) == text) {
-            return Err(syn::Error::new_spanned(&rule.expr, format!("`{text}` stands here twice\nhelp: remove one")));
+            return Err(items::twice(text).at(&rule.expr));
         }
         self.here.push(rule);
         Ok(())
@@ -171,8 +165,7 @@ impl Rule {
                 Expr::Closure(_) => "custom(|value: &str| ..)".to_owned(),
                 _ => "non_empty` or `length(1..=64)".to_owned(),
             };
-            let message = format!("expected the name of a rule\nhelp: write for instance `{instead}`");
-            return Err(syn::Error::new_spanned(expr, message));
+            return Err(rules::not_a_rule(instead).at(expr));
         }
         literals::check(&expr, sink)?;
         Ok(Self { expr })

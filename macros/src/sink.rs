@@ -3,6 +3,8 @@
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
+use crate::messages::Message;
+
 /// Collects mistakes.
 #[derive(Default)]
 pub(crate) struct Sink {
@@ -11,8 +13,8 @@ pub(crate) struct Sink {
 
 impl Sink {
     /// A mistake at these tokens.
-    pub(crate) fn at(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) {
-        self.push(syn::Error::new_spanned(tokens, message));
+    pub(crate) fn at(&mut self, tokens: impl ToTokens, message: Message) {
+        self.push(message.at(tokens));
     }
 
     pub(crate) fn push(&mut self, error: syn::Error) {
@@ -32,11 +34,6 @@ impl Sink {
         let errors = errors.to_compile_error();
         Some(quote!(const _: () = { #errors };))
     }
-}
-
-/// `, did you mean ..` for a word that is close to a known one, else nothing.
-pub(crate) fn did_you_mean(word: &str, known: &[&str]) -> String {
-    nearest(word, known).map_or_else(String::new, |name| format!(", did you mean `{name}`?"))
 }
 
 /// The known word that a misspelt one is close to.

@@ -1,11 +1,14 @@
 //! `#[serde(..)]` attributes, read by serde's own reader: the only file that knows `serde_derive_internals`.
 
+mod reader;
+
 use std::collections::BTreeSet;
 
 use serde_derive_internals::ast::{Container, Data, Style};
 use serde_derive_internals::{Ctxt, Derive, attr};
 use syn::{DeriveInput, ExprPath, Ident, Lifetime, Path, Type, WherePredicate};
 
+use crate::messages::wire as messages;
 use crate::sink::Sink;
 
 /// How serde's reader marks what it adds itself.
@@ -114,8 +117,7 @@ pub(crate) fn replace_self(input: &mut DeriveInput) {
 /// Reads the attributes; every mistake that serde finds is noted.
 pub(crate) fn read(input: &DeriveInput, sink: &mut Sink) -> Option<Wire> {
     if let syn::Data::Union(data) = &input.data {
-        let message = "a model is a struct or an enum\nhelp: write an enum with `#[serde(untagged)]` for a value of one of several types";
-        sink.at(data.union_token, message);
+        sink.at(data.union_token, messages::union());
         return None;
     }
     let cx = Ctxt::new();
@@ -126,7 +128,7 @@ pub(crate) fn read(input: &DeriveInput, sink: &mut Sink) -> Option<Wire> {
         errors
             .into_iter()
             .filter(|error| !error.to_string().starts_with("#[serde(getter"))
-            .for_each(|error| sink.push(error));
+            .for_each(|error| sink.push(reader::explain(error)));
     }
     container.and_then(|container| read_container(&container, sink))
 }
@@ -232,8 +234,20 @@ fn refuse(
 ) {
     for (name, _) in refused.iter().filter(|(_, is_there)| *is_there) {
         let span = find_word(attributes, name).unwrap_or(otherwise);
-        let message = format!("`#[serde({name})]` on {place} is not supported by `ApiModel` yet");
-        sink.push(syn::Error::new(span, message));
+        sink.push(messages::not_supported(name, place, instead_of(name)).at_span(span));
+    }
+}
+
+/// What serves in the place of an attribute that is not supported.
+fn instead_of(word: &str) -> &'static str {
+    match word {
+        "tag" => "write a field for the tag, with the rule `one_of([\"..\"])`",
+        "field_identifier" | "variant_identifier" => {
+            "derive `serde::Deserialize` for this type in the place of `ApiModel`"
+        }
+        "untagged" => "write `#[serde(tag = \"type\")]`",
+        "remote" | "getter" => "write `#[api(serde)]` or `#[serde(with = \"..\")]` at the fields of that type",
+        _ => "write it at the field of the variant",
     }
 }
 

@@ -8,6 +8,8 @@
 
 #[path = "ui/cases.rs"]
 mod cases;
+#[path = "ui/messages.rs"]
+mod messages;
 #[path = "ui/stderr.rs"]
 mod stderr;
 #[path = "ui/verdicts.rs"]
@@ -64,6 +66,19 @@ fn every_mistake_is_one_error() {
 fn errors_stand_on_the_mistake() {
     let wrong: Vec<String> = cases("fail").iter().filter_map(Case::underlined_derive).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_message_is_shown() {
+    assert_eq!(messages::topics_not_listed(), [] as [&str; 0]);
+    let missing = messages::not_shown();
+    assert!(missing.is_empty(), "no case in `ui/fail` shows these:\n{}", missing.join("\n"));
+}
+
+#[test]
+fn messages_are_made_in_one_place() {
+    let elsewhere = messages::made_elsewhere();
+    assert!(elsewhere.is_empty(), "put these messages into `macros/src/messages`:\n{}", elsewhere.join("\n"));
 }
 
 #[test]

@@ -6,10 +6,11 @@ use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Ident, Lit, Path, Token};
 
-use super::items::{Item, arguments, each_item};
+use super::list::{Item, arguments, each_item};
 use super::{CONTAINER_ITEMS, FIELD_OPTIONS, spellings};
+use crate::messages::{Message, checks, container, items};
 use crate::rules;
-use crate::sink::{Sink, did_you_mean, nearest, quoted, tidy};
+use crate::sink::{Sink, nearest, quoted, tidy};
 
 /// What `#[api(..)]` says on a struct.
 #[derive(Default)]
@@ -32,9 +33,6 @@ pub(crate) enum CheckKind {
     Presence(Ident),
 }
 
-const CHECK_HELP: &str =
-    "help: name a function and the fields that it reads: `check(ends_after_start(starts_at, ends_at))`";
-
 impl ContainerAttributes {
     pub(crate) fn read(attributes: &[Attribute], sink: &mut Sink) -> Self {
         let mut container = Self::default();
@@ -46,8 +44,7 @@ impl ContainerAttributes {
     pub(crate) fn refuse(attributes: &[Attribute], sink: &mut Sink) {
         each_item(attributes, sink, |item, input, _| {
             input.parse::<TokenStream>()?;
-            let help = format!("write it at the field: `(#[api({})] ..)`", tidy(&item.tokens));
-            Err(syn::Error::new_spanned(&item.tokens, format!("a variant takes no rules and options\nhelp: {help}")))
+            Err(container::item_on_variant(tidy(&item.tokens)).at(&item.tokens))
         });
     }
 
@@ -72,8 +69,8 @@ impl ContainerAttributes {
                 let message = mistake(name, item);
                 input.parse::<TokenStream>()?;
                 Err(match &item.word {
-                    Some(word) => syn::Error::new_spanned(word, message),
-                    None => syn::Error::new_spanned(&item.tokens, message),
+                    Some(word) => message.at(word),
+                    None => message.at(&item.tokens),
                 })
             }
         }
@@ -81,25 +78,22 @@ impl ContainerAttributes {
 
     fn set_crate(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         let word = input.call(Ident::parse_any)?;
-        let help = "`crate` takes the path of this crate\nhelp: write `crate = my::reexport::api_model`";
         if !input.peek(Token![=]) || input.peek2(syn::parse::End) {
             input.parse::<TokenStream>()?;
-            return Err(syn::Error::new_spanned(word, help));
+            return Err(container::crate_without_path().at(word));
         }
         input.parse::<Token![=]>()?;
         if let Ok(literal) = input.fork().parse::<Lit>() {
             input.parse::<Lit>()?;
-            let help = match &literal {
-                Lit::Str(text) => {
-                    format!("the path of the crate has no quotes\nhelp: write `crate = {}`", text.value())
-                }
-                _ => help.to_owned(),
+            let message = match &literal {
+                Lit::Str(text) => container::crate_in_quotes(text.value()),
+                _ => container::crate_without_path(),
             };
-            return Err(syn::Error::new_spanned(literal, help));
+            return Err(message.at(literal));
         }
         let path = input.call(Path::parse_mod_style)?;
         if self.krate.is_some() {
-            return Err(syn::Error::new_spanned(word, "`crate` stands here twice\nhelp: remove one"));
+            return Err(items::twice("crate").at(word));
         }
         self.krate = Some(path);
         Ok(())
@@ -107,27 +101,26 @@ impl ContainerAttributes {
 }
 
 /// What is wrong with an item that is not for a struct.
-fn mistake(name: &str, item: &Item) -> String {
+fn mistake(name: &str, item: &Item) -> Message {
     let whole = tidy(&item.tokens);
     if rules::WORDS.contains(&name) {
-        return format!("`{name}` is a rule for a field\nhelp: write it above the field: `#[api({whole})]`");
+        return container::rule_on_container(name, whole);
     }
     if FIELD_OPTIONS.contains(&name) {
-        return format!("`{name}` is an option of a field\nhelp: write it above the field: `#[api({whole})]`");
+        return container::option_on_container(name, whole);
     }
     if let Some(message) = spellings::instead(name, item) {
         return message;
     }
     if name.is_empty() {
-        return format!("expected an item for a struct\nhelp: a struct takes {}", quoted(CONTAINER_ITEMS));
+        return container::no_item(quoted(CONTAINER_ITEMS));
     }
-    // `check(..)` is what somebody wrote who named the function alone.
-    let call = item.argument_text().filter(|_| nearest(name, CONTAINER_ITEMS).is_none());
-    if call.is_some() {
-        return format!("unknown item `{name}` on a struct\nhelp: for a check of your own write `check({whole})`");
+    match nearest(name, CONTAINER_ITEMS) {
+        Some(near) => container::misspelt_item(name, near, item.with_word(near)),
+        // What somebody wrote who named the function alone.
+        None if item.argument_text().is_some() => container::check_without_word(name, whole),
+        None => container::unknown_item(name, quoted(CONTAINER_ITEMS)),
     }
-    let suggestion = did_you_mean(name, CONTAINER_ITEMS);
-    format!("unknown item `{name}` on a struct{suggestion}\nhelp: a struct takes {}", quoted(CONTAINER_ITEMS))
 }
 
 /// `check(path(a, b))`, `check(path(a, b), at = b)`.
@@ -135,7 +128,7 @@ fn parse_check(input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<Option<Ch
     let word: Ident = input.parse()?;
     let Some(content) = arguments(input)? else {
         input.parse::<TokenStream>()?;
-        return Err(syn::Error::new_spanned(word, format!("`check` takes a call\n{CHECK_HELP}")));
+        return Err(checks::no_call().at(word));
     };
     let parser = |input: ParseStream<'_>| {
         let call: Expr = input.parse()?;
@@ -144,11 +137,11 @@ fn parse_check(input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<Option<Ch
     };
     let (call, at) = parser.parse2(content)?;
     let Expr::Call(parts) = &call else {
-        return Err(syn::Error::new_spanned(&call, format!("`check` takes a call\n{CHECK_HELP}")));
+        return Err(checks::no_call().at(call));
     };
     let Some(fields) = field_names(&parts.args, "check", sink) else { return Ok(None) };
     if fields.is_empty() {
-        return Err(syn::Error::new_spanned(&call, format!("a check names the fields that it reads\n{CHECK_HELP}")));
+        return Err(checks::no_fields().at(call));
     }
     Ok(Some(Check { kind: CheckKind::Call(Box::new(call)), fields, at }))
 }
@@ -164,35 +157,31 @@ fn parse_at(input: ParseStream<'_>) -> syn::Result<Option<Ident>> {
     let rest: TokenStream = input.parse()?;
     let parser = |input: ParseStream<'_>| {
         let word: Ident = input.parse()?;
-        if word != "at" {
-            return Err(input.error("not `at`"));
-        }
         input.parse::<Token![=]>()?;
-        input.call(Ident::parse_any).map(Some)
+        let field = input.call(Ident::parse_any)?;
+        Ok((word == "at").then_some(field))
     };
-    parser.parse2(rest.clone()).map_err(|_| {
-        let message = "expected `at = ..` behind the call: the field at which the violation is reported\nhelp: write for instance `check(ends_after_start(starts_at, ends_at), at = ends_at)`";
-        syn::Error::new_spanned(rest, message)
-    })
+    match parser.parse2(rest.clone()) {
+        Ok(Some(field)) => Ok(Some(field)),
+        _ => Err(checks::not_at().at(rest)),
+    }
 }
 
 /// `exactly_one(a, b)`.
 fn parse_presence(input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<Option<Check>> {
     let name: Ident = input.parse()?;
-    let help = format!("help: write `{name}(first, second)`, with the names of the fields");
     let Some(content) = arguments(input)? else {
         input.parse::<TokenStream>()?;
-        return Err(syn::Error::new_spanned(&name, format!("`{name}` compares at least two fields\n{help}")));
+        return Err(checks::too_few_fields(&name).at(name));
     };
     let values = Punctuated::<Expr, Token![,]>::parse_terminated.parse2(content)?;
     let Some(fields) = field_names(&values, &name.to_string(), sink) else { return Ok(None) };
     if fields.len() < 2 {
-        return Err(syn::Error::new_spanned(&name, format!("`{name}` compares at least two fields\n{help}")));
+        return Err(checks::too_few_fields(&name).at(name));
     }
     for (index, field) in fields.iter().enumerate() {
         if fields[..index].contains(field) {
-            let message = format!("the field `{field}` stands in `{name}` twice\nhelp: remove one");
-            return Err(syn::Error::new_spanned(field, message));
+            return Err(checks::field_twice(field, &name).at(field));
         }
     }
     Ok(Some(Check { kind: CheckKind::Presence(name), fields, at: None }))
@@ -204,8 +193,7 @@ fn field_names(arguments: &Punctuated<Expr, Token![,]>, what: &str, sink: &mut S
         Expr::Path(path) if path.qself.is_none() && path.path.get_ident().is_some() => path.path.get_ident().cloned(),
         _ => {
             let name = innermost_name(argument).unwrap_or_else(|| "field".to_owned());
-            let help = format!("help: write the name alone, such as `{name}`");
-            sink.at(argument, format!("an argument of `{what}` is the name of a field\n{help}"));
+            sink.at(argument, checks::not_a_field(what, name));
             None
         }
     });

@@ -1,6 +1,7 @@
 //! Words that people bring from serde and from other crates, and what they are called here.
 
-use super::items::Item;
+use super::list::Item;
+use crate::messages::{Message, spellings};
 use crate::sink::tidy;
 
 /// Words that serde knows on fields and containers.
@@ -54,19 +55,19 @@ const RULES: &[(&str, &str)] = &[
 const NEEDLESS: &[&str] = &["dive", "nested", "validate"];
 
 /// What to write instead of a word that is no option and no rule of this crate.
-pub(super) fn instead(name: &str, item: &Item) -> Option<String> {
+pub(super) fn instead(name: &str, item: &Item) -> Option<Message> {
     if SERDE.contains(&name) {
-        return Some(format!("`{name}` is an attribute of serde\nhelp: write `#[serde({})]`", tidy(&item.tokens)));
+        return Some(spellings::of_serde(name, tidy(&item.tokens)));
     }
     if NEEDLESS.contains(&name) {
-        return Some(format!("unknown option `{name}`\nhelp: remove it: a model within a model is always checked"));
+        return Some(spellings::needless(name));
     }
     if matches!(name, "title" | "description" | "doc") {
-        return Some(format!("unknown option `{name}`\nhelp: write a doc comment, `/// ..`"));
+        return Some(spellings::documentation(name));
     }
     let (_, template) = RULES.iter().find(|(word, _)| *word == name)?;
     let value = item.assigned().or_else(|| item.argument_text()).filter(|value| !value.is_empty());
     let value = value.unwrap_or_else(|| "..".to_owned());
     let value = if *template == "{}" { value.trim_matches('"').replace('-', "_") } else { value };
-    Some(format!("there is no rule `{name}`\nhelp: write `{}`", template.replace("{}", &value)))
+    Some(spellings::other_rule(name, template.replace("{}", &value)))
 }

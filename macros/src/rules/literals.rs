@@ -4,6 +4,7 @@ use syn::punctuated::Punctuated;
 use syn::{Expr, ExprCall, ExprLit, Lit, RangeLimits, Token};
 
 use super::{WORDS, called_word};
+use crate::messages::rules;
 use crate::sink::{Sink, nearest, tidy};
 
 type Arguments = Punctuated<Expr, Token![,]>;
@@ -35,7 +36,7 @@ fn check_arguments(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::R
         ("length" | "bytes" | "range", Some(first)) => return check_bounds(word, first, arguments),
         ("one_of", Some(_)) => return check_list(word, arguments, sink),
         ("multiple_of", Some(divisor)) if integer(divisor) == Some(0) => {
-            sink.at(divisor, "nothing but 0 is a multiple of 0\nhelp: write for instance `multiple_of(5)`");
+            sink.at(divisor, rules::multiple_of_zero());
         }
         _ => {}
     }
@@ -52,7 +53,7 @@ fn check_bounds(word: &str, first: &Expr, arguments: &Arguments) -> syn::Result<
         }
         None => return Ok(()),
     };
-    Err(syn::Error::new_spanned(arguments, format!("`{word}` takes a range\nhelp: write `{instead}`")))
+    Err(rules::no_range(word, instead).at(arguments))
 }
 
 /// `length(min = 1, max = 64)`, as other crates write it: one error that prints the rule as it is written here.
@@ -81,8 +82,7 @@ fn refuse_named_arguments(call: &ExprCall) -> syn::Result<()> {
             instead = format!("{instead}.{method}({value})");
         }
     }
-    let message = format!("a rule takes no named arguments\nhelp: write `{instead}`");
-    Err(syn::Error::new_spanned(&call.args, message))
+    Err(rules::named_arguments(instead).at(&call.args))
 }
 
 fn named_argument(argument: &Expr) -> Option<(String, &Expr)> {
@@ -115,19 +115,17 @@ fn check_regex(text: &syn::LitStr, sink: &mut Sink) {
     let error = error.to_string();
     let (shown, reason) = error.rsplit_once("\nerror: ").unwrap_or(("", &error));
     let shown = shown.strip_prefix("regex parse error:").unwrap_or(shown);
-    sink.at(text, format!("this regular expression is invalid: {reason}{shown}"));
+    sink.at(text, rules::invalid_regex(reason, shown));
 }
 
 /// A list of allowed values that allows none, or that lacks its brackets.
 fn check_list(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::Result<()> {
     match arguments.first() {
         Some(Expr::Array(array)) if array.elems.is_empty() => {
-            let help = format!("help: write for instance `{word}([\"a\", \"b\"])`");
-            sink.at(array, format!("this list is empty: no value is in it\n{help}"));
+            sink.at(array, rules::empty_list(word));
         }
         Some(Expr::Lit(_)) => {
-            let message = format!("`{word}` takes a list\nhelp: write `{word}([{}])`", tidy(arguments));
-            return Err(syn::Error::new_spanned(arguments, message));
+            return Err(rules::no_list(word, tidy(arguments)).at(arguments));
         }
         _ => {}
     }
@@ -139,8 +137,7 @@ fn check_range(range: &syn::ExprRange, word: &str, sink: &mut Sink) -> syn::Resu
     let (Some(start), Some(end)) = (start, end) else {
         let from_zero = word != "range" && start.and_then(integer) == Some(0);
         if end.is_none() && (start.is_none() || from_zero) {
-            let help = format!("help: write a bound, `{word}(1..)` or `{word}(..=64)`");
-            return Err(syn::Error::new_spanned(range, format!("this range has every value in it\n{help}")));
+            return Err(rules::whole_range(word).at(range));
         }
         return Ok(());
     };
@@ -152,7 +149,7 @@ fn check_range(range: &syn::ExprRange, word: &str, sink: &mut Sink) -> syn::Resu
     }
     let (start, end, dots) = (tidy(start), tidy(end), if closed { "..=" } else { ".." });
     let instead = if low > high { format!("{word}({end}{dots}{start})") } else { format!("{word}({start}..={end})") };
-    sink.at(range, format!("this range is empty: no value is in it\nhelp: write `{instead}`"));
+    sink.at(range, rules::empty_range(instead));
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Ident, Meta, Token};
 
+use crate::messages::{self, items};
 use crate::sink::{Sink, tidy};
 
 /// One item of a list.
@@ -24,6 +25,13 @@ impl Item {
         };
         let word = parser.parse2(tokens.clone()).unwrap_or_default();
         Self { tokens, word }
+    }
+
+    /// The item as text, with another word in front.
+    pub(super) fn with_word(&self, word: &str) -> String {
+        let rest = self.tokens.clone().into_iter().skip(1);
+        let word = TokenTree::from(Ident::new(word, proc_macro2::Span::call_site()));
+        tidy(std::iter::once(word).chain(rest).collect::<TokenStream>())
     }
 
     /// Whether the item is a word alone.
@@ -55,10 +63,7 @@ pub(super) fn each_item(
 ) {
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("api")) {
         let Meta::List(list) = &attribute.meta else {
-            sink.at(
-                &attribute.meta,
-                format!("`api` takes a list\nhelp: write `#[api({})]`", value_of(&attribute.meta)),
-            );
+            sink.at(&attribute.meta, items::no_list(value_of(&attribute.meta)));
             continue;
         };
         for tokens in split(list.tokens.clone()) {
@@ -111,18 +116,21 @@ fn end_of_item(item: &Item, input: ParseStream<'_>) -> syn::Result<()> {
     let count = item.tokens.clone().into_iter().count() - rest.clone().into_iter().count();
     let read = tidy(item.tokens.clone().into_iter().take(count).collect::<TokenStream>());
     let message = match rest.clone().into_iter().next() {
-        Some(TokenTree::Ident(_)) => format!("expected `,`\nhelp: write `{read}, {}`", tidy(&rest)),
-        _ => format!("unexpected behind `{read}`\nhelp: remove it"),
+        Some(TokenTree::Ident(_)) => items::missing_comma(read, tidy(&rest)),
+        _ => items::superfluous(read),
     };
-    Err(syn::Error::new_spanned(rest, message))
+    Err(message.at(rest))
 }
 
-/// syn places the end of the input at the derive; the item is what lacks something.
+/// What syn says, with a help. It places the end of the input at the derive; the item is what lacks something.
 fn at_item(error: syn::Error, tokens: &TokenStream) -> syn::Error {
-    let message = error.to_string();
-    match message.strip_prefix("unexpected end of input, ") {
-        Some(rest) => syn::Error::new_spanned(tokens, format!("this is not complete: {rest}")),
-        None => error,
+    if messages::is_ours(&error) {
+        return error;
+    }
+    let reason = error.to_string();
+    match reason.strip_prefix("unexpected end of input, ") {
+        Some(reason) => items::incomplete(reason).at(tokens),
+        None => items::unreadable(reason).at_span(error.span()),
     }
 }
 

@@ -1,0 +1,19 @@
+//! Checks over several fields.
+
+messages! {
+    no_call(): "`check` takes a call"
+        => "name a function and the fields that it reads: `check(ends_after_start(starts_at, ends_at))`";
+    no_fields(): "a check names the fields that it reads"
+        => "name a function and the fields that it reads: `check(ends_after_start(starts_at, ends_at))`";
+    not_at(): "expected `at = ..` behind the call: the field at which the violation is reported"
+        => "write for instance `check(ends_after_start(starts_at, ends_at), at = ends_at)`";
+    misspelt_at(word, field): "there is no field `{word}`, did you mean `{field}`?" => "write `at = {field}`";
+    unknown_at(word, fields): "there is no field `{word}`" => "`at` takes one of {fields}";
+    too_few_fields(check): "`{check}` compares at least two fields"
+        => "write `{check}(first, second)`, with the names of the fields";
+    field_twice(field, check): "the field `{field}` stands in `{check}` twice" => "remove one";
+    not_a_field(check, field): "an argument of `{check}` is the name of a field"
+        => "write the name alone, such as `{field}`";
+    fields_without_names(container): "checks name fields, which {container} has not"
+        => "write the check as a rule, such as `custom(..)`, where the type is used";
+}

@@ -1,0 +1,19 @@
+//! What `#[api(..)]` says on a container, or says in the wrong place.
+
+messages! {
+    crate_on_field(item): "`crate` is said for a whole struct" => "write it above the struct: `#[api({item})]`";
+    check_on_field(word, item): "`{word}` checks several fields" => "write it above the struct: `#[api({item})]`";
+    rule_on_container(word, item): "`{word}` is a rule for a field" => "write it above the field: `#[api({item})]`";
+    option_on_container(word, item): "`{word}` is an option of a field"
+        => "write it above the field: `#[api({item})]`";
+    item_on_variant(item): "a variant takes no rules and options" => "write it at the field: `(#[api({item})] ..)`";
+    no_item(items): "expected an item for a struct" => "a struct takes {items}";
+    misspelt_item(word, item, instead): "unknown item `{word}` on a struct, did you mean `{item}`?"
+        => "write `{instead}`";
+    unknown_item(word, items): "unknown item `{word}` on a struct" => "a struct takes {items}";
+    check_without_word(word, item): "unknown item `{word}` on a struct"
+        => "for a check of your own write `check({item})`";
+    crate_without_path(): "`crate` takes the path of this crate" => "write `crate = my::reexport::api_model`";
+    crate_in_quotes(path): "the path of the crate has no quotes" => "write `crate = {path}`";
+    lifetime_of_the_input(): "the lifetime `'de` is that of the input" => "give it another name, such as `'a`";
+}

@@ -1,0 +1,19 @@
+//! Rules and their arguments.
+
+messages! {
+    assigned(rule, instead): "the rule `{rule}` is not assigned to" => "write `{instead}`";
+    not_a_rule(instead): "expected the name of a rule" => "write for instance `{instead}`";
+    no_rules_within(word): "`{word}` takes the rules for what lies within"
+        => "write for instance `{word}(non_empty)`";
+    option_within(option, item, within): "`{option}` is said of a field, not of what lies within"
+        => "write `{item}` next to `{within}(..)`";
+    named_arguments(instead): "a rule takes no named arguments" => "write `{instead}`";
+    no_range(rule, instead): "`{rule}` takes a range" => "write `{instead}`";
+    empty_range(instead): "this range is empty: no value is in it" => "write `{instead}`";
+    whole_range(rule): "this range has every value in it" => "write a bound, `{rule}(1..)` or `{rule}(..=64)`";
+    multiple_of_zero(): "nothing but 0 is a multiple of 0" => "write for instance `multiple_of(5)`";
+    invalid_regex(reason, place): "this regular expression is invalid: {reason}{place}"
+        => "write for instance `pattern(r\"^[a-z]+$\")`; look-around and back-references do not exist";
+    empty_list(rule): "this list is empty: no value is in it" => "write for instance `{rule}([\"a\", \"b\"])`";
+    no_list(rule, values): "`{rule}` takes a list" => "write `{rule}([{values}])`";
+}

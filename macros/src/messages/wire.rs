@@ -1,0 +1,8 @@
+//! `#[serde(..)]` attributes that have no meaning here.
+
+messages! {
+    union(): "a model is a struct or an enum"
+        => "write an enum with `#[serde(untagged)]` for a value of one of several types";
+    not_supported(word, place, instead): "`#[serde({word})]` on {place} is not supported by `ApiModel` yet"
+        => "{instead}";
+}

@@ -1,0 +1,10 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+#[api(crate)]
+struct Account {
+    name: String,
+    mail: String,
+}
+
+fn main() {}
