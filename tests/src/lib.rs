@@ -1,1 +1,5 @@
-//! Tests.
+//! What several tests share.
+
+#![forbid(unsafe_code)]
+
+pub mod polar;

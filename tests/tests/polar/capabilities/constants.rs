@@ -1,0 +1,5 @@
+use api_model_generator::Capability as Needs;
+
+pub(super) fn test_of(_: Needs) -> Option<fn()> {
+    None
+}
