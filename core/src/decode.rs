@@ -15,6 +15,7 @@ mod leaf;
 mod names;
 mod newtype;
 mod number;
+mod presence;
 mod record;
 mod slot;
 mod std_types;
@@ -41,11 +42,11 @@ pub use guide::{BorrowedCow, Checked, EntryRules, Guide, ItemRules, Plain, Serde
 pub use items::{Item, Items};
 pub use names::Names;
 pub use newtype::{decode_newtype, decode_transparent};
-pub use record::{Record, decode_record, decode_tuple};
-pub use slot::{
-    Nullability, Nullable, Seen, Slot, check_field, check_item, check_presence, no_rules, note_secret, nullability,
-    skip,
+pub use presence::{
+    Nullability, Nullable, Probe, ProbeNullable, ProbeOther, check_item_presence, check_presence, nullability,
 };
+pub use record::{Record, decode_record, decode_tuple};
+pub use slot::{Seen, Slot, check_field, check_item, no_rules, note_secret, skip};
 pub use unit::decode_unit;
 pub use variant::{Choice, Content, Variants, decode_adjacent, decode_external, decode_internal};
 

@@ -131,6 +131,12 @@ impl<T: Items> Items for Patch<T> {
 }
 
 impl<T> Nullable for Patch<T> {
+    const OMITTED: bool = true;
+
+    fn absent() -> Option<Self> {
+        Some(Self::Absent)
+    }
+
     fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }

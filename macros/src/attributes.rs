@@ -24,11 +24,14 @@ pub(crate) struct FieldAttributes {
     pub(crate) secret: Option<Ident>,
     pub(crate) required: Option<Ident>,
     pub(crate) non_null: Option<Ident>,
+    pub(crate) omit_none: Option<Ident>,
     pub(crate) examples: Vec<Expr>,
 }
 
-pub(crate) const FIELD_OPTIONS: &[&str] = &["example", "non_null", "normalize", "required", "secret", "serde"];
-const CONTAINER_ITEMS: &[&str] = &["all_or_none", "at_least_one", "at_most_one", "check", "crate", "exactly_one"];
+pub(crate) const FIELD_OPTIONS: &[&str] =
+    &["example", "non_null", "normalize", "omit_none", "required", "secret", "serde"];
+const CONTAINER_ITEMS: &[&str] =
+    &["all_or_none", "at_least_one", "at_most_one", "check", "crate", "exactly_one", "omit_none"];
 
 impl FieldAttributes {
     pub(crate) fn read(attributes: &[Attribute], sink: &mut Sink) -> Self {
@@ -55,6 +58,7 @@ impl FieldAttributes {
             "secret" => set_flag(&mut self.secret, input),
             "required" => set_flag(&mut self.required, input),
             "non_null" => set_flag(&mut self.non_null, input),
+            "omit_none" => set_flag(&mut self.omit_none, input),
             "example" => {
                 self.examples.push(parse_example(input)?);
                 Ok(())

@@ -1,6 +1,7 @@
 //! Combinations that are wrong although each part is right.
 
 pub(crate) mod elided;
+mod presence;
 
 use syn::{Ident, Member};
 
@@ -17,7 +18,8 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
         for field in &body.fields {
             check_skipped(field, sink);
             check_within(field, sink);
-            check_required(field, sink);
+            presence::check_required(field, sink);
+            presence::check_omitted(model, body, field, sink);
             check_flattened(field, sink);
         }
         check_bare(body, sink);
@@ -25,6 +27,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     if let Data::Enum(variants) = &model.data {
         check_variant_names(variants, sink);
     }
+    presence::check_omit_none(model, sink);
     check_conversion(model, sink);
     check_checks(model, sink);
 }
@@ -89,14 +92,6 @@ fn check_within(field: &Field<'_>, sink: &mut Sink) {
     if let Some(within) = api.rules.within().filter(|_| api.serde.is_some() || with) {
         let word = &within.word;
         sink.at(word, conflicts::within_serde(word));
-    }
-}
-
-/// What must be there needs no default.
-fn check_required(field: &Field<'_>, sink: &mut Sink) {
-    let has_default = field.slot.is_some() && !field.wire.default.is_none();
-    if let Some(word) = field.api.required.as_ref().filter(|_| has_default) {
-        sink.at(word, conflicts::required_and_default());
     }
 }
 

@@ -7,6 +7,7 @@ mod enums;
 mod field;
 mod flat;
 mod names;
+mod omission;
 mod record;
 mod serialize;
 
@@ -67,6 +68,8 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
         const _: () = {
             use #krate::__private as __api;
             use #serde as __serde;
+            #[allow(unused_imports)]
+            use __api::{ProbeNullable as _, ProbeOther as _};
             #functions
             #checks
             #decode

@@ -54,6 +54,7 @@ pub(crate) mod checks;
 pub(crate) mod conflicts;
 pub(crate) mod container;
 pub(crate) mod items;
+pub(crate) mod presence;
 pub(crate) mod reader;
 pub(crate) mod rules;
 pub(crate) mod spellings;

@@ -17,6 +17,8 @@ pub(crate) struct Model<'a> {
     pub(crate) wire: Wire,
     pub(crate) data: Data<'a>,
     pub(crate) checks: Vec<Check>,
+    /// `#[api(omit_none)]`: no field without a value is written.
+    pub(crate) omit_none: Option<Ident>,
 }
 
 /// The fields of a struct, or the variants of an enum.
@@ -153,10 +155,16 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
         ),
         _ => return None,
     };
-    let krate = container.crate_path();
-    let checks = container.checks;
-    let mut model =
-        Model { ident: &input.ident, generics: &input.generics, vis: &input.vis, krate, wire, data, checks };
+    let mut model = Model {
+        ident: &input.ident,
+        generics: &input.generics,
+        vis: &input.vis,
+        krate: container.crate_path(),
+        wire,
+        data,
+        checks: container.checks,
+        omit_none: container.omit_none,
+    };
     checks::check(&mut model, sink);
     Some(model)
 }

@@ -44,6 +44,12 @@ pub trait Record<'de> {
     /// Runs the rules of the slot with this number.
     fn check_slot(slots: &mut Self::Slots, slot: usize, cx: &mut Context);
 
+    /// Whether a list may end before the slot with this number, although it has no default.
+    fn may_lack(slot: usize) -> bool {
+        let _ = slot;
+        false
+    }
+
     /// How many slots the flattened fields have.
     const FLAT_COUNT: usize = 0;
 
@@ -206,7 +212,8 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
         }
         let more = if self.cx.is_collecting() { drain_seq(seq)? } else { 0 };
         let (most, defaults) = (T::FIELDS.names.count, T::FIELDS.defaults);
-        let least = (0..most).rev().find(|slot| !defaults.contains(slot)).map_or(0, |slot| slot + 1);
+        let must_be = |slot: &usize| !defaults.contains(slot) && !T::may_lack(*slot);
+        let least = (0..most).rev().find(must_be).map_or(0, |slot| slot + 1);
         if more > 0 || slot < least {
             // A list that could not be meant for an object is none.
             if NAMED && self.cx.is_collecting() {

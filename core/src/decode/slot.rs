@@ -7,8 +7,7 @@ use crate::codes;
 use crate::context::Context;
 use crate::violation::{Subject, Violation};
 
-const NULL: &str = "must not be null";
-const MISSING: &str = "is missing";
+pub(super) const MISSING: &str = "is missing";
 
 /// What must be of a key that is there again.
 const DUPLICATE: &str = "must not stand more than once";
@@ -153,78 +152,6 @@ impl<T> Slot<T> {
                 cx.is_clean_since(mark).then_some(value)
             }
         }
-    }
-}
-
-/// A type that takes `null`, which `#[api(non_null)]` refuses, and may be absent, which `#[api(required)]` refuses.
-#[diagnostic::on_unimplemented(
-    message = "`required` and `non_null` do not apply to a field of type `{Self}`",
-    label = "not an `Option`",
-    note = "they are for `Option<..>`: other fields must be there, and must not be null, anyway"
-)]
-pub trait Nullable {
-    /// Whether it was or may be written as `null`.
-    fn is_null(&self) -> bool;
-
-    /// Whether it was or may be left out.
-    fn is_absent(&self) -> bool;
-}
-
-/// `None` is both, and may be written in the one way that is allowed.
-impl<T> Nullable for Option<T> {
-    fn is_null(&self) -> bool {
-        self.is_none()
-    }
-
-    fn is_absent(&self) -> bool {
-        self.is_none()
-    }
-}
-
-/// How a type says that it is nothing. An expansion asks for it once for each field, so that a type that cannot say so
-/// is one error.
-pub struct Nullability<T> {
-    is_null: fn(&T) -> bool,
-    /// Whether it was or may be left out.
-    pub is_absent: fn(&T) -> bool,
-}
-
-/// That of a type.
-pub fn nullability<T: Nullable>() -> Nullability<T> {
-    Nullability { is_null: T::is_null, is_absent: T::is_absent }
-}
-
-/// `#[api(required)]` and `#[api(non_null)]` for a value that is there: whether there is a way to write it.
-pub fn check_presence<T>(
-    name: &'static str,
-    value: &T,
-    nullability: &Nullability<T>,
-    (required, non_null): (bool, bool),
-    cx: &mut Context,
-) {
-    let violation = match ((nullability.is_absent)(value), (nullability.is_null)(value)) {
-        (true, true) if required && non_null => Violation::new(codes::MISSING, MISSING),
-        (true, false) if required => Violation::new(codes::MISSING, MISSING),
-        (false, true) if non_null => Violation::new(codes::NULL, NULL),
-        _ => return,
-    };
-    let mark = cx.mark();
-    cx.report(violation);
-    cx.within_field(mark, name);
-}
-
-impl<T> Slot<T> {
-    /// `#[api(non_null)]`: `null` is not a value.
-    pub fn refuse_null(&mut self, cx: &mut Context, nullability: &Nullability<T>) {
-        if matches!(self, Self::Ready(value) if (nullability.is_null)(value)) {
-            cx.report(Violation::new(codes::NULL, NULL));
-            *self = Self::Invalid(None);
-        }
-    }
-
-    /// `#[api(required)]`: the value, `null` included, or a violation.
-    pub fn require_presence(self, name: &'static str, cx: &mut Context) -> Option<T> {
-        self.or_missing(name, cx, || None)
     }
 }
 

@@ -7,7 +7,7 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Ident, Lit, Path, Token};
 
 use super::list::{Item, arguments, each_item};
-use super::{CONTAINER_ITEMS, FIELD_OPTIONS, spellings};
+use super::{CONTAINER_ITEMS, FIELD_OPTIONS, set_flag, spellings};
 use crate::messages::{Message, checks, container, items};
 use crate::rules;
 use crate::sink::{Sink, nearest, quoted, tidy};
@@ -17,6 +17,7 @@ use crate::sink::{Sink, nearest, quoted, tidy};
 pub(crate) struct ContainerAttributes {
     krate: Option<Path>,
     pub(crate) checks: Vec<Check>,
+    pub(crate) omit_none: Option<Ident>,
 }
 
 /// A check over several fields.
@@ -57,6 +58,7 @@ impl ContainerAttributes {
         let name = item.word.as_ref().map(ToString::to_string).unwrap_or_default();
         match name.as_str() {
             "crate" => self.set_crate(input),
+            "omit_none" => set_flag(&mut self.omit_none, input),
             "check" => {
                 self.checks.extend(parse_check(input, sink)?);
                 Ok(())

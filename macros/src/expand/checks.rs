@@ -47,12 +47,13 @@ fn of_fields(
         match &field.member {
             Member::Named(_) => {
                 let name = &field.wire.deserialize_name;
-                let presence = check_presence(model, field, name, &value);
+                let presence = check_presence(model, field, &quote!(check_presence), &quote!(#name), &value);
                 quote!(#secret #presence __api::check_field(#name, #value, __cx, &#guide, #rules);)
             }
             Member::Unnamed(index) => {
                 let index = index.index as usize;
-                quote!(#secret __api::check_item(#index, #value, __cx, &#guide, #rules);)
+                let presence = check_presence(model, field, &quote!(check_item_presence), &quote!(#index), &value);
+                quote!(#secret #presence __api::check_item(#index, #value, __cx, &#guide, #rules);)
             }
         }
     });
@@ -64,11 +65,17 @@ fn of_fields(
 }
 
 /// Whether there is a way to write a value that `required` and `non_null` allow.
-fn check_presence(model: &Model<'_>, field: &Field<'_>, name: &str, value: &TokenStream) -> Option<TokenStream> {
+fn check_presence(
+    model: &Model<'_>,
+    field: &Field<'_>,
+    function: &TokenStream,
+    at: &TokenStream,
+    value: &TokenStream,
+) -> Option<TokenStream> {
     let (required, non_null) = (field.api.required.is_some(), field.api.non_null.is_some());
     (required || non_null).then(|| {
         let nullability = field::nullability(model, field);
-        quote!(__api::check_presence(#name, #value, &#nullability, (#required, #non_null), __cx);)
+        quote!(__api::#function(#at, #value, &#nullability, (#required, #non_null), __cx);)
     })
 }
 

@@ -78,7 +78,7 @@ pub(crate) fn rules(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     quote!(#name #turbofish)
 }
 
-/// How the field says that it is nothing, for `required` and `non_null`.
+/// How the field says that it is nothing, for `required`, `non_null` and `omit_none`.
 pub(crate) fn nullability(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     let (name, turbofish) = (field.name("nullability"), FunctionGenerics::new(model).turbofish);
     quote!(#name #turbofish())
@@ -86,7 +86,8 @@ pub(crate) fn nullability(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
 
 /// The function that gives it. Here alone the type must have it, so that a type without is one error.
 fn nullability_function(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
-    let word = field.api.required.as_ref().or(field.api.non_null.as_ref()).filter(|_| field.is_read())?;
+    let api = &field.api;
+    let word = api.required.as_ref().or(api.non_null.as_ref()).or(api.omit_none.as_ref())?;
     let generics = FunctionGenerics::new(model);
     let (parameters, predicates) = generics.parts();
     let (name, ty) = (field.name("nullability"), field.ty);

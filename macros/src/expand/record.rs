@@ -7,9 +7,9 @@ use syn::{Generics, Ident, Index};
 
 use super::flat::Flat;
 use super::place;
-use super::{checks, field, names};
+use super::{checks, field, names, omission};
 use crate::model::{Body, Data, Field, Model};
-use crate::wire::Default;
+use crate::wire::{Default, Shape};
 
 /// What a record is: a struct, or a variant, for which a type of its own stands.
 pub(crate) struct Target {
@@ -30,6 +30,7 @@ pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, ta
     let (flat_types, flat_empty, flat_read, flat_items) = (flat.types(), flat.empty(), flat.read(), flat.items());
     let table = names::fields(model, body);
     let (read, check, finish) = (read_arms(model, body), check_arms(model, body), finish(model, body, target));
+    let may_lack = may_lack(body);
     let Target { ty, output, .. } = target;
     quote! {
         impl #impl_generics __api::Record<'de> for #ty #where_clause {
@@ -43,6 +44,7 @@ pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, ta
             }
 
             #flat_items
+            #may_lack
 
             fn read<__D: __api::Deserializer<'de>>(
                 __slots: &mut Self::Slots,
@@ -68,6 +70,26 @@ pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, ta
             }
         }
     }
+}
+
+/// The elements before which a list may end: those that are left out when it is written.
+fn may_lack(body: &Body<'_>) -> Option<TokenStream> {
+    let fields = body.slots().enumerate().filter(|(_, field)| omission::may_be_omitted(field.ty));
+    let arms = fields.map(|(slot, field)| {
+        let ty = field.ty;
+        quote!(#slot => (&__api::Probe::<#ty>::new()).may_lack(),)
+    });
+    let arms: TokenStream = arms.collect();
+    (body.shape != Shape::Named && !arms.is_empty()).then(|| {
+        quote! {
+            fn may_lack(__slot: __api::usize) -> __api::bool {
+                match __slot {
+                    #arms
+                    _ => false,
+                }
+            }
+        }
+    })
 }
 
 fn read_arms(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
@@ -168,6 +190,16 @@ fn take(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
         return quote!(__slots.#slot.or_default(#name, __cx, || #default, &#guide, #rules));
     }
     let guide = field::guide(model, field);
+    if field.api.serde.is_some() && omission::may_be_omitted(field.ty) {
+        // For serde a `Patch` that is not there is an `Option`.
+        let ty = field.ty;
+        return quote! {
+            __slots.#slot.or_missing(#name, __cx, || match (&__api::Probe::<#ty>::new()).absent() {
+                __api::None => __api::Guide::<#ty>::missing(&#guide),
+                absent => absent,
+            })
+        };
+    }
     quote!(__slots.#slot.require_guided(#name, __cx, &#guide))
 }
 

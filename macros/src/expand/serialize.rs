@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{bounds, field, place};
+use super::{bounds, omission, place};
 use crate::model::{Body, Data, Field, Model};
 use crate::wire::Shape;
 
@@ -95,9 +95,10 @@ fn flat(
         } else {
             quote_spanned!(span=> __serde::ser::SerializeMap::serialize_entry(&mut __state, #key, #value)?;)
         };
-        let Some(path) = skip(model, field) else { return write };
-        let value = access(field);
-        quote!(if !#path(#value) { #write })
+        match omission::of_named(model, field, &access(field)) {
+            Some(omitted) => quote!(if !(#omitted) { #write }),
+            None => write,
+        }
     });
     quote! {
         let mut __state = __api::Serializer::serialize_map(__serializer, __api::None)?;
@@ -123,17 +124,15 @@ impl Fields<'_> {
     /// `begin` is the method that begins, `arguments` are its arguments but the length.
     fn expand(&self, body: &Body<'_>, (begin, arguments): &(TokenStream, TokenStream)) -> TokenStream {
         let written: Vec<_> = body.fields.iter().filter(|field| !field.wire.skip_serializing).collect();
-        let lengths = written.iter().map(|field| match skip(self.model, field) {
+        let omitted: Vec<_> = (0..written.len()).map(|index| self.omitted(&written, index)).collect();
+        let lengths = omitted.iter().map(|omitted| match omitted {
             None => quote!(1),
-            Some(path) => {
-                let value = (self.access)(field);
-                quote!(if #path(#value) { 0 } else { 1 })
-            }
+            Some(omitted) => quote!(if #omitted { 0 } else { 1 }),
         });
         let of = &self.of;
         let tag = self.first.map(|(tag, name)| quote!(__serde::ser::#of::serialize_field(&mut __state, #tag, #name)?;));
         let tag_length = usize::from(tag.is_some());
-        let writes = written.iter().map(|field| self.field(field));
+        let writes = written.iter().zip(&omitted).map(|(field, omitted)| self.field(field, omitted.as_ref()));
         quote! {
             let mut __state = __api::Serializer::#begin(#arguments #tag_length #(+ #lengths)*)?;
             #tag
@@ -142,33 +141,25 @@ impl Fields<'_> {
         }
     }
 
-    fn field(&self, field: &Field<'_>) -> TokenStream {
+    /// Whether a field is left out, if it ever is.
+    fn omitted(&self, written: &[&Field<'_>], index: usize) -> Option<TokenStream> {
+        let field = written[index];
+        if self.named {
+            omission::of_named(self.model, field, &(self.access)(field))
+        } else {
+            omission::of_element(field, &written[index + 1..], self.access)
+        }
+    }
+
+    fn field(&self, field: &Field<'_>, omitted: Option<&TokenStream>) -> TokenStream {
         let (key, value, of) = (&field.wire.serialize_name, value(field, self.access), &self.of);
         let key = self.named.then(|| quote!(#key,));
         let write =
             quote_spanned!(place(field.ty.span())=> __serde::ser::#of::serialize_field(&mut __state, #key #value)?;);
-        let Some(path) = skip(self.model, field) else { return write };
+        let Some(omitted) = omitted else { return write };
         let skipped = self.named.then(|| quote!(else { __serde::ser::#of::skip_field(&mut __state, #key)?; }));
-        let value = (self.access)(field);
-        quote!(if !#path(#value) { #write } #skipped)
+        quote!(if !(#omitted) { #write } #skipped)
     }
-}
-
-/// The function that says whether a field is not written. A `Patch` that is absent never is, nor an `Option` without a
-/// value where `null` is refused.
-fn skip(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
-    if let Some(path) = &field.wire.skip_serializing_if {
-        return Some(quote!(#path));
-    }
-    let written_by_serde = field.wire.serialize_with.is_none();
-    if field.api.non_null.is_some() && written_by_serde {
-        // What must not be `null` is left out, so that what is written can be read.
-        let nullability = field::nullability(model, field);
-        return Some(quote!((#nullability.is_absent)));
-    }
-    let syn::Type::Path(path) = field.ty else { return None };
-    let is_patch = path.path.segments.last().is_some_and(|segment| segment.ident == "Patch");
-    (is_patch && written_by_serde).then(|| quote!(__api::Patch::is_absent))
 }
 
 /// A reference to what is written for a field.

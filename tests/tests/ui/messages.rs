@@ -30,6 +30,7 @@ topics! {
     conflicts in "../../../macros/src/messages/conflicts.rs",
     container in "../../../macros/src/messages/container.rs",
     items in "../../../macros/src/messages/items.rs",
+    presence in "../../../macros/src/messages/presence.rs",
     reader in "../../../macros/src/messages/reader.rs",
     rules in "../../../macros/src/messages/rules.rs",
     spellings in "../../../macros/src/messages/spellings.rs",
