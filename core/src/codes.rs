@@ -7,6 +7,7 @@
 //! | `missing` | a required field is not there | |
 //! | `unknown` | a field is not part of the model, under `deny_unknown_fields` | `expected`, `suggestion` |
 //! | `variant` | the name of an enum's variant, or a tag, is not known | `expected`, `suggestion` |
+//! | `constant` | a field whose value is known has another | `expected` |
 //! | `duplicate` | a field stands more than once | |
 //! | `range` | a number does not fit its type; also the rule `range` | `min`, `max` |
 //! | `length` | an array or tuple has another number of items; also the rule `length` | `min`, `max` |
@@ -20,6 +21,7 @@ pub(crate) const NULL: &str = "null";
 pub(crate) const MISSING: &str = "missing";
 pub(crate) const UNKNOWN: &str = "unknown";
 pub(crate) const VARIANT: &str = "variant";
+pub(crate) const CONSTANT: &str = "constant";
 pub(crate) const DUPLICATE: &str = "duplicate";
 pub(crate) const RANGE: &str = "range";
 pub(crate) const LENGTH: &str = "length";

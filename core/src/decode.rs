@@ -3,6 +3,7 @@
 //! [`Decode`] is the protocol, `leaf` its generic visitor, and the other modules what implements it.
 
 pub(crate) mod buffer;
+mod constant;
 mod convert;
 mod entries;
 mod fields;
@@ -32,6 +33,7 @@ use serde::de::Deserializer;
 use crate::context::Context;
 
 pub use buffer::Buffer;
+pub use constant::{Constant, Scalar};
 pub use convert::{decode_from, decode_try_from, missing_from};
 pub use entries::{Entries, Key, Value};
 pub use fields::Fields;

@@ -1,5 +1,6 @@
 //! `#[api(..)]` attributes as written: a list of rules, options and checks.
 
+mod constant;
 mod container;
 mod list;
 mod spellings;
@@ -8,6 +9,7 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Attribute, Expr, Ident, Path, Token};
 
+pub(crate) use self::constant::Constant;
 pub(crate) use self::container::{Check, CheckKind, ContainerAttributes};
 use self::list::{Item, each_item};
 use crate::messages::{self, Message, items};
@@ -31,7 +33,7 @@ pub(crate) struct FieldAttributes {
 pub(crate) const FIELD_OPTIONS: &[&str] =
     &["example", "non_null", "normalize", "omit_none", "required", "secret", "serde"];
 const CONTAINER_ITEMS: &[&str] =
-    &["all_or_none", "at_least_one", "at_most_one", "check", "crate", "exactly_one", "omit_none"];
+    &["all_or_none", "at_least_one", "at_most_one", "check", "constant", "crate", "exactly_one", "omit_none"];
 
 impl FieldAttributes {
     pub(crate) fn read(attributes: &[Attribute], sink: &mut Sink) -> Self {
@@ -85,10 +87,10 @@ fn mistake(word: &Ident, name: &str, item: &Item) -> Option<Message> {
     }
     if CONTAINER_ITEMS.contains(&name) {
         let whole = tidy(&item.tokens);
-        return Some(if name == "crate" {
-            messages::container::crate_on_field(whole)
-        } else {
-            messages::container::check_on_field(name, whole)
+        return Some(match name {
+            "crate" => messages::container::crate_on_field(whole),
+            "constant" => messages::constants::on_field(whole),
+            _ => messages::container::check_on_field(name, whole),
         });
     }
     if let Some(message) = spellings::instead(name, item) {

@@ -1,5 +1,6 @@
 //! Combinations that are wrong although each part is right.
 
+pub(crate) mod constants;
 pub(crate) mod elided;
 mod presence;
 
@@ -28,6 +29,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
         check_variant_names(variants, sink);
     }
     presence::check_omit_none(model, sink);
+    constants::check(model, sink);
     check_conversion(model, sink);
     check_checks(model, sink);
 }

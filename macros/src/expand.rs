@@ -2,6 +2,7 @@
 
 mod bounds;
 mod checks;
+mod constants;
 mod decode;
 mod enums;
 mod field;
@@ -10,6 +11,7 @@ mod names;
 mod omission;
 mod record;
 mod serialize;
+mod slots;
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};

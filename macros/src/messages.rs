@@ -52,6 +52,7 @@ macro_rules! messages {
 
 pub(crate) mod checks;
 pub(crate) mod conflicts;
+pub(crate) mod constants;
 pub(crate) mod container;
 pub(crate) mod items;
 pub(crate) mod presence;

@@ -3,8 +3,8 @@
 use quote::format_ident;
 use syn::{DeriveInput, Fields, Generics, Ident, Member, Path, Type};
 
-use crate::attributes::{Check, ContainerAttributes, FieldAttributes};
-use crate::checks::{self, elided};
+use crate::attributes::{Check, Constant, ContainerAttributes, FieldAttributes};
+use crate::checks::{self, constants, elided};
 use crate::sink::Sink;
 use crate::wire::{self, Shape, Wire, WireData, WireField, WireVariant};
 
@@ -30,6 +30,8 @@ pub(crate) enum Data<'a> {
 /// The fields of a struct or of a variant.
 pub(crate) struct Body<'a> {
     pub(crate) shape: Shape,
+    /// Members without a Rust field, whose slots come first.
+    pub(crate) constants: Vec<Constant>,
     pub(crate) fields: Vec<Field<'a>>,
 }
 
@@ -77,8 +79,14 @@ impl Field<'_> {
 }
 
 impl<'a> Body<'a> {
-    fn read(shape: Shape, wire: Vec<WireField>, fields: &'a Fields, prefix: &str, sink: &mut Sink) -> Self {
-        let mut next_slot = 0;
+    fn read(
+        (shape, wire): (Shape, Vec<WireField>),
+        constants: Vec<Constant>,
+        fields: &'a Fields,
+        prefix: &str,
+        sink: &mut Sink,
+    ) -> Self {
+        let mut next_slot = constants.len();
         let mut read = Vec::new();
         for (number, (wire, (member, field))) in wire.into_iter().zip(fields.members().zip(fields)).enumerate() {
             let slot = (!wire.skip_deserializing && !wire.flatten).then(|| {
@@ -88,7 +96,7 @@ impl<'a> Body<'a> {
             let api = FieldAttributes::read(&field.attrs, sink);
             read.push(Field { member, ty: &field.ty, slot, suffix: format!("{prefix}_{number}"), api, wire });
         }
-        Self { shape, fields: read }
+        Self { shape, constants, fields: read }
     }
 
     /// The field that a newtype is read as.
@@ -113,6 +121,16 @@ impl<'a> Body<'a> {
     pub(crate) fn slots(&self) -> impl Iterator<Item = &Field<'a>> {
         self.fields.iter().filter(|field| field.slot.is_some())
     }
+
+    /// The same, each with the number of its slot.
+    pub(crate) fn numbered(&self) -> impl Iterator<Item = (usize, &Field<'a>)> {
+        self.fields.iter().filter_map(|field| field.slot.map(|slot| (slot, field)))
+    }
+
+    /// How many slots come before those of flattened fields.
+    pub(crate) fn slot_count(&self) -> usize {
+        self.constants.len() + self.slots().count()
+    }
 }
 
 impl<'a> Model<'a> {
@@ -135,7 +153,7 @@ impl<'a> Model<'a> {
 
 /// Reads a model. Without a model there is nothing to expand; all mistakes are in the sink.
 pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<'a>> {
-    let container = ContainerAttributes::read(&input.attrs, sink);
+    let mut container = ContainerAttributes::read(&input.attrs, sink);
     let mut wire = wire::read(input, sink)?;
     if elided::in_fields(&input.data) {
         // rustc says so at the field, and would say so again at each use of its type.
@@ -143,16 +161,14 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
     }
     let data = match (&input.data, std::mem::replace(&mut wire.data, WireData::Enum(Vec::new()))) {
         (syn::Data::Struct(data), WireData::Struct(shape, fields)) => {
-            Data::Struct(Body::read(shape, fields, &data.fields, "", sink))
+            let constants = std::mem::take(&mut container.constants);
+            Data::Struct(Body::read((shape, fields), constants, &data.fields, "", sink))
         }
-        (syn::Data::Enum(data), WireData::Enum(variants)) => Data::Enum(
-            variants
-                .into_iter()
-                .zip(&data.variants)
-                .enumerate()
-                .map(|(number, (wire, variant))| read_variant(number, wire, variant, sink))
-                .collect(),
-        ),
+        (syn::Data::Enum(data), WireData::Enum(variants)) => {
+            constants::refuse(&container.constants, sink);
+            let variants = variants.into_iter().zip(&data.variants).enumerate();
+            Data::Enum(variants.map(|(number, (wire, variant))| read_variant(number, wire, variant, sink)).collect())
+        }
         _ => return None,
     };
     let mut model = Model {
@@ -172,6 +188,7 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
 fn read_variant<'a>(number: usize, mut wire: WireVariant, variant: &'a syn::Variant, sink: &mut Sink) -> Variant<'a> {
     ContainerAttributes::refuse(&variant.attrs, sink);
     let fields = std::mem::take(&mut wire.fields);
-    let body = Body::read(wire.shape, fields, &variant.fields, &format!("_{number}"), sink);
+    let prefix = format!("_{number}");
+    let body = Body::read((wire.shape, fields), Vec::new(), &variant.fields, &prefix, sink);
     Variant { ident: &variant.ident, number, wire, body }
 }

@@ -24,6 +24,7 @@ macro_rules! twins {
 }
 
 mod shapes {
+    mod constants;
     mod enums;
     mod flatten;
 }

@@ -6,9 +6,10 @@ use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Ident, Lit, Path, Token};
 
+use super::constant::{self, Constant};
 use super::list::{Item, arguments, each_item};
 use super::{CONTAINER_ITEMS, FIELD_OPTIONS, set_flag, spellings};
-use crate::messages::{Message, checks, container, items};
+use crate::messages::{Message, checks, constants, container, items};
 use crate::rules;
 use crate::sink::{Sink, nearest, quoted, tidy};
 
@@ -18,6 +19,7 @@ pub(crate) struct ContainerAttributes {
     krate: Option<Path>,
     pub(crate) checks: Vec<Check>,
     pub(crate) omit_none: Option<Ident>,
+    pub(crate) constants: Vec<Constant>,
 }
 
 /// A check over several fields.
@@ -45,6 +47,9 @@ impl ContainerAttributes {
     pub(crate) fn refuse(attributes: &[Attribute], sink: &mut Sink) {
         each_item(attributes, sink, |item, input, _| {
             input.parse::<TokenStream>()?;
+            if let Some(word) = item.word.as_ref().filter(|word| *word == "constant") {
+                return Err(constants::on_variant().at(word));
+            }
             Err(container::item_on_variant(tidy(&item.tokens)).at(&item.tokens))
         });
     }
@@ -61,6 +66,10 @@ impl ContainerAttributes {
             "omit_none" => set_flag(&mut self.omit_none, input),
             "check" => {
                 self.checks.extend(parse_check(input, sink)?);
+                Ok(())
+            }
+            "constant" => {
+                self.constants.extend(constant::parse(input, sink)?);
                 Ok(())
             }
             "exactly_one" | "at_most_one" | "at_least_one" | "all_or_none" => {

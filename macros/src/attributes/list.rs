@@ -87,7 +87,7 @@ fn value_of(meta: &Meta) -> String {
 }
 
 /// Cuts at each comma that stands in no `::<..>`.
-fn split(tokens: TokenStream) -> Vec<TokenStream> {
+pub(super) fn split(tokens: TokenStream) -> Vec<TokenStream> {
     let mut items = vec![TokenStream::new()];
     let (mut depth, mut after_colons) = (0_usize, false);
     for token in tokens {

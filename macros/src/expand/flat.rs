@@ -17,7 +17,7 @@ pub(crate) struct Flat<'a> {
 
 impl<'a> Flat<'a> {
     pub(crate) fn new(body: &'a Body<'a>) -> Self {
-        Self { own: body.slots().count(), fields: body.flattened().collect() }
+        Self { own: body.slot_count(), fields: body.flattened().collect() }
     }
 
     /// `<Type as Flatten>` for each field.

@@ -38,13 +38,16 @@ fn names(named: &[(&str, &[String])]) -> TokenStream {
 pub(crate) fn fields(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
     let named: Vec<(&str, &[String])> = match body.shape {
         Shape::Named => {
-            body.slots().map(|field| (field.wire.deserialize_name.as_str(), field.wire.aliases.as_slice())).collect()
+            let constants = body.constants.iter().map(|constant| (constant.name.as_str(), [].as_slice()));
+            let fields =
+                body.slots().map(|field| (field.wire.deserialize_name.as_str(), field.wire.aliases.as_slice()));
+            constants.chain(fields).collect()
         }
         // The elements of a tuple have no names, but a number.
         _ => body.slots().map(|_| ("", [].as_slice())).collect(),
     };
     let names = names(&named);
-    let defaults = body.slots().enumerate().filter(|(_, field)| has_default(model, field)).map(|(slot, _)| slot);
+    let defaults = body.numbered().filter(|(_, field)| has_default(model, field)).map(|(slot, _)| slot);
     let (name, deny_unknown) = (&model.wire.deserialize_name, model.wire.deny_unknown);
     let has_secret = body.fields.iter().any(|field| field.api.secret.is_some());
     let expecting = model.wire.expecting.as_deref().unwrap_or(match body.shape {

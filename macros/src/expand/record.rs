@@ -7,7 +7,8 @@ use syn::{Generics, Ident, Index};
 
 use super::flat::Flat;
 use super::place;
-use super::{checks, field, names, omission};
+use super::slots::Slots;
+use super::{checks, constants, field, names, omission};
 use crate::model::{Body, Data, Field, Model};
 use crate::wire::{Default, Shape};
 
@@ -24,30 +25,31 @@ pub(crate) struct Target {
 /// The impl of `Record`.
 pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, target: &Target) -> TokenStream {
     let (impl_generics, _, where_clause) = generics.split_for_impl();
-    let types = body.slots().map(|field| field.ty);
-    let empty = body.slots().map(|_| quote!(__api::Slot::Absent));
     let flat = Flat::new(body);
-    let (flat_types, flat_empty, flat_read, flat_items) = (flat.types(), flat.empty(), flat.read(), flat.items());
+    let (flat_read, flat_items) = (flat.read(), flat.items());
+    let Slots { definition, ty: slots, empty } = Slots::new(model, body, generics);
     let table = names::fields(model, body);
     let (read, check, finish) = (read_arms(model, body), check_arms(model, body), finish(model, body, target));
     let may_lack = may_lack(body);
     let Target { ty, output, .. } = target;
     quote! {
+        #definition
+
         impl #impl_generics __api::Record<'de> for #ty #where_clause {
             type Output = #output;
-            type Slots = (#(__api::Slot<#types>,)* #flat_types);
+            type Slots = #slots;
 
             const FIELDS: &'static __api::Fields = &#table;
 
-            fn slots() -> Self::Slots {
-                (#(#empty,)* #flat_empty)
+            fn slots() -> #slots {
+                #empty
             }
 
             #flat_items
             #may_lack
 
             fn read<__D: __api::Deserializer<'de>>(
-                __slots: &mut Self::Slots,
+                __slots: &mut #slots,
                 __slot: __api::usize,
                 __deserializer: __D,
                 __cx: &mut __api::Context,
@@ -58,14 +60,14 @@ pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, ta
                 }
             }
 
-            fn check_slot(__slots: &mut Self::Slots, __slot: __api::usize, __cx: &mut __api::Context) {
+            fn check_slot(__slots: &mut #slots, __slot: __api::usize, __cx: &mut __api::Context) {
                 match __slot {
                     #check
                     _ => {}
                 }
             }
 
-            fn finish(__slots: Self::Slots, __cx: &mut __api::Context) -> __api::Option<Self::Output> {
+            fn finish(__slots: #slots, __cx: &mut __api::Context) -> __api::Option<#output> {
                 #finish
             }
         }
@@ -74,7 +76,7 @@ pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, ta
 
 /// The elements before which a list may end: those that are left out when it is written.
 fn may_lack(body: &Body<'_>) -> Option<TokenStream> {
-    let fields = body.slots().enumerate().filter(|(_, field)| omission::may_be_omitted(field.ty));
+    let fields = body.numbered().filter(|(_, field)| omission::may_be_omitted(field.ty));
     let arms = fields.map(|(slot, field)| {
         let ty = field.ty;
         quote!(#slot => (&__api::Probe::<#ty>::new()).may_lack(),)
@@ -93,18 +95,19 @@ fn may_lack(body: &Body<'_>) -> Option<TokenStream> {
 }
 
 fn read_arms(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
-    let arms = body.slots().enumerate().map(|(slot, field)| {
+    let arms = body.numbered().map(|(slot, field)| {
         let index = Index::from(slot);
         let guide = field::guide(model, field);
         let read = if field.api.secret.is_some() { quote!(read_secret) } else { quote!(read_guided) };
         quote_spanned!(place(field.ty.span())=> #slot => __slots.#index.#read(__deserializer, __cx, &#guide),)
     });
-    quote!(#(#arms)*)
+    let constants = constants::read_arms(body);
+    quote!(#constants #(#arms)*)
 }
 
 /// What happens to a slot once it was read: the value normalised, null refused, its rules run.
 fn check_arms(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
-    let arms = body.slots().enumerate().filter_map(|(slot, field)| {
+    let arms = body.numbered().filter_map(|(slot, field)| {
         let index = Index::from(slot);
         let null = field.api.non_null.as_ref().map(|_| {
             let nullability = field::nullability(model, field);
@@ -150,8 +153,10 @@ fn finish(model: &Model<'_>, body: &Body<'_>, target: &Target) -> TokenStream {
         quote!(#member: #local?)
     });
     let constructor = &target.constructor;
+    let constants = constants::finish(body);
     quote! {
         #default
+        #constants
         #(#takes)*
         #checks
         __api::Some(#constructor { #(#values),* })

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{bounds, omission, place};
+use super::{bounds, constants, omission, place};
 use crate::model::{Body, Data, Field, Model};
 use crate::wire::Shape;
 
@@ -65,18 +65,23 @@ fn of_struct(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
             let value = value(&body.fields[0], &access);
             quote!(__api::Serializer::serialize_newtype_struct(__serializer, #name, #value))
         }
-        Shape::Named if body.has_flattened() => flat(model, body, &access, None),
+        Shape::Named if body.has_flattened() => flat(model, body, &access, &constants::members(body)),
         Shape::Named => {
-            let begin = (quote!(serialize_struct), quote!(__serializer, #name,));
-            Fields { model, access: &access, of: quote!(SerializeStruct), named: true, first: None }
-                .expand(body, &begin)
+            let (begin, first) = ((quote!(serialize_struct), quote!(__serializer, #name,)), &constants::members(body));
+            Fields { model, access: &access, of: quote!(SerializeStruct), named: true, first }.expand(body, &begin)
         }
         Shape::Tuple | Shape::Newtype => {
             let begin = (quote!(serialize_tuple_struct), quote!(__serializer, #name,));
-            Fields { model, access: &access, of: quote!(SerializeTupleStruct), named: false, first: None }
+            Fields { model, access: &access, of: quote!(SerializeTupleStruct), named: false, first: &[] }
                 .expand(body, &begin)
         }
     }
+}
+
+/// A member without a field, which is written in front of them: a tag, or a constant.
+pub(super) struct Member {
+    pub(super) name: String,
+    pub(super) value: TokenStream,
 }
 
 /// An object with flattened fields, whose length is known only when it was written.
@@ -84,9 +89,11 @@ fn flat(
     model: &Model<'_>,
     body: &Body<'_>,
     access: &dyn Fn(&Field<'_>) -> TokenStream,
-    tag: Option<(&str, &str)>,
+    first: &[Member],
 ) -> TokenStream {
-    let tag = tag.map(|(tag, name)| quote!(__serde::ser::SerializeMap::serialize_entry(&mut __state, #tag, #name)?;));
+    let first = first.iter().map(
+        |Member { name, value }| quote!(__serde::ser::SerializeMap::serialize_entry(&mut __state, #name, &#value)?;),
+    );
     let writes = body.fields.iter().filter(|field| !field.wire.skip_serializing).map(|field| {
         let (key, value) = (&field.wire.serialize_name, value(field, access));
         let span = place(field.ty.span());
@@ -102,7 +109,7 @@ fn flat(
     });
     quote! {
         let mut __state = __api::Serializer::serialize_map(__serializer, __api::None)?;
-        #tag
+        #(#first)*
         #(#writes)*
         __serde::ser::SerializeMap::end(__state)
     }
@@ -116,8 +123,8 @@ struct Fields<'a> {
     /// The trait of the serializer's state.
     of: TokenStream,
     named: bool,
-    /// A tag in front of the fields.
-    first: Option<(&'a str, &'a str)>,
+    /// What comes in front of the fields.
+    first: &'a [Member],
 }
 
 impl Fields<'_> {
@@ -130,12 +137,14 @@ impl Fields<'_> {
             Some(omitted) => quote!(if #omitted { 0 } else { 1 }),
         });
         let of = &self.of;
-        let tag = self.first.map(|(tag, name)| quote!(__serde::ser::#of::serialize_field(&mut __state, #tag, #name)?;));
-        let tag_length = usize::from(tag.is_some());
+        let (first, first_length) = (self.first, self.first.len());
+        let first = first
+            .iter()
+            .map(|Member { name, value }| quote!(__serde::ser::#of::serialize_field(&mut __state, #name, &#value)?;));
         let writes = written.iter().zip(&omitted).map(|(field, omitted)| self.field(field, omitted.as_ref()));
         quote! {
-            let mut __state = __api::Serializer::#begin(#arguments #tag_length #(+ #lengths)*)?;
-            #tag
+            let mut __state = __api::Serializer::#begin(#arguments #first_length #(+ #lengths)*)?;
+            #(#first)*
             #(#writes)*
             __serde::ser::#of::end(__state)
         }

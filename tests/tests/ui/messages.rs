@@ -28,6 +28,7 @@ macro_rules! topics {
 topics! {
     checks in "../../../macros/src/messages/checks.rs",
     conflicts in "../../../macros/src/messages/conflicts.rs",
+    constants in "../../../macros/src/messages/constants.rs",
     container in "../../../macros/src/messages/container.rs",
     items in "../../../macros/src/messages/items.rs",
     presence in "../../../macros/src/messages/presence.rs",

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::Ident;
 
-use super::{Fields, flat, value};
+use super::{Fields, Member, flat, value};
 use crate::model::{Field, Model, Variant};
 use crate::wire::{Shape, Tag};
 
@@ -62,10 +62,10 @@ fn external(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
             quote!(__api::Serializer::serialize_newtype_variant(#arguments &#inside(self)))
         }
         Shape::Unit => quote!(__api::Serializer::serialize_unit_variant(#arguments)),
-        Shape::Named => Fields { model, access: &access, of: quote!(SerializeStructVariant), named: true, first: None }
+        Shape::Named => Fields { model, access: &access, of: quote!(SerializeStructVariant), named: true, first: &[] }
             .expand(&variant.body, &(quote!(serialize_struct_variant), arguments)),
         Shape::Tuple | Shape::Newtype => {
-            Fields { model, access: &access, of: quote!(SerializeTupleVariant), named: false, first: None }
+            Fields { model, access: &access, of: quote!(SerializeTupleVariant), named: false, first: &[] }
                 .expand(&variant.body, &(quote!(serialize_tuple_variant), arguments))
         }
     }
@@ -82,10 +82,11 @@ fn internal(model: &Model<'_>, variant: &Variant<'_>, tag: &str) -> TokenStream 
             )
         };
     }
+    let first = &[Member { name: tag.to_owned(), value: quote!(#variant_name) }];
     if variant.body.has_flattened() {
-        return flat(model, &variant.body, &access, Some((tag, variant_name)));
+        return flat(model, &variant.body, &access, first);
     }
-    Fields { model, access: &access, of: quote!(SerializeStruct), named: true, first: Some((tag, variant_name)) }
+    Fields { model, access: &access, of: quote!(SerializeStruct), named: true, first }
         .expand(&variant.body, &(quote!(serialize_struct), quote!(__serializer, #name,)))
 }
 
@@ -136,10 +137,10 @@ fn inside_type(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (bindings, variant_name) = (bindings(variant), &variant.wire.serialize_name);
     let write = match variant.body.shape {
-        Shape::Named if variant.body.has_flattened() => flat(model, &variant.body, &access, None),
-        Shape::Named => Fields { model, access: &access, of: quote!(SerializeStruct), named: true, first: None }
+        Shape::Named if variant.body.has_flattened() => flat(model, &variant.body, &access, &[]),
+        Shape::Named => Fields { model, access: &access, of: quote!(SerializeStruct), named: true, first: &[] }
             .expand(&variant.body, &(quote!(serialize_struct), quote!(__serializer, #variant_name,))),
-        _ => Fields { model, access: &access, of: quote!(SerializeTupleStruct), named: false, first: None }
+        _ => Fields { model, access: &access, of: quote!(SerializeTupleStruct), named: false, first: &[] }
             .expand(&variant.body, &(quote!(serialize_tuple_struct), quote!(__serializer, #variant_name,))),
     };
     quote! {

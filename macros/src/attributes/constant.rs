@@ -1,0 +1,175 @@
+//! `#[api(constant(type = "custom", version = 2))]`: members of a struct without a Rust field.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::{Expr, ExprLit, ExprUnary, Lit, LitStr, Token, UnOp};
+
+use super::list::{arguments, split};
+use crate::messages::constants;
+use crate::sink::{Sink, tidy};
+
+/// A member of a struct whose value is known.
+pub(crate) struct Constant {
+    pub(crate) name: String,
+    /// Where its name stands.
+    pub(crate) span: Span,
+    pub(crate) value: Scalar,
+    /// Whether it need not be there.
+    pub(crate) has_default: bool,
+}
+
+/// A value of JSON that holds no other.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Scalar {
+    Text(String),
+    Bool(bool),
+    Unsigned(u64),
+    /// Below zero.
+    Signed(i64),
+    Float(f64),
+}
+
+impl Scalar {
+    /// Reads a literal; `what` is what it stands for.
+    pub(crate) fn from_expr(value: &Expr, what: &str) -> syn::Result<Self> {
+        let (literal, negative) = match value {
+            Expr::Lit(ExprLit { lit, .. }) => (lit, false),
+            Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => match &**expr {
+                Expr::Lit(ExprLit { lit: lit @ (Lit::Int(_) | Lit::Float(_)), .. }) => (lit, true),
+                _ => return Err(constants::no_scalar(what).at(value)),
+            },
+            _ => return Err(constants::no_scalar(what).at(value)),
+        };
+        match literal {
+            Lit::Str(text) => Ok(Self::Text(text.value())),
+            Lit::Bool(truth) => Ok(Self::Bool(truth.value)),
+            Lit::Int(number) if number.suffix().is_empty() => {
+                let integer = Self::integer(number.base10_digits(), negative);
+                integer.ok_or_else(|| constants::number_too_large().at(value))
+            }
+            Lit::Float(number) if number.suffix().is_empty() => {
+                let float: f64 = number.base10_parse()?;
+                Ok(Self::Float(if negative { -float } else { float }))
+            }
+            Lit::Int(number) => Err(suffixed(value, number.suffix())),
+            Lit::Float(number) => Err(suffixed(value, number.suffix())),
+            Lit::Char(char) => {
+                Err(constants::character(what, LitStr::new(&char.value().to_string(), char.span()).token()).at(value))
+            }
+            _ => Err(constants::no_scalar(what).at(value)),
+        }
+    }
+
+    fn integer(digits: &str, negative: bool) -> Option<Self> {
+        if negative && digits != "0" {
+            return format!("-{digits}").parse().map(Self::Signed).ok();
+        }
+        digits.parse().map(Self::Unsigned).ok()
+    }
+
+    /// The value as Rust writes it.
+    pub(crate) fn literal(&self) -> TokenStream {
+        match self {
+            Self::Text(text) => quote!(#text),
+            Self::Bool(truth) => quote!(#truth),
+            Self::Unsigned(number) => quote!(#number),
+            Self::Signed(number) => quote!(#number),
+            Self::Float(number) => quote!(#number),
+        }
+    }
+}
+
+/// The value of the type that `core` has for it.
+impl ToTokens for Scalar {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let literal = self.literal();
+        tokens.extend(match self {
+            Self::Text(_) => quote!(__api::Scalar::Text(#literal)),
+            Self::Bool(_) => quote!(__api::Scalar::Bool(#literal)),
+            Self::Unsigned(_) => quote!(__api::Scalar::Unsigned(#literal)),
+            Self::Signed(_) => quote!(__api::Scalar::Signed(#literal)),
+            Self::Float(_) => quote!(__api::Scalar::Float(#literal)),
+        });
+    }
+}
+
+fn suffixed(value: &Expr, suffix: &str) -> syn::Error {
+    let text = tidy(value);
+    let plain = text.strip_suffix(suffix).unwrap_or(&text).trim_end_matches('_');
+    constants::suffix(plain).at(value)
+}
+
+/// `constant(type = "custom", version = 2)`, `constant(type = "custom", default)`.
+pub(super) fn parse(input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<Vec<Constant>> {
+    let word: Ident = input.parse()?;
+    let content = arguments(input)?.filter(|content| !content.is_empty());
+    let Some(content) = content else {
+        input.parse::<TokenStream>()?;
+        return Err(constants::no_constants().at(word));
+    };
+    let (mut constants, mut has_default) = (Vec::new(), false);
+    for tokens in split(content) {
+        let entry = |input: ParseStream<'_>| parse_entry(input);
+        match sink.take(entry.parse2(tokens)) {
+            Some(Some(constant)) => constants.push(constant),
+            Some(None) => has_default = true,
+            None => {}
+        }
+    }
+    for constant in &mut constants {
+        constant.has_default = has_default;
+    }
+    Ok(constants)
+}
+
+/// One constant, or nothing for the word `default`.
+fn parse_entry(input: ParseStream<'_>) -> syn::Result<Option<Constant>> {
+    let (name, tokens) = parse_name(input)?;
+    if input.is_empty() && name == "default" {
+        return Ok(None);
+    }
+    if !input.peek(Token![=]) || input.peek2(syn::parse::End) {
+        let whole = tidy(&tokens);
+        input.parse::<TokenStream>()?;
+        return Err(constants::no_value(name, whole).at(tokens));
+    }
+    input.parse::<Token![=]>()?;
+    let rest: TokenStream = input.parse()?;
+    let Ok(value) = syn::parse2::<Expr>(rest.clone()) else {
+        return Err(more_than_a_value(&tidy(&tokens), rest));
+    };
+    let value = Scalar::from_expr(&value, "a constant")?;
+    let span = tokens.into_iter().next().map_or_else(Span::call_site, |token| token.span());
+    Ok(Some(Constant { name, span, value, has_default: false }))
+}
+
+/// What is wrong with `"a" version = 2` behind `type =`.
+fn more_than_a_value(name: &str, rest: TokenStream) -> syn::Error {
+    let split = |input: ParseStream<'_>| Ok((input.parse::<Lit>()?, input.parse::<TokenStream>()?));
+    match split.parse2(rest.clone()) {
+        Ok((value, more)) => {
+            let whole = format!("{name} = {}, {}", value.to_token_stream(), tidy(&more));
+            constants::missing_comma(whole).at(more)
+        }
+        Err(_) => constants::no_scalar("a constant").at(rest),
+    }
+}
+
+/// The name on the wire: a word, also one that Rust keeps for itself, or a text.
+fn parse_name(input: ParseStream<'_>) -> syn::Result<(String, TokenStream)> {
+    if input.peek(LitStr) {
+        let text: LitStr = input.parse()?;
+        return Ok((text.value(), text.to_token_stream()));
+    }
+    let is_word = input.peek(Ident::peek_any) && !input.peek2(Token![.]) && !input.peek2(Token![-]);
+    if !is_word {
+        let rest: TokenStream = input.parse()?;
+        let name: TokenStream = rest.clone().into_iter().take_while(|token| token.to_string() != "=").collect();
+        let quoted = if name.is_empty() { "x-kind".to_owned() } else { tidy(&name).replace(' ', "") };
+        return Err(constants::no_name(quoted).at(if name.is_empty() { rest } else { name }));
+    }
+    let word = input.call(Ident::parse_any)?;
+    Ok((word.unraw().to_string(), word.to_token_stream()))
+}

@@ -1,0 +1,9 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+enum Product {
+    #[api(constant(type = "custom"))]
+    Custom { name: String },
+}
+
+fn main() {}

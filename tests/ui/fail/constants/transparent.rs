@@ -1,0 +1,10 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+#[serde(transparent)]
+#[api(constant(type = "ping"))]
+struct Ping {
+    text: String,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+#[api(constant(type = "ping"))]
+struct Ping;
+
+fn main() {}
