@@ -17,7 +17,7 @@ use super::fields::Fields;
 use super::guide::Guide;
 use super::leaf::refuse;
 use super::record::{Record, SlotSeed, finish, nested};
-use super::slot::Seen;
+use super::slot::{Rules, Seen};
 use crate::context::Context;
 
 pub use kept::{Kept, decode_kept, decode_kept_variant};
@@ -359,7 +359,7 @@ pub fn inspect_flat<'de, T>(
     value: Option<T>,
     cx: &mut Context,
     within: &impl Guide<'de, T>,
-    rules: impl FnOnce(Seen<'_, T>, &mut Context),
+    rules: Rules<T>,
 ) -> Option<T> {
     let value = value?;
     let mark = cx.mark();
@@ -368,12 +368,7 @@ pub fn inspect_flat<'de, T>(
 }
 
 /// Checks a flattened field of a value that is there.
-pub fn check_flat<'de, T>(
-    value: &T,
-    cx: &mut Context,
-    within: &impl Guide<'de, T>,
-    rules: impl FnOnce(Seen<'_, T>, &mut Context),
-) {
+pub fn check_flat<'de, T>(value: &T, cx: &mut Context, within: &impl Guide<'de, T>, rules: Rules<T>) {
     within.inspect(value, cx);
     rules(Seen::Value(value), cx);
 }

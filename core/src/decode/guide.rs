@@ -11,7 +11,7 @@ use super::Decode;
 use super::entries::Entries;
 use super::foreign::{decode_serde, missing_serde};
 use super::items::{Item, Items};
-use super::slot::Seen;
+use super::slot::{Rules, Seen};
 use super::text::{decode_borrowed_bytes, decode_borrowed_cow};
 use crate::context::Context;
 
@@ -119,18 +119,14 @@ impl<'de: 'a, 'a> Guide<'de, Cow<'a, [u8]>> for BorrowedCow {
 }
 
 /// The guide `inner`, then the rules of this level, which `rules` calls.
-pub struct Checked<G, F> {
+pub struct Checked<G, T> {
     /// What lies within.
     pub inner: G,
     /// The rules of this level.
-    pub rules: F,
+    pub rules: Rules<T>,
 }
 
-impl<'de, T, G, F> Guide<'de, T> for Checked<G, F>
-where
-    G: Guide<'de, T>,
-    F: Fn(Seen<'_, T>, &mut Context),
-{
+impl<'de, T, G: Guide<'de, T>> Guide<'de, T> for Checked<G, T> {
     #[inline]
     fn decode<D: Deserializer<'de>>(&self, deserializer: D, cx: &mut Context) -> Result<Option<T>, D::Error> {
         let value = self.inner.decode(deserializer, cx)?;

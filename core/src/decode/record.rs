@@ -132,7 +132,7 @@ pub(crate) fn nested<'de, T, D: Deserializer<'de>>(
 ) -> Result<Option<T>, D::Error> {
     let bytes = stack_of(size_of::<T>());
     if !cx.enter(bytes) {
-        return too_deep(deserializer, cx);
+        return too_deep(deserializer, cx).map(|()| None);
     }
     let result = read(deserializer, cx);
     cx.leave(bytes);
@@ -146,12 +146,11 @@ const fn stack_of(size: usize) -> usize {
 }
 
 #[cold]
-fn too_deep<'de, T, D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<T>, D::Error> {
+fn too_deep<'de, D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<(), D::Error> {
     let limit = cx.depth();
     let message = format!("must not be nested deeper than {limit} levels");
     cx.report(Violation::new(codes::DEPTH, message).param("max", limit));
-    IgnoredAny::deserialize(deserializer)?;
-    Ok(None)
+    IgnoredAny::deserialize(deserializer).map(drop)
 }
 
 pub(crate) struct RecordVisitor<'c, T, const NAMED: bool> {
@@ -211,17 +210,8 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
             slot += 1;
         }
         let more = if self.cx.is_collecting() { drain_seq(seq)? } else { 0 };
-        let (most, defaults) = (T::FIELDS.names.count, T::FIELDS.defaults);
-        let must_be = |slot: &usize| !defaults.contains(slot) && !T::may_lack(*slot);
-        let least = (0..most).rev().find(must_be).map_or(0, |slot| slot + 1);
-        if more > 0 || slot < least {
-            // A list that could not be meant for an object is none.
-            if NAMED && self.cx.is_collecting() {
-                self.cx.forget_since(start);
-                wrong_type(self.cx, T::FIELDS.expecting);
-            } else {
-                wrong_length_between(self.cx, least, most);
-            }
+        let end = EndOfList { fields: T::FIELDS, may_lack: T::may_lack, named: NAMED, start };
+        if end.is_wrong(slot, more, self.cx) {
             return Ok(None);
         }
         Ok(finish::<T>(slots, self.cx, start))
@@ -243,7 +233,35 @@ pub(crate) fn finish<'de, T: Record<'de>>(slots: T::Slots, cx: &mut Context, sta
     let value = T::finish(slots, cx);
     // The length of a list within says nothing about this struct.
     cx.set_partial_length(None);
-    value.filter(|_| cx.is_clean_since(start))
+    if cx.is_clean_since(start) { value } else { None }
+}
+
+/// Where a list ends that stands for a struct; what is said of it is the same for all structs.
+struct EndOfList {
+    fields: &'static Fields,
+    may_lack: fn(usize) -> bool,
+    named: bool,
+    start: Mark,
+}
+
+impl EndOfList {
+    /// Whether a list has too few items, or `more` than the struct has fields, which is reported.
+    fn is_wrong(&self, length: usize, more: usize, cx: &mut Context) -> bool {
+        let (most, defaults) = (self.fields.names.count, self.fields.defaults);
+        let must_be = |slot: &usize| !defaults.contains(slot) && !(self.may_lack)(*slot);
+        let least = (0..most).rev().find(must_be).map_or(0, |slot| slot + 1);
+        if more == 0 && length >= least {
+            return false;
+        }
+        // A list that could not be meant for an object is none.
+        if self.named && cx.is_collecting() {
+            cx.forget_since(self.start);
+            wrong_type(cx, self.fields.expecting);
+        } else {
+            wrong_length_between(cx, least, most);
+        }
+        true
+    }
 }
 
 /// A list has another number of items than its type.

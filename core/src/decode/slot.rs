@@ -40,26 +40,20 @@ impl<T: ?Sized> Clone for Seen<'_, T> {
 
 impl<T: ?Sized> Copy for Seen<'_, T> {}
 
+/// The function of an expansion that calls the rules of a field. A pointer, because what takes one is compiled once for
+/// each type of a field, and what is generic once for each field.
+pub(crate) type Rules<T> = fn(Seen<'_, T>, &mut Context);
+
 impl<T> Slot<T> {
-    /// Reads the field with `decode`, or reports that it was there already.
     #[inline]
-    fn fill<'de, D: Deserializer<'de>>(
-        &mut self,
-        deserializer: D,
-        cx: &mut Context,
-        decode: impl FnOnce(D, &mut Context) -> Result<Option<T>, D::Error>,
-    ) -> Result<(), D::Error> {
-        if !matches!(self, Self::Absent) {
-            return duplicate(deserializer, cx);
-        }
-        *self = match decode(deserializer, cx)? {
+    fn put(&mut self, value: Option<T>, cx: &mut Context) {
+        *self = match value {
             Some(value) => Self::Ready(value),
             None => Self::Invalid(cx.take_partial_length()),
         };
-        Ok(())
     }
 
-    /// Reads the field with the rules for what lies within.
+    /// Reads the field with the rules for what lies within, or reports that it was there already.
     ///
     /// # Errors
     /// As [`Guide::decode`], like the other readers.
@@ -70,7 +64,11 @@ impl<T> Slot<T> {
         cx: &mut Context,
         guide: &impl Guide<'de, T>,
     ) -> Result<(), D::Error> {
-        self.fill(deserializer, cx, |deserializer, cx| guide.decode(deserializer, cx))
+        if !matches!(self, Self::Absent) {
+            return duplicate(deserializer, cx);
+        }
+        self.put(guide.decode(deserializer, cx)?, cx);
+        Ok(())
     }
 
     /// As [`Slot::read_guided`], for a value that must never be shown.
@@ -94,7 +92,7 @@ impl<T> Slot<T> {
 
     /// Runs the rules of the field; a value that breaks one is not used further.
     #[inline]
-    pub fn check(&mut self, cx: &mut Context, rules: impl FnOnce(Seen<'_, T>, &mut Context)) {
+    pub fn check(&mut self, cx: &mut Context, rules: Rules<T>) {
         let mark = cx.mark();
         match self {
             Self::Ready(value) => rules(Seen::Value(value), cx),
@@ -141,7 +139,7 @@ impl<T> Slot<T> {
         cx: &mut Context,
         default: impl FnOnce() -> T,
         within: &impl Guide<'de, T>,
-        rules: impl FnOnce(Seen<'_, T>, &mut Context),
+        rules: Rules<T>,
     ) -> Option<T> {
         match self {
             Self::Ready(value) => Some(value),
@@ -161,7 +159,7 @@ pub fn check_field<'de, T>(
     value: &T,
     cx: &mut Context,
     within: &impl Guide<'de, T>,
-    rules: impl FnOnce(Seen<'_, T>, &mut Context),
+    rules: Rules<T>,
 ) {
     let mark = cx.mark();
     within.inspect(value, cx);
@@ -170,13 +168,7 @@ pub fn check_field<'de, T>(
 }
 
 /// As [`check_field`], for a field of a tuple struct.
-pub fn check_item<'de, T>(
-    index: usize,
-    value: &T,
-    cx: &mut Context,
-    within: &impl Guide<'de, T>,
-    rules: impl FnOnce(Seen<'_, T>, &mut Context),
-) {
+pub fn check_item<'de, T>(index: usize, value: &T, cx: &mut Context, within: &impl Guide<'de, T>, rules: Rules<T>) {
     let mark = cx.mark();
     within.inspect(value, cx);
     rules(Seen::Value(value), cx);
