@@ -18,6 +18,7 @@ mod newtype;
 mod number;
 mod presence;
 mod record;
+mod repr;
 mod slot;
 mod std_types;
 mod text;
@@ -40,7 +41,7 @@ pub use fields::Fields;
 pub use flatten::{
     Flatten, Kept, buffer, check_flat, decode_flat, decode_kept, decode_kept_variant, inspect_flat, keep_buffered,
 };
-pub use guide::{BorrowedCow, Checked, EntryRules, Guide, ItemRules, Plain, Serde, SerdeWith};
+pub use guide::{BorrowedCow, Checked, EntryRules, Guide, ItemRules, OrNothing, Plain, Serde, SerdeWith, Unread};
 pub use items::{Item, Items};
 pub use names::Names;
 pub use newtype::{decode_newtype, decode_transparent};
@@ -48,6 +49,7 @@ pub use presence::{
     Nullability, Nullable, Probe, ProbeNullable, ProbeOther, check_item_presence, check_presence, nullability,
 };
 pub use record::{Record, decode_record, decode_tuple};
+pub use repr::{Integer, Numbers, decode_repr, repr_key};
 pub use slot::{Seen, Slot, check_field, check_item, no_rules, note_secret, skip};
 pub use unit::decode_unit;
 pub use variant::{Choice, Content, Variants, decode_adjacent, decode_external, decode_internal};

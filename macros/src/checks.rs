@@ -87,8 +87,13 @@ fn check_skipped(field: &Field<'_>, sink: &mut Sink) {
 
 /// Only one may read a field, and where serde does, nothing is known of what lies within.
 fn check_within(field: &Field<'_>, sink: &mut Sink) {
-    let (api, with) = (&field.api, field.wire.deserialize_with.is_some());
-    if let Some(word) = api.serde.as_ref().filter(|_| with) {
+    if field.is_read_by_function {
+        for word in field.api.reading() {
+            sink.at(&word, conflicts::option_beside_function(&word));
+        }
+    }
+    let (api, with) = (&field.api, field.wire.deserialize_with.is_some() || field.is_read_by_function);
+    if let Some(word) = api.serde.as_ref().filter(|_| field.wire.deserialize_with.is_some()) {
         sink.at(word, conflicts::serde_and_with());
     }
     if let Some(within) = api.rules.within().filter(|_| api.serde.is_some() || with) {

@@ -1,6 +1,7 @@
 //! The expansion: small tables and calls of what `core` compiles once. It cannot fail.
 
 mod bounds;
+mod by_function;
 mod checks;
 mod constants;
 mod decode;
@@ -10,6 +11,7 @@ mod flat;
 mod names;
 mod omission;
 mod record;
+mod repr;
 mod serialize;
 mod slots;
 

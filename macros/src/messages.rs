@@ -57,6 +57,7 @@ pub(crate) mod container;
 pub(crate) mod items;
 pub(crate) mod presence;
 pub(crate) mod reader;
+pub(crate) mod repr;
 pub(crate) mod rules;
 pub(crate) mod spellings;
 pub(crate) mod wire;

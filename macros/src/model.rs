@@ -1,8 +1,11 @@
 //! The model: what a struct means, from its attributes; wrong combinations are noted here.
 
+mod repr;
+
 use quote::format_ident;
 use syn::{DeriveInput, Fields, Generics, Ident, Member, Path, Type};
 
+pub(crate) use self::repr::Repr;
 use crate::attributes::{Check, Constant, ContainerAttributes, FieldAttributes};
 use crate::checks::{self, constants, elided};
 use crate::sink::Sink;
@@ -19,6 +22,8 @@ pub(crate) struct Model<'a> {
     pub(crate) checks: Vec<Check>,
     /// `#[api(omit_none)]`: no field without a value is written.
     pub(crate) omit_none: Option<Ident>,
+    /// `#[api(repr)]`: the variants are integers.
+    pub(crate) repr: Option<Repr>,
 }
 
 /// The fields of a struct, or the variants of an enum.
@@ -53,6 +58,8 @@ pub(crate) struct Field<'a> {
     pub(crate) suffix: String,
     pub(crate) api: FieldAttributes,
     pub(crate) wire: WireField,
+    /// A function of the user reads the variant that the field stands in.
+    pub(crate) is_read_by_function: bool,
 }
 
 impl Field<'_> {
@@ -78,6 +85,13 @@ impl Field<'_> {
     }
 }
 
+impl Variant<'_> {
+    /// Whether something is read behind the name.
+    pub(crate) fn has_content(&self) -> bool {
+        self.body.shape != Shape::Unit || self.wire.deserialize_with.is_some()
+    }
+}
+
 impl<'a> Body<'a> {
     fn read(
         (shape, wire): (Shape, Vec<WireField>),
@@ -94,7 +108,15 @@ impl<'a> Body<'a> {
                 next_slot - 1
             });
             let api = FieldAttributes::read(&field.attrs, sink);
-            read.push(Field { member, ty: &field.ty, slot, suffix: format!("{prefix}_{number}"), api, wire });
+            read.push(Field {
+                member,
+                ty: &field.ty,
+                slot,
+                suffix: format!("{prefix}_{number}"),
+                api,
+                wire,
+                is_read_by_function: false,
+            });
         }
         Self { shape, constants, fields: read }
     }
@@ -180,6 +202,7 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
         data,
         checks: container.checks,
         omit_none: container.omit_none,
+        repr: container.repr.and_then(|word| repr::read(&word, input, sink)),
     };
     checks::check(&mut model, sink);
     Some(model)
@@ -189,6 +212,9 @@ fn read_variant<'a>(number: usize, mut wire: WireVariant, variant: &'a syn::Vari
     ContainerAttributes::refuse(&variant.attrs, sink);
     let fields = std::mem::take(&mut wire.fields);
     let prefix = format!("_{number}");
-    let body = Body::read((wire.shape, fields), Vec::new(), &variant.fields, &prefix, sink);
+    let mut body = Body::read((wire.shape, fields), Vec::new(), &variant.fields, &prefix, sink);
+    for field in &mut body.fields {
+        field.is_read_by_function = wire.deserialize_with.is_some();
+    }
     Variant { ident: &variant.ident, number, wire, body }
 }

@@ -48,11 +48,13 @@ pub(crate) struct WireVariant {
     pub(crate) skip_deserializing: bool,
     /// `#[serde(other)]`: it stands for every unknown name.
     pub(crate) other: bool,
+    pub(crate) serialize_with: Option<ExprPath>,
+    pub(crate) deserialize_with: Option<ExprPath>,
     pub(crate) bound_serialize: Option<Vec<WherePredicate>>,
     pub(crate) bound_deserialize: Option<Vec<WherePredicate>>,
 }
 
-/// Where the name of a variant stands.
+/// Where the name of a variant stands. The name of a struct stands only in a member, as `Internal`.
 pub(crate) enum Tag {
     External,
     Internal(String),
@@ -174,12 +176,7 @@ fn read_fields(fields: &[serde_derive_internals::ast::Field<'_>], sink: &mut Sin
 
 fn read_variant(variant: &serde_derive_internals::ast::Variant<'_>, sink: &mut Sink) -> WireVariant {
     let attrs = &variant.attrs;
-    let refused = [
-        ("untagged", attrs.untagged()),
-        ("with", attrs.serialize_with().is_some() && attrs.deserialize_with().is_some()),
-        ("serialize_with", attrs.serialize_with().is_some() && attrs.deserialize_with().is_none()),
-        ("deserialize_with", attrs.serialize_with().is_none() && attrs.deserialize_with().is_some()),
-    ];
+    let refused = [("untagged", attrs.untagged())];
     refuse(&refused, &variant.original.attrs, "a variant", variant.ident.span(), sink);
     let deserialize_name = attrs.name().deserialize_name().value.clone();
     WireVariant {
@@ -191,6 +188,8 @@ fn read_variant(variant: &serde_derive_internals::ast::Variant<'_>, sink: &mut S
         skip_serializing: attrs.skip_serializing(),
         skip_deserializing: attrs.skip_deserializing(),
         other: attrs.other(),
+        serialize_with: attrs.serialize_with().cloned(),
+        deserialize_with: attrs.deserialize_with().cloned(),
         bound_serialize: attrs.ser_bound().map(<[_]>::to_vec),
         bound_deserialize: attrs.de_bound().map(<[_]>::to_vec),
     }
@@ -216,7 +215,6 @@ fn refuse_container(container: &Container<'_>, sink: &mut Sink) {
     let is_struct = matches!(container.data, Data::Struct(..));
     let refused = [
         ("remote", attrs.remote().is_some()),
-        ("tag", is_struct && !matches!(attrs.tag(), attr::TagType::External)),
         ("untagged", matches!(attrs.tag(), attr::TagType::None)),
         ("variant_identifier", matches!(attrs.identifier(), attr::Identifier::Variant)),
         ("field_identifier", matches!(attrs.identifier(), attr::Identifier::Field)),
@@ -241,13 +239,11 @@ fn refuse(
 /// What serves in the place of an attribute that is not supported.
 fn instead_of(word: &str) -> &'static str {
     match word {
-        "tag" => "write a field for the tag, with the rule `one_of([\"..\"])`",
         "field_identifier" | "variant_identifier" => {
             "derive `serde::Deserialize` for this type in the place of `ApiModel`"
         }
         "untagged" => "write `#[serde(tag = \"type\")]`",
-        "remote" | "getter" => "write `#[api(serde)]` or `#[serde(with = \"..\")]` at the fields of that type",
-        _ => "write it at the field of the variant",
+        _ => "write `#[api(serde)]` or `#[serde(with = \"..\")]` at the fields of that type",
     }
 }
 
@@ -282,7 +278,7 @@ fn is_private(path: &ExprPath) -> bool {
 }
 
 /// The place of a word in `#[serde(..)]`, which serde's reader does not tell.
-fn find_word(attributes: &[syn::Attribute], word: &str) -> Option<proc_macro2::Span> {
+pub(crate) fn find_word(attributes: &[syn::Attribute], word: &str) -> Option<proc_macro2::Span> {
     attributes.iter().filter(|attribute| attribute.path().is_ident("serde")).find_map(|attribute| {
         let syn::Meta::List(list) = &attribute.meta else { return None };
         list.tokens.clone().into_iter().find_map(|token| match token {

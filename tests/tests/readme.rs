@@ -66,10 +66,9 @@ fn the_serde_attributes_that_are_refused_are_those_of_the_derive() {
     let rows = section(&readme, "serde").lines().filter(|row| row.contains("compile error"));
     let said: BTreeSet<_> = rows.flat_map(|row| row.split('`').skip(1).step_by(2).collect::<Vec<_>>()).collect();
     let source = read("macros/src/wire.rs");
-    // Each stands as `("remote", attrs.remote().is_some())`; a tag is refused on structs alone.
+    // Each stands as `("remote", attrs.remote().is_some())`.
     let refused: BTreeSet<_> =
         source.split("(\"").skip(1).filter_map(|rest| rest.split_once("\", ")).map(|(name, _)| name).collect();
-    let refused: BTreeSet<_> = refused.into_iter().filter(|name| *name != "tag").collect();
     assert_eq!(said, refused);
 }
 

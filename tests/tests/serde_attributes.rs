@@ -62,8 +62,10 @@ mod serde_attributes {
     mod names;
     mod shapes;
     mod skipping;
+    mod tags;
     mod unknown_fields;
     mod with;
+    mod with_on_variants;
 }
 
 /// A value: how it looks, and what it is written as, unless it cannot be written.

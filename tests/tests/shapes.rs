@@ -27,6 +27,7 @@ mod shapes {
     mod constants;
     mod enums;
     mod flatten;
+    mod repr;
 }
 
 /// Compares what both derives read from each text, and write of it.

@@ -91,6 +91,32 @@ impl<'de, T, W: Deserialize<'de>> Guide<'de, T> for SerdeWith<W, T> {
     fn inspect(&self, _: &T, _: &mut Context) {}
 }
 
+/// A guide for a value that need not be there where it means nothing.
+pub struct OrNothing<G>(pub G);
+
+impl<'de, G: Guide<'de, ()>> Guide<'de, ()> for OrNothing<G> {
+    fn decode<D: Deserializer<'de>>(&self, deserializer: D, cx: &mut Context) -> Result<Option<()>, D::Error> {
+        self.0.decode(deserializer, cx)
+    }
+
+    fn inspect(&self, (): &(), _: &mut Context) {}
+
+    fn missing(&self) -> Option<()> {
+        Some(())
+    }
+}
+
+/// A field that is never read by itself: a function of the user reads the variant that it stands in.
+pub struct Unread;
+
+impl<'de, T> Guide<'de, T> for Unread {
+    fn decode<D: Deserializer<'de>>(&self, deserializer: D, _: &mut Context) -> Result<Option<T>, D::Error> {
+        super::skip(deserializer).map(|()| None)
+    }
+
+    fn inspect(&self, _: &T, _: &mut Context) {}
+}
+
 /// `#[serde(borrow)]` on a `Cow<str>` or `Cow<[u8]>`.
 pub struct BorrowedCow;
 

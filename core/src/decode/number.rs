@@ -12,7 +12,7 @@ use crate::codes;
 use crate::context::Context;
 use crate::violation::{Param, Violation};
 
-const INTEGER: &str = "an integer";
+pub(crate) const INTEGER: &str = "an integer";
 pub(crate) const NUMBER: &str = "a number";
 
 #[cold]

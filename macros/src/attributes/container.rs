@@ -20,6 +20,7 @@ pub(crate) struct ContainerAttributes {
     pub(crate) checks: Vec<Check>,
     pub(crate) omit_none: Option<Ident>,
     pub(crate) constants: Vec<Constant>,
+    pub(crate) repr: Option<Ident>,
 }
 
 /// A check over several fields.
@@ -64,6 +65,7 @@ impl ContainerAttributes {
         match name.as_str() {
             "crate" => self.set_crate(input),
             "omit_none" => set_flag(&mut self.omit_none, input),
+            "repr" => set_flag(&mut self.repr, input),
             "check" => {
                 self.checks.extend(parse_check(input, sink)?);
                 Ok(())

@@ -54,7 +54,7 @@ fn without_defaults(generics: &Generics) -> Generics {
 /// The generics of the `Serialize` impl.
 pub(crate) fn serialize(model: &Model<'_>) -> Generics {
     let mut generics = without_defaults(model.generics);
-    let fields = model.fields().filter(|field| !field.wire.skip_serializing);
+    let fields = written_fields(model).filter(|field| !field.wire.skip_serializing);
     let inferred = fields.filter(|field| field.wire.serialize_with.is_none() && field.wire.bound_serialize.is_none());
     let given = model.fields().filter_map(|field| field.wire.bound_serialize.as_ref());
     extend(&mut generics, given.flatten().cloned());
@@ -68,6 +68,17 @@ pub(crate) fn serialize(model: &Model<'_>) -> Generics {
         }
     }
     generics
+}
+
+/// The fields that are written by what their types say; a function of the user writes a variant in its own way.
+fn written_fields<'a>(model: &'a Model<'_>) -> Box<dyn Iterator<Item = &'a Field<'a>> + 'a> {
+    match &model.data {
+        Data::Struct(body) => Box::new(body.fields.iter()),
+        Data::Enum(variants) => {
+            let by_type = variants.iter().filter(|variant| variant.wire.serialize_with.is_none());
+            Box::new(by_type.flat_map(|variant| &variant.body.fields))
+        }
+    }
 }
 
 /// The generics of the impls that read, with the lifetime `'de`.
@@ -96,7 +107,9 @@ fn of_variants(model: &Model<'_>, given: fn(&WireVariant) -> Option<&[WherePredi
 }
 
 fn infer_deserialize(model: &Model<'_>, generics: &mut Generics) {
-    let read = |field: &&Field<'_>| field.slot.is_some() && field.wire.bound_deserialize.is_none();
+    let read = |field: &&Field<'_>| {
+        field.slot.is_some() && !field.is_read_by_function && field.wire.bound_deserialize.is_none()
+    };
     let by_serde = |field: &&Field<'_>| field.api.serde.is_some();
     let with = |field: &&Field<'_>| field.wire.deserialize_with.is_some();
     let types = |keep: &dyn Fn(&&Field<'_>) -> bool| -> Vec<&Type> {

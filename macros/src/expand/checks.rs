@@ -30,7 +30,7 @@ pub(crate) fn of_struct(model: &Model<'_>, body: &Body<'_>, bare: Option<&Field<
 }
 
 /// Checks every field; `value` gives a reference to one. A bare field has no place of its own.
-fn of_fields(
+pub(crate) fn of_fields(
     model: &Model<'_>,
     body: &Body<'_>,
     bare: Option<&Field<'_>>,
@@ -91,10 +91,7 @@ pub(crate) fn of_enum(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStrea
     }
     let arms = variants.iter().map(|variant| {
         let ident = variant.ident;
-        let bindings = variant.body.fields.iter().map(|field| {
-            let (member, local) = (&field.member, field.local());
-            quote!(#member: #local)
-        });
+        let bindings = bindings(variant);
         let value = |field: &Field<'_>| field.local().to_token_stream();
         let fields = of_fields(model, &variant.body, variant.body.newtype_field(), &value);
         let place = match &model.wire.tag {
@@ -104,7 +101,7 @@ pub(crate) fn of_enum(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStrea
         };
         let place = place.filter(|_| !fields.is_empty()).map(|name| quote!(__cx.within_field(__mark, #name);));
         quote! {
-            Self::#ident { #(#bindings),* } => {
+            Self::#ident { #bindings } => {
                 let __mark = __cx.mark();
                 #fields
                 #place
@@ -112,6 +109,15 @@ pub(crate) fn of_enum(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStrea
         }
     });
     quote!(match self { #(#arms)* })
+}
+
+/// The local variables that hold references to the fields.
+pub(crate) fn bindings(variant: &Variant<'_>) -> TokenStream {
+    let bindings = variant.body.fields.iter().map(|field| {
+        let (member, local) = (&field.member, field.local());
+        quote!(#member: #local)
+    });
+    quote!(#(#bindings),*)
 }
 
 /// The checks over the fields that are there and valid, whatever else is wrong. A check over a field that does not

@@ -1,12 +1,12 @@
 //! `Decode`, `Deserialize` and `ApiModel`.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
-use syn::Generics;
+use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
+use syn::{ExprPath, Generics, Ident};
 
 use super::place;
-use super::{bounds, checks, enums, field, flat, record};
+use super::{bounds, checks, enums, field, flat, record, repr};
 use crate::model::{Body, Data, Field, Model};
 use crate::wire::Shape;
 
@@ -58,9 +58,10 @@ pub(crate) struct Bodies {
 
 impl Bodies {
     fn of(model: &Model<'_>, generics: &Generics) -> Self {
-        let mut bodies = match &model.data {
-            Data::Struct(body) => Self::of_struct(model, body, generics),
-            Data::Enum(variants) => enums::bodies(model, variants, generics),
+        let mut bodies = match (&model.data, &model.repr) {
+            (Data::Struct(body), _) => Self::of_struct(model, body, generics),
+            (Data::Enum(variants), Some(repr)) => repr::bodies(repr, variants),
+            (Data::Enum(variants), None) => enums::bodies(model, variants, generics),
         };
 
         if let Some(from) = &model.wire.from {
@@ -224,16 +225,20 @@ pub(crate) fn methods(model: &Model<'_>) -> Option<TokenStream> {
     })
 }
 
-/// The type behind `#[serde(deserialize_with)]`: its `Deserialize` is the user's function.
+/// The type behind `#[serde(deserialize_with)]` of a field: its `Deserialize` is the user's function.
 pub(crate) fn with_type(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
     let path = field.wire.deserialize_with.as_ref().filter(|_| field.slot.is_some())?;
-    let name = field.name("With");
+    Some(read_by(model, &field.name("With"), path, &field.ty.to_token_stream()))
+}
+
+/// A type around a value of the type `ty`, which the function at `path` reads.
+pub(crate) fn read_by(model: &Model<'_>, name: &Ident, path: &ExprPath, ty: &TokenStream) -> TokenStream {
     let generics = bounds::deserialize(model);
     let (impl_generics, _, where_clause) = generics.split_for_impl();
-    let (ident, ty) = (model.ident, field.ty);
+    let ident = model.ident;
     let (_, ty_generics, _) = model.generics.split_for_impl();
     // The parameter `__Model` ties the generics of the model to the type.
-    Some(quote! {
+    quote! {
         struct #name<__Model, __Value> {
             value: __Value,
             model: __api::PhantomData<__Model>,
@@ -245,7 +250,7 @@ pub(crate) fn with_type(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStr
                 __api::Ok(#name { value, model: __api::PhantomData })
             }
         }
-    })
+    }
 }
 
 /// Whether a slot may be empty where a list stands for the struct.

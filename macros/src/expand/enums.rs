@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::{Generics, Ident};
 
 use super::decode::Bodies;
-use super::{checks, field, names, record};
+use super::{by_function, checks, field, names, record};
 use crate::model::{Model, Variant};
 use crate::wire::{Shape, Tag};
 
@@ -13,6 +13,7 @@ use crate::wire::{Shape, Tag};
 pub(crate) fn bodies(model: &Model<'_>, variants: &[Variant<'_>], generics: &Generics) -> Bodies {
     let read: Vec<_> = variants.iter().filter(|variant| !variant.wire.skip_deserializing).collect();
     let records = read.iter().map(|variant| variant_record(model, variant, generics));
+    let by_function = by_function::types(model, &read);
     let choice = choice(model, &read, generics);
     let decode = match &model.wire.tag {
         Tag::External => quote!(__api::decode_external(__deserializer, __cx)),
@@ -23,7 +24,12 @@ pub(crate) fn bodies(model: &Model<'_>, variants: &[Variant<'_>], generics: &Gen
     };
     let more = key_method(model, &read);
     let flatten = super::flat::kept(model, Some(&read), generics);
-    Bodies { record: quote!(#(#records)* #choice #flatten), decode, check: checks::of_enum(model, variants), more }
+    Bodies {
+        record: quote!(#by_function #(#records)* #choice #flatten),
+        decode,
+        check: checks::of_enum(model, variants),
+        more,
+    }
 }
 
 /// The type that stands for a variant with several fields.
@@ -40,7 +46,7 @@ fn has_record(variant: &Variant<'_>) -> bool {
 }
 
 fn variant_record(model: &Model<'_>, variant: &Variant<'_>, generics: &Generics) -> Option<TokenStream> {
-    if !has_record(variant) {
+    if !has_record(variant) || variant.wire.deserialize_with.is_some() {
         return None;
     }
     let (name, ident, variant_ident) = (record_name(variant), model.ident, variant.ident);
@@ -87,6 +93,9 @@ fn choice(model: &Model<'_>, variants: &[&Variant<'_>], generics: &Generics) -> 
 
 /// How the content of a variant is read.
 fn content(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
+    if let Some(content) = by_function::content(model, variant) {
+        return content;
+    }
     let ident = variant.ident;
     if let Some(field) = variant.body.newtype_field() {
         let guide = field::whole_guide(model, field);
@@ -104,7 +113,7 @@ fn content(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
 
 /// An enum of names is the key of a map as its name.
 fn key_method(model: &Model<'_>, variants: &[&Variant<'_>]) -> TokenStream {
-    if !matches!(model.wire.tag, Tag::External) || variants.iter().any(|variant| variant.body.shape != Shape::Unit) {
+    if !matches!(model.wire.tag, Tag::External) || variants.iter().any(|variant| variant.has_content()) {
         return TokenStream::new();
     }
     let arms = variants.iter().map(|variant| {

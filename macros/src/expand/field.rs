@@ -126,6 +126,9 @@ fn guide_function(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
 }
 
 fn guide_value(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+    if field.is_read_by_function {
+        return quote!(__api::Unread);
+    }
     if let Some(word) = &field.api.serde {
         return quote_spanned!(place(word.span())=> __api::Serde);
     }

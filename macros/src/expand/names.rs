@@ -74,8 +74,8 @@ pub(crate) fn variants(model: &Model<'_>, variants: &[&Variant<'_>]) -> TokenStr
         .map(|variant| (variant.wire.deserialize_name.as_str(), variant.wire.aliases.as_slice()))
         .collect();
     let names = names(&named);
-    let has_content = variants.iter().any(|variant| variant.body.shape != Shape::Unit);
-    let has_name_alone = variants.iter().any(|variant| variant.body.shape == Shape::Unit);
+    let has_content = variants.iter().any(|variant| variant.has_content());
+    let has_name_alone = variants.iter().any(|variant| !variant.has_content());
     let expecting = model.wire.expecting.as_deref().unwrap_or(match (has_name_alone, has_content) {
         (true, true) => "a string or an object with one member",
         (false, true) => "an object with one member",

@@ -6,9 +6,9 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{bounds, constants, omission, place};
+use super::{bounds, constants, omission, place, repr};
 use crate::model::{Body, Data, Field, Model};
-use crate::wire::Shape;
+use crate::wire::{Shape, Tag};
 
 /// The impl of `Serialize`.
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
@@ -43,9 +43,10 @@ fn body(model: &Model<'_>) -> TokenStream {
             )
         };
     }
-    match &model.data {
-        Data::Struct(body) => of_struct(model, body),
-        Data::Enum(variants) => variants::expand(model, variants),
+    match (&model.data, &model.repr) {
+        (Data::Struct(body), _) => of_struct(model, body),
+        (Data::Enum(variants), Some(repr)) => repr::serialize(model, repr, variants),
+        (Data::Enum(variants), None) => variants::expand(model, variants),
     }
 }
 
@@ -59,15 +60,19 @@ fn of_struct(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
         return quote_spanned!(place(field.ty.span())=> __serde::Serialize::serialize(#value, __serializer));
     }
     let name = &model.wire.serialize_name;
+    let mut first = constants::members(body);
+    if let Tag::Internal(tag) = &model.wire.tag {
+        first.insert(0, Member { name: tag.clone(), value: quote!(#name) });
+    }
     match body.shape {
         Shape::Unit => quote!(__api::Serializer::serialize_unit_struct(__serializer, #name)),
         Shape::Newtype if !body.fields[0].wire.skip_serializing => {
             let value = value(&body.fields[0], &access);
             quote!(__api::Serializer::serialize_newtype_struct(__serializer, #name, #value))
         }
-        Shape::Named if body.has_flattened() => flat(model, body, &access, &constants::members(body)),
+        Shape::Named if body.has_flattened() => flat(model, body, &access, &first),
         Shape::Named => {
-            let (begin, first) = ((quote!(serialize_struct), quote!(__serializer, #name,)), &constants::members(body));
+            let (begin, first) = ((quote!(serialize_struct), quote!(__serializer, #name,)), &first);
             Fields { model, access: &access, of: quote!(SerializeStruct), named: true, first }.expand(body, &begin)
         }
         Shape::Tuple | Shape::Newtype => {

@@ -14,6 +14,7 @@ messages! {
         => "write it on the fields of its type";
     option_on_newtype(word): "`{word}` is not supported on the only field of a type"
         => "write it on the fields that have this type";
+    option_beside_function(word): "`{word}` has no effect where a function of yours reads the variant" => "remove it";
     option_beside_conversion(word): "`{word}` has no effect where another type is read"
         => "write it in the type that `from` or `try_from` names";
     items_and_keys(): "`items` is for lists, `keys` and `values` are for maps" => "keep those that fit the field";

@@ -2,6 +2,7 @@
 
 messages! {
     crate_on_field(item): "`crate` is said for a whole struct" => "write it above the struct: `#[api({item})]`";
+    item_on_field(word, item): "`{word}` is said of a whole model" => "write it above the type: `#[api({item})]`";
     check_on_field(word, item): "`{word}` checks several fields" => "write it above the struct: `#[api({item})]`";
     rule_on_container(word, item): "`{word}` is a rule for a field" => "write it above the field: `#[api({item})]`";
     option_on_container(word, item): "`{word}` is an option of a field"

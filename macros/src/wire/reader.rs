@@ -41,8 +41,20 @@ const FIELD: &[&str] = &[
     "with",
 ];
 
-const VARIANT: &[&str] =
-    &["alias", "borrow", "bound", "other", "rename", "rename_all", "skip", "skip_deserializing", "skip_serializing"];
+const VARIANT: &[&str] = &[
+    "alias",
+    "borrow",
+    "bound",
+    "deserialize_with",
+    "other",
+    "rename",
+    "rename_all",
+    "serialize_with",
+    "skip",
+    "skip_deserializing",
+    "skip_serializing",
+    "with",
+];
 
 /// The error of serde's reader, with a help if there is one.
 pub(super) fn explain(error: syn::Error) -> syn::Error {

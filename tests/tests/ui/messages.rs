@@ -33,6 +33,7 @@ topics! {
     items in "../../../macros/src/messages/items.rs",
     presence in "../../../macros/src/messages/presence.rs",
     reader in "../../../macros/src/messages/reader.rs",
+    repr in "../../../macros/src/messages/repr.rs",
     rules in "../../../macros/src/messages/rules.rs",
     spellings in "../../../macros/src/messages/spellings.rs",
     wire in "../../../macros/src/messages/wire.rs",

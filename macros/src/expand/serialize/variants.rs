@@ -5,6 +5,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::Ident;
 
 use super::{Fields, Member, flat, value};
+use crate::expand::checks::bindings;
 use crate::model::{Field, Model, Variant};
 use crate::wire::{Shape, Tag};
 
@@ -30,21 +31,16 @@ pub(super) fn expand(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStream
     quote!(match self { #(#arms)* })
 }
 
-/// The local variables that hold references to the fields.
-fn bindings(variant: &Variant<'_>) -> TokenStream {
-    let bindings = variant.body.fields.iter().map(|field| {
-        let (member, local) = (&field.member, field.local());
-        quote!(#member: #local)
-    });
-    quote!(#(#bindings),*)
-}
-
 fn access(field: &Field<'_>) -> TokenStream {
     field.local().to_token_stream()
 }
 
-/// The only field of a newtype variant that is written.
+/// The one value that is written: the only field of a newtype, or what a function of the user writes.
 fn newtype_value(variant: &Variant<'_>) -> Option<TokenStream> {
+    if variant.wire.serialize_with.is_some() {
+        let inside = inside_name(variant);
+        return Some(quote!(&#inside(self)));
+    }
     let field = variant.body.fields.first()?;
     (variant.body.shape == Shape::Newtype && !field.wire.skip_serializing).then(|| value(field, &access))
 }
@@ -94,7 +90,7 @@ fn adjacent(model: &Model<'_>, variant: &Variant<'_>, tag: &str, content: &str) 
     let (name, variant_name) = (&model.wire.serialize_name, &variant.wire.serialize_name);
     let index = u32::try_from(variant.number).unwrap_or(u32::MAX);
     let inside = match variant.body.shape {
-        Shape::Unit => None,
+        Shape::Unit if variant.wire.serialize_with.is_none() => None,
         _ => Some(newtype_value(variant).unwrap_or_else(|| {
             let inside = inside_name(variant);
             quote!(&#inside(self))
@@ -122,6 +118,7 @@ fn inside_name(variant: &Variant<'_>) -> Ident {
 /// The types whose `Serialize` writes the fields of one variant as a value of its own.
 pub(super) fn inside_types(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStream {
     let is_needed = |variant: &&Variant<'_>| match &model.wire.tag {
+        _ if variant.wire.serialize_with.is_some() => true,
         Tag::Adjacent { .. } => variant.body.shape != Shape::Unit && newtype_value(variant).is_none(),
         Tag::External => variant.body.has_flattened(),
         Tag::Internal(_) => false,
@@ -137,6 +134,10 @@ fn inside_type(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (bindings, variant_name) = (bindings(variant), &variant.wire.serialize_name);
     let write = match variant.body.shape {
+        _ if variant.wire.serialize_with.is_some() => {
+            let (path, locals) = (&variant.wire.serialize_with, variant.body.fields.iter().map(Field::local));
+            quote!(#path(#(#locals,)* __serializer))
+        }
         Shape::Named if variant.body.has_flattened() => flat(model, &variant.body, &access, &[]),
         Shape::Named => Fields { model, access: &access, of: quote!(SerializeStruct), named: true, first: &[] }
             .expand(&variant.body, &(quote!(serialize_struct), quote!(__serializer, #variant_name,))),

@@ -2,8 +2,10 @@ use api_model::ApiModel;
 
 #[derive(ApiModel)]
 #[serde(tag = "type")]
-struct Account {
-    name: String,
+#[api(repr)]
+enum Status {
+    Active,
+    Closed,
 }
 
 fn main() {}

@@ -1,0 +1,10 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+#[api(repr)]
+enum Status {
+    Active = 1,
+    Closed = 1,
+}
+
+fn main() {}
