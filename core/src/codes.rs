@@ -8,6 +8,8 @@
 //! | `unknown` | a field is not part of the model, under `deny_unknown_fields` | `expected`, `suggestion` |
 //! | `variant` | the name of an enum's variant, or a tag, is not known | `expected`, `suggestion` |
 //! | `constant` | a field whose value is known has another | `expected` |
+//! | `union` | the value fits none of several kinds, each of which the message names | |
+//! | `exclusive` | the value fits several variants of a union where it may fit one | `variants` |
 //! | `duplicate` | a field stands more than once | |
 //! | `range` | a number does not fit its type; also the rule `range` | `min`, `max` |
 //! | `length` | an array or tuple has another number of items; also the rule `length` | `min`, `max` |
@@ -22,6 +24,8 @@ pub(crate) const MISSING: &str = "missing";
 pub(crate) const UNKNOWN: &str = "unknown";
 pub(crate) const VARIANT: &str = "variant";
 pub(crate) const CONSTANT: &str = "constant";
+pub(crate) const UNION: &str = "union";
+pub(crate) const EXCLUSIVE: &str = "exclusive";
 pub(crate) const DUPLICATE: &str = "duplicate";
 pub(crate) const RANGE: &str = "range";
 pub(crate) const LENGTH: &str = "length";

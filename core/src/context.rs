@@ -1,8 +1,15 @@
 //! What one reading or checking carries along: the violations found so far, and how to read.
 
+mod probe;
+mod union;
+
+use crate::decode::Memory;
 use crate::path::Segment;
 use crate::report::{Report, Source};
 use crate::violation::{Subject, Violation};
+
+use probe::Probe;
+pub(crate) use probe::{Fault, FaultKind, Tried};
 
 /// The most violations a report keeps unless told otherwise.
 pub(crate) const DEFAULT_LIMIT: usize = 100;
@@ -32,7 +39,13 @@ pub struct Context {
     json: bool,
     /// The value being read is the key of a map.
     key: bool,
+    /// It is in the memory of the union around it.
+    replaying: bool,
     depth: usize,
+    /// How many unions this value lies within.
+    unions: usize,
+    /// The most of both.
+    deepest: usize,
     stack: usize,
     limit: usize,
     found: usize,
@@ -41,6 +54,8 @@ pub struct Context {
     recording: Recording,
     met_secret: bool,
     error_is_hidden: bool,
+    probe: Probe,
+    memory: Memory,
 }
 
 /// What a context keeps.
@@ -63,7 +78,10 @@ impl Context {
             mode,
             json: false,
             key: false,
+            replaying: false,
             depth: 0,
+            unions: 0,
+            deepest: if mode == Mode::Collecting { DEPTH_LIMIT / 2 } else { DEPTH_LIMIT },
             stack: 0,
             limit: DEFAULT_LIMIT,
             found: 0,
@@ -72,6 +90,8 @@ impl Context {
             recording: Recording::Violations,
             met_secret: false,
             error_is_hidden: false,
+            probe: Probe::default(),
+            memory: Memory::default(),
         }
     }
 
@@ -82,6 +102,7 @@ impl Context {
 
     pub(crate) fn with_json(mut self) -> Self {
         self.json = true;
+        self.deepest = DEPTH_LIMIT;
         self
     }
 
@@ -94,8 +115,9 @@ impl Context {
         self.json
     }
 
+    /// Whether a number may stand as text. serde takes a key that it buffered as what it is.
     pub(crate) fn is_key(&self) -> bool {
-        self.key
+        self.key && !self.replaying
     }
 
     /// Records a violation of the value that is being read or checked.
@@ -103,7 +125,7 @@ impl Context {
     pub fn report(&mut self, violation: Violation) {
         match self.recording {
             Recording::Violations => self.push(if self.key { violation.about(Subject::Key) } else { violation }),
-            Recording::Nothing => self.found += 1,
+            Recording::Nothing => self.fault_of(&violation),
             Recording::Secrets => {}
         }
     }
@@ -154,6 +176,9 @@ impl Context {
     // Violations past the limit were never kept, so those since the mark are the tail from there.
     #[cold]
     fn prepend(&mut self, mark: Mark, segment: &Segment) {
+        if self.recording == Recording::Nothing {
+            return self.deepen(mark);
+        }
         let start = mark.0.min(self.violations.len());
         for violation in &mut self.violations[start..] {
             violation.prepend(segment.clone());
@@ -169,8 +194,7 @@ impl Context {
     /// Goes one model deeper, whose reading takes about so many bytes of the stack, if that is allowed.
     #[inline]
     pub(crate) fn enter(&mut self, bytes: usize) -> bool {
-        let most = if self.is_collecting() && !self.json { DEPTH_LIMIT / 2 } else { DEPTH_LIMIT };
-        let allowed = self.depth < most && self.stack + bytes <= STACK_LIMIT;
+        let allowed = self.depth < self.deepest && self.stack + bytes <= STACK_LIMIT;
         if allowed {
             self.depth += 1;
             self.stack += bytes;
@@ -178,9 +202,9 @@ impl Context {
         allowed
     }
 
-    /// How many models this one lies within.
+    /// How many models, or unions, this one lies within.
     pub(crate) fn depth(&self) -> usize {
-        self.depth
+        self.depth.max(self.unions)
     }
 
     /// Whether no violation is kept any more.
@@ -219,21 +243,6 @@ impl Context {
         result
     }
 
-    /// Runs `read` without keeping what it reports, and says whether it reported nothing.
-    pub(crate) fn quietly<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, bool) {
-        let (recording, found) = (self.recording, self.found);
-        if recording == Recording::Violations {
-            self.recording = Recording::Nothing;
-        }
-        let result = read(self);
-        let clean = self.found == found;
-        if recording == Recording::Violations {
-            self.recording = recording;
-            self.found = found;
-        }
-        (result, clean)
-    }
-
     /// An invalid list or map says how many entries it had, so that rules on its length can still be checked.
     pub(crate) fn set_partial_length(&mut self, length: Option<usize>) {
         self.partial_length = length;
@@ -268,9 +277,13 @@ impl Context {
 
     /// Forgets what was reported since the mark, for a better word on the whole.
     pub(crate) fn forget_since(&mut self, mark: Mark) {
-        if self.recording == Recording::Violations {
-            self.violations.truncate(mark.0);
-            self.found = mark.0;
+        match self.recording {
+            Recording::Violations => {
+                self.violations.truncate(mark.0);
+                self.found = mark.0;
+            }
+            Recording::Nothing => self.forget_faults(mark),
+            Recording::Secrets => {}
         }
     }
 

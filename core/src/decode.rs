@@ -52,7 +52,14 @@ pub use record::{Record, decode_record, decode_tuple};
 pub use repr::{Integer, Numbers, decode_repr, repr_key};
 pub use slot::{Seen, Slot, check_field, check_item, no_rules, note_secret, skip};
 pub use unit::decode_unit;
-pub use variant::{Choice, Content, Variants, decode_adjacent, decode_external, decode_internal};
+pub use variant::{Choice, Content, Variants, decode_adjacent, decode_external, decode_internal, decode_untagged};
+
+pub(crate) use items::ARRAY;
+pub(crate) use leaf::noun;
+pub(crate) use number::{INTEGER, NUMBER};
+pub(crate) use record::OBJECT;
+pub(crate) use text::{BOOLEAN, STRING};
+pub(crate) use variant::Memory;
 
 /// A type that can be read into a valid value, with every problem on the way collected.
 ///

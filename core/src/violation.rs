@@ -170,6 +170,12 @@ impl Violation {
         }
     }
 
+    /// The same violation in other words, which say more than its own.
+    pub(crate) fn reworded(mut self, code: &'static str, message: String) -> Self {
+        (self.0.code, self.0.message, self.0.params) = (code.into(), message.into(), Vec::new());
+        self
+    }
+
     /// Writes the pointer out, once the path is whole.
     pub(crate) fn settle(&mut self) {
         self.0.pointer = path::pointer(&self.0.path);

@@ -10,7 +10,7 @@ use crate::attributes::Check;
 use crate::messages::{self, conflicts, container};
 use crate::model::{Body, Data, Field, Model, Variant};
 use crate::sink::{Sink, nearest, quoted};
-use crate::wire::Shape;
+use crate::wire::{Shape, Tag};
 
 /// Notes the wrong combinations, and takes out of the model what would only make rustc repeat them.
 pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
@@ -26,7 +26,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
         check_bare(body, sink);
     }
     if let Data::Enum(variants) = &model.data {
-        check_variant_names(variants, sink);
+        check_variant_names(variants, &model.wire.tag, sink);
     }
     presence::check_omit_none(model, sink);
     constants::check(model, sink);
@@ -60,9 +60,9 @@ fn check_names(body: &Body<'_>, sink: &mut Sink) {
 }
 
 /// Two variants must not have the same wire name.
-fn check_variant_names(variants: &[Variant<'_>], sink: &mut Sink) {
+fn check_variant_names(variants: &[Variant<'_>], tag: &Tag, sink: &mut Sink) {
     let mut seen: Vec<(&str, &Ident)> = Vec::new();
-    for variant in variants.iter().filter(|variant| !variant.wire.skip_deserializing) {
+    for variant in variants.iter().filter(|variant| !variant.wire.skip_deserializing && !variant.is_untagged(tag)) {
         for name in std::iter::once(&variant.wire.deserialize_name).chain(&variant.wire.aliases) {
             if let Some((_, other)) = seen.iter().find(|(known, _)| known == name) {
                 sink.at(variant.ident, conflicts::name_taken(name, "variant", other));

@@ -9,7 +9,7 @@ pub(crate) use self::repr::Repr;
 use crate::attributes::{Check, Constant, ContainerAttributes, FieldAttributes};
 use crate::checks::{self, constants, elided};
 use crate::sink::Sink;
-use crate::wire::{self, Shape, Wire, WireData, WireField, WireVariant};
+use crate::wire::{self, Shape, Tag, Wire, WireData, WireField, WireVariant};
 
 /// A struct or enum that becomes an API model.
 pub(crate) struct Model<'a> {
@@ -48,6 +48,28 @@ pub(crate) struct Variant<'a> {
     pub(crate) body: Body<'a>,
 }
 
+impl Variant<'_> {
+    /// What it is read as: a newtype without its only field is nothing.
+    pub(crate) fn read_shape(&self) -> Shape {
+        self.shape_without(|field| field.wire.skip_deserializing)
+    }
+
+    /// What it is written as.
+    pub(crate) fn written_shape(&self) -> Shape {
+        self.shape_without(|field| field.wire.skip_serializing)
+    }
+
+    fn shape_without(&self, is_skipped: fn(&Field<'_>) -> bool) -> Shape {
+        let is_nothing = self.body.shape == Shape::Newtype && self.body.fields.iter().all(is_skipped);
+        if is_nothing { Shape::Unit } else { self.body.shape }
+    }
+
+    /// Whether its name stands nowhere.
+    pub(crate) fn is_untagged(&self, tag: &Tag) -> bool {
+        self.wire.untagged || matches!(tag, Tag::Untagged)
+    }
+}
+
 /// A field of a model.
 pub(crate) struct Field<'a> {
     pub(crate) member: Member,
@@ -65,6 +87,11 @@ pub(crate) struct Field<'a> {
 impl Field<'_> {
     pub(crate) fn is_read(&self) -> bool {
         !self.wire.skip_deserializing
+    }
+
+    /// Whether its type reads itself, not serde for it.
+    pub(crate) fn is_decoded(&self) -> bool {
+        self.api.serde.is_none() && self.wire.deserialize_with.is_none()
     }
 
     pub(crate) fn is_flattened(&self) -> bool {
@@ -88,7 +115,7 @@ impl Field<'_> {
 impl Variant<'_> {
     /// Whether something is read behind the name.
     pub(crate) fn has_content(&self) -> bool {
-        self.body.shape != Shape::Unit || self.wire.deserialize_with.is_some()
+        self.read_shape() != Shape::Unit || self.wire.deserialize_with.is_some()
     }
 }
 

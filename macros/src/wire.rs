@@ -50,6 +50,8 @@ pub(crate) struct WireVariant {
     pub(crate) other: bool,
     pub(crate) serialize_with: Option<ExprPath>,
     pub(crate) deserialize_with: Option<ExprPath>,
+    /// It is read and written without its name.
+    pub(crate) untagged: bool,
     pub(crate) bound_serialize: Option<Vec<WherePredicate>>,
     pub(crate) bound_deserialize: Option<Vec<WherePredicate>>,
 }
@@ -58,7 +60,12 @@ pub(crate) struct WireVariant {
 pub(crate) enum Tag {
     External,
     Internal(String),
-    Adjacent { tag: String, content: String },
+    Adjacent {
+        tag: String,
+        content: String,
+    },
+    /// Nowhere.
+    Untagged,
 }
 
 /// The form of a struct or of a variant.
@@ -156,7 +163,8 @@ fn read_container(container: &Container<'_>, sink: &mut Sink) -> Option<Wire> {
         tag: match attrs.tag() {
             attr::TagType::Internal { tag } => Tag::Internal(tag.clone()),
             attr::TagType::Adjacent { tag, content } => Tag::Adjacent { tag: tag.clone(), content: content.clone() },
-            attr::TagType::External | attr::TagType::None => Tag::External,
+            attr::TagType::External => Tag::External,
+            attr::TagType::None => Tag::Untagged,
         },
         deny_unknown: attrs.deny_unknown_fields(),
         default: Default::read(attrs.default()),
@@ -176,8 +184,6 @@ fn read_fields(fields: &[serde_derive_internals::ast::Field<'_>], sink: &mut Sin
 
 fn read_variant(variant: &serde_derive_internals::ast::Variant<'_>, sink: &mut Sink) -> WireVariant {
     let attrs = &variant.attrs;
-    let refused = [("untagged", attrs.untagged())];
-    refuse(&refused, &variant.original.attrs, "a variant", variant.ident.span(), sink);
     let deserialize_name = attrs.name().deserialize_name().value.clone();
     WireVariant {
         serialize_name: attrs.name().serialize_name().value.clone(),
@@ -190,6 +196,7 @@ fn read_variant(variant: &serde_derive_internals::ast::Variant<'_>, sink: &mut S
         other: attrs.other(),
         serialize_with: attrs.serialize_with().cloned(),
         deserialize_with: attrs.deserialize_with().cloned(),
+        untagged: attrs.untagged(),
         bound_serialize: attrs.ser_bound().map(<[_]>::to_vec),
         bound_deserialize: attrs.de_bound().map(<[_]>::to_vec),
     }
@@ -215,7 +222,6 @@ fn refuse_container(container: &Container<'_>, sink: &mut Sink) {
     let is_struct = matches!(container.data, Data::Struct(..));
     let refused = [
         ("remote", attrs.remote().is_some()),
-        ("untagged", matches!(attrs.tag(), attr::TagType::None)),
         ("variant_identifier", matches!(attrs.identifier(), attr::Identifier::Variant)),
         ("field_identifier", matches!(attrs.identifier(), attr::Identifier::Field)),
     ];
@@ -242,7 +248,6 @@ fn instead_of(word: &str) -> &'static str {
         "field_identifier" | "variant_identifier" => {
             "derive `serde::Deserialize` for this type in the place of `ApiModel`"
         }
-        "untagged" => "write `#[serde(tag = \"type\")]`",
         _ => "write `#[api(serde)]` or `#[serde(with = \"..\")]` at the fields of that type",
     }
 }

@@ -1,5 +1,6 @@
 //! A value of any format, kept in memory to be read again: keys of maps, and values whose type only serde knows.
 
+mod fingerprint;
 mod replay;
 
 use std::fmt;
@@ -8,7 +9,7 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Unexpect
 
 use crate::path::cut;
 
-pub(crate) use replay::Replay;
+pub(crate) use replay::{ENDLESS, FINGERPRINT, Replay, SHOTS, Shots};
 
 /// The most entries to reserve on the word of a format.
 const RESERVE_LIMIT: usize = 1024;

@@ -129,8 +129,7 @@ impl<'de, K: Decode<'de>, G: Guide<'de, K>> DeserializeSeed<'de> for KeySeed<'_,
         // Text first: a wrong number must not stop the format.
         let human_readable = deserializer.is_human_readable();
         let buffer = Buffer::deserialize(deserializer)?;
-        let text = buffer.clone();
-        self.read(Replay::new(buffer, human_readable), || text.to_text())
+        self.read(Replay::new(&buffer, human_readable), || buffer.to_text())
     }
 }
 

@@ -30,13 +30,15 @@ impl Fields {
         }
         if self.deny_unknown {
             self.report_unknown(key, flat_names, cx);
+        } else {
+            cx.note_ignored();
         }
     }
 
     #[cold]
     fn report_unknown(&self, key: &str, flat_names: FlatNames, cx: &mut Context) {
         let mut violation = Violation::new(codes::UNKNOWN, "is not a known field");
-        if cx.is_full() {
+        if cx.is_trying() || cx.is_full() {
             return cx.report(violation);
         }
         let mut known = self.names.known().to_vec();

@@ -164,6 +164,7 @@ impl<'de, T: Record<'de>> Visitor<'de> for FlatVisitor<'_, T> {
             match place {
                 Place::Slot(slot, name) => {
                     guess = slot + 1;
+                    self.cx.note_known(name);
                     let result = map.next_value_seed(SlotSeed::<T>::new(self.cx, &mut slots, slot));
                     self.cx.within_field(mark, name);
                     result?;
@@ -351,7 +352,7 @@ pub fn keep_buffered<'de, T: Flatten<'de>, E: Error>(
     if !T::OPEN {
         return Ok(());
     }
-    cx.without_raw_json(|cx| T::keep(slots, key, Replay::<E>::new(value.clone(), true), cx))
+    cx.without_raw_json(|cx| T::keep(slots, key, Replay::<E>::new(value, true), cx))
 }
 
 /// Checks the rules of a flattened field that was read.

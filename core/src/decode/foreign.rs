@@ -88,13 +88,13 @@ pub(crate) fn decode_serde_as<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     }
     let human_readable = deserializer.is_human_readable();
     let buffer = Buffer::deserialize(deserializer)?;
-    let kept = buffer.clone();
-    match T::deserialize(Replay::<Refused>::new(buffer, human_readable)) {
+    let replay = if cx.is_replaying() { Replay::strict(&buffer) } else { Replay::new(&buffer, human_readable) };
+    match T::deserialize(replay) {
         Ok(value) => Ok(Some(value)),
-        Err(error) => {
-            cx.report(match &kept {
+        Err::<_, Refused>(error) => {
+            cx.report(match &buffer {
                 Buffer::Unit | Buffer::None => Violation::new(codes::NULL, "must not be null"),
-                kept => refuse(error.message(kept), kept),
+                buffer => refuse(error.message(buffer), buffer),
             });
             Ok(None)
         }

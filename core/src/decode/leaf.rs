@@ -10,7 +10,7 @@ use serde::de::{
 };
 
 use crate::codes;
-use crate::context::Context;
+use crate::context::{Context, Fault, FaultKind};
 use crate::violation::Violation;
 
 use json_number::IsJsonNumber;
@@ -102,6 +102,9 @@ pub(crate) fn decode_leaf<'de, T: Leaf<'de>, D: Deserializer<'de>>(
 /// The type is wrong: a violation that says which is right.
 #[cold]
 pub(crate) fn wrong_type(cx: &mut Context, expected: &'static str) {
+    if cx.is_trying() {
+        return cx.fault(Fault::new(FaultKind::Type, Some(expected)));
+    }
     cx.report(type_violation(expected));
 }
 
@@ -113,11 +116,14 @@ pub(crate) fn type_violation(expected: &'static str) -> Violation {
 /// There is nothing where a value must be.
 #[cold]
 pub(crate) fn wrong_null(cx: &mut Context, expected: &'static str) {
+    if cx.is_trying() {
+        return cx.fault(Fault::new(FaultKind::Null, Some(expected)));
+    }
     cx.report(Violation::new(codes::NULL, "must not be null").param("expected", noun(expected)));
 }
 
 /// The expected type without its article, for programs.
-fn noun(expected: &'static str) -> &'static str {
+pub(crate) fn noun(expected: &'static str) -> &'static str {
     expected.strip_prefix("a ").or_else(|| expected.strip_prefix("an ")).unwrap_or(expected)
 }
 

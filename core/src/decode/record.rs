@@ -104,6 +104,14 @@ pub fn decode_record<'de, T: Record<'de>, D: Deserializer<'de>>(
     })
 }
 
+/// As [`decode_record`], from an object alone: a list does not stand for it.
+pub(crate) fn decode_members<'de, T: Record<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    cx: &mut Context,
+) -> Result<Option<T::Output>, D::Error> {
+    nested(deserializer, cx, |deserializer, cx| deserializer.deserialize_any(Members { cx, record: PhantomData::<T> }))
+}
+
 /// Reads a tuple struct.
 ///
 /// # Errors
@@ -141,16 +149,18 @@ pub(crate) fn nested<'de, T, D: Deserializer<'de>>(
 
 /// About how much of the stack the reading of a model of a size takes: measured on models of 5 to 300 fields, with a
 /// margin. Without optimisation every move is a copy of its own.
-const fn stack_of(size: usize) -> usize {
+pub(crate) const fn stack_of(size: usize) -> usize {
     if cfg!(debug_assertions) { 8 * 1024 + 14 * size } else { 2 * 1024 + 12 * size }
 }
 
 #[cold]
 fn too_deep<'de, D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<(), D::Error> {
-    let limit = cx.depth();
-    let message = format!("must not be nested deeper than {limit} levels");
-    cx.report(Violation::new(codes::DEPTH, message).param("max", limit));
+    cx.report(too_deep_violation(cx.depth()));
     IgnoredAny::deserialize(deserializer).map(drop)
+}
+
+pub(crate) fn too_deep_violation(limit: usize) -> Violation {
+    Violation::new(codes::DEPTH, format!("must not be nested deeper than {limit} levels")).param("max", limit)
 }
 
 pub(crate) struct RecordVisitor<'c, T, const NAMED: bool> {
@@ -186,6 +196,7 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
                 continue;
             };
             guess = place + 1;
+            self.cx.note_known(T::FIELDS.names.names[T::FIELDS.names.number(place)]);
             let mark = self.cx.mark();
             // Also where the input breaks off within: what was found there keeps its place.
             let result = map.next_value_seed(SlotSeed::<T>::new(self.cx, &mut slots, T::FIELDS.names.number(place)));
@@ -226,6 +237,26 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
     }
 
     refuse!(T::FIELDS.expecting; scalar null variant);
+}
+
+/// Takes an object alone.
+struct Members<'c, T> {
+    cx: &'c mut Context,
+    record: PhantomData<T>,
+}
+
+impl<'de, T: Record<'de>> Visitor<'de> for Members<'_, T> {
+    type Value = Option<T::Output>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::FIELDS.expecting)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        RecordVisitor::<T, true>::new(self.cx).visit_map(map)
+    }
+
+    refuse!(T::FIELDS.expecting; scalar null seq variant);
 }
 
 #[inline]

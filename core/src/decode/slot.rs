@@ -4,7 +4,7 @@ use serde::de::{Deserialize, Deserializer, IgnoredAny};
 
 use super::guide::Guide;
 use crate::codes;
-use crate::context::Context;
+use crate::context::{Context, Fault, FaultKind};
 use crate::violation::{Subject, Violation};
 
 pub(super) const MISSING: &str = "is missing";
@@ -209,6 +209,10 @@ pub(crate) fn report_duplicate(name: &'static str, cx: &mut Context) {
 #[cold]
 pub(crate) fn report_missing(name: &'static str, cx: &mut Context) {
     let mark = cx.mark();
-    cx.report(Violation::new(codes::MISSING, MISSING));
+    if cx.is_trying() {
+        cx.fault(Fault::new(FaultKind::Missing, Some(name)));
+    } else {
+        cx.report(Violation::new(codes::MISSING, MISSING));
+    }
     cx.within_field(mark, name);
 }

@@ -14,6 +14,7 @@ use crate::context::Context;
 use crate::violation::Violation;
 
 pub(crate) const STRING: &str = "a string";
+pub(crate) const BOOLEAN: &str = "a boolean";
 const BYTES: &str = "bytes";
 
 impl<'de> Leaf<'de> for String {
@@ -90,7 +91,7 @@ impl<'de> Leaf<'de> for char {
 }
 
 impl<'de> Leaf<'de> for bool {
-    const EXPECTED: &'static str = "a boolean";
+    const EXPECTED: &'static str = BOOLEAN;
 
     fn ask<D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error> {
         deserializer.deserialize_bool(visitor)

@@ -4,6 +4,7 @@ mod adjacent;
 mod content;
 mod external;
 mod internal;
+mod untagged;
 
 use std::fmt;
 
@@ -13,13 +14,15 @@ use super::leaf::{refuse, wrong_type};
 use super::names::{Names, closest};
 use super::text::STRING;
 use crate::codes;
-use crate::context::Context;
+use crate::context::{Context, Fault, FaultKind};
 use crate::violation::{Param, Violation};
 
 pub use adjacent::decode_adjacent;
 pub use content::Content;
 pub use external::decode_external;
 pub use internal::decode_internal;
+pub(crate) use untagged::Memory;
+pub use untagged::decode_untagged;
 
 /// The table of an enum's variants.
 pub struct Variants {
@@ -33,12 +36,28 @@ pub struct Variants {
     pub other: Option<usize>,
     /// Whether a key beside tag and content is a violation.
     pub deny_unknown: bool,
+    /// The names of the variants without a tag, whose numbers follow those of the others.
+    pub untagged: &'static [&'static str],
+    /// What must be in the words of `#[serde(expecting)]`.
+    pub own_expecting: Option<&'static str>,
+    /// Whether a value that fits two variants without a tag fits none.
+    pub exclusive: bool,
 }
 
 /// An enum that is read variant by variant.
 pub trait Choice<'de>: Sized {
     /// The table of the variants.
     const VARIANTS: &'static Variants;
+
+    /// Reads one of the variants that have tags, where others have none.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`](super::Decode::decode).
+    fn decode_tagged<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+        super::skip(deserializer)?;
+        wrong_type(cx, Self::VARIANTS.expecting);
+        Ok(None)
+    }
 
     /// Reads the content of the variant with this number.
     ///
@@ -61,6 +80,9 @@ impl Variants {
 
     #[cold]
     fn report_unknown(&self, name: &str, cx: &mut Context) {
+        if cx.is_trying() {
+            return cx.fault(Fault::new(FaultKind::Name, None));
+        }
         let known = self.names.known();
         let quoted = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         let must = match known {
@@ -95,8 +117,8 @@ impl<'de> DeserializeSeed<'de> for NameSeed<'_> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let collecting = self.cx.is_collecting();
-        // Only formats that people do not read write numbers for names.
-        let takes_numbers = !collecting || !deserializer.is_human_readable();
+        // Only formats that people do not read write numbers for names. serde takes them of what it buffered as well.
+        let takes_numbers = !collecting || !deserializer.is_human_readable() || self.cx.is_replaying();
         let visitor = NameVisitor { cx: self.cx, variants: self.variants, takes_numbers };
         if collecting { deserializer.deserialize_any(visitor) } else { deserializer.deserialize_identifier(visitor) }
     }

@@ -95,8 +95,9 @@ pub(crate) fn of_enum(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStrea
         let value = |field: &Field<'_>| field.local().to_token_stream();
         let fields = of_fields(model, &variant.body, variant.body.newtype_field(), &value);
         let place = match &model.wire.tag {
+            _ if variant.is_untagged(&model.wire.tag) => None,
             Tag::External => Some(&variant.wire.deserialize_name),
-            Tag::Internal(_) => None,
+            Tag::Internal(_) | Tag::Untagged => None,
             Tag::Adjacent { content, .. } => Some(content),
         };
         let place = place.filter(|_| !fields.is_empty()).map(|name| quote!(__cx.within_field(__mark, #name);));

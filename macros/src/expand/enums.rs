@@ -6,7 +6,7 @@ use syn::{Generics, Ident};
 
 use super::decode::Bodies;
 use super::{by_function, checks, field, names, record};
-use crate::model::{Model, Variant};
+use crate::model::{Field, Model, Variant};
 use crate::wire::{Shape, Tag};
 
 /// What the impl of `Decode` is made of.
@@ -15,12 +15,9 @@ pub(crate) fn bodies(model: &Model<'_>, variants: &[Variant<'_>], generics: &Gen
     let records = read.iter().map(|variant| variant_record(model, variant, generics));
     let by_function = by_function::types(model, &read);
     let choice = choice(model, &read, generics);
-    let decode = match &model.wire.tag {
-        Tag::External => quote!(__api::decode_external(__deserializer, __cx)),
-        Tag::Internal(tag) => quote!(__api::decode_internal(#tag, __deserializer, __cx)),
-        Tag::Adjacent { tag, content } => {
-            quote!(__api::decode_adjacent(&[#tag, #content], __deserializer, __cx))
-        }
+    let decode = match by_tag(&model.wire.tag).filter(|_| !has_untagged(model, &read)) {
+        Some(decode) => decode,
+        None => quote!(__api::decode_untagged(__deserializer, __cx)),
     };
     let more = key_method(model, &read);
     let flatten = super::flat::kept(model, Some(&read), generics);
@@ -32,17 +29,40 @@ pub(crate) fn bodies(model: &Model<'_>, variants: &[Variant<'_>], generics: &Gen
     }
 }
 
+/// How an enum with a tag is read.
+fn by_tag(tag: &Tag) -> Option<TokenStream> {
+    match tag {
+        Tag::External => Some(quote!(__api::decode_external(__deserializer, __cx))),
+        Tag::Internal(tag) => Some(quote!(__api::decode_internal(#tag, __deserializer, __cx))),
+        Tag::Adjacent { tag, content } => Some(quote!(__api::decode_adjacent(&[#tag, #content], __deserializer, __cx))),
+        Tag::Untagged => None,
+    }
+}
+
+fn has_untagged(model: &Model<'_>, variants: &[&Variant<'_>]) -> bool {
+    variants.iter().any(|variant| variant.is_untagged(&model.wire.tag))
+}
+
+/// `Choice::decode_tagged`, where some variants have tags and others have none.
+fn tagged_method(model: &Model<'_>, variants: &[&Variant<'_>]) -> Option<TokenStream> {
+    let decode = by_tag(&model.wire.tag).filter(|_| has_untagged(model, variants))?;
+    Some(quote! {
+        fn decode_tagged<__D: __api::Deserializer<'de>>(
+            __deserializer: __D,
+            __cx: &mut __api::Context,
+        ) -> __api::Result<__api::Option<Self>, __D::Error> {
+            #decode
+        }
+    })
+}
+
 /// The type that stands for a variant with several fields.
 fn record_name(variant: &Variant<'_>) -> Ident {
     format_ident!("Variant{}", variant.number)
 }
 
 fn has_record(variant: &Variant<'_>) -> bool {
-    match variant.body.shape {
-        Shape::Named | Shape::Tuple => true,
-        Shape::Newtype => variant.body.newtype_field().is_none(),
-        Shape::Unit => false,
-    }
+    matches!(variant.body.shape, Shape::Named | Shape::Tuple)
 }
 
 fn variant_record(model: &Model<'_>, variant: &Variant<'_>, generics: &Generics) -> Option<TokenStream> {
@@ -69,6 +89,7 @@ fn choice(model: &Model<'_>, variants: &[&Variant<'_>], generics: &Generics) -> 
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     let table = names::variants(model, variants);
+    let tagged = tagged_method(model, variants);
     let arms = variants.iter().enumerate().map(|(number, variant)| {
         let content = content(model, variant);
         quote!(#number => #content,)
@@ -76,6 +97,8 @@ fn choice(model: &Model<'_>, variants: &[&Variant<'_>], generics: &Generics) -> 
     quote! {
         impl #impl_generics __api::Choice<'de> for #ident #ty_generics #where_clause {
             const VARIANTS: &'static __api::Variants = &#table;
+
+            #tagged
 
             fn read<__C: __api::Content<'de>>(
                 __variant: __api::usize,
@@ -102,31 +125,42 @@ fn content(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
         return quote!(__api::Ok(__content.newtype(__cx, &#guide)?.map(Self::#ident)));
     }
     let record = record_name(variant);
-    match variant.body.shape {
+    match variant.read_shape() {
         Shape::Named if variant.body.has_flattened() => quote!(__content.flat::<#record<Self>>(__cx)),
         Shape::Named => quote!(__content.record::<#record<Self>>(__cx)),
         Shape::Tuple | Shape::Newtype => quote!(__content.tuple::<#record<Self>>(__cx)),
-        // `{}` makes a unit variant of every form.
-        Shape::Unit => quote!(__api::Ok(__content.unit(__cx)?.then(|| Self::#ident {}))),
+        Shape::Unit => {
+            let value = record::without_input(&variant.body, &quote!(Self::#ident));
+            quote!(__api::Ok(__content.unit(__cx)?.then(|| #value)))
+        }
     }
 }
 
-/// An enum of names is the key of a map as its name.
+/// An enum of names is the key of a map as its name; one without tags as what it holds.
 fn key_method(model: &Model<'_>, variants: &[&Variant<'_>]) -> TokenStream {
-    if !matches!(model.wire.tag, Tag::External) || variants.iter().any(|variant| variant.has_content()) {
+    let arms: Option<Vec<TokenStream>> = variants.iter().map(|variant| key_arm(model, variant)).collect();
+    let Some(arms) = arms.filter(|_| matches!(model.wire.tag, Tag::External | Tag::Untagged)) else {
         return TokenStream::new();
-    }
-    let arms = variants.iter().map(|variant| {
-        let (ident, name) = (variant.ident, &variant.wire.deserialize_name);
-        quote!(Self::#ident {} => #name,)
-    });
+    };
     quote! {
         fn key(&self) -> __api::Cow<'_, __api::str> {
             #[allow(unreachable_patterns)]
-            __api::Cow::Borrowed(match self {
+            match self {
                 #(#arms)*
-                _ => "",
-            })
+                _ => __api::Cow::Borrowed(""),
+            }
         }
     }
+}
+
+fn key_arm(model: &Model<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
+    let ident = variant.ident;
+    if variant.is_untagged(&model.wire.tag) {
+        let is_decoded = |field: &&Field<'_>| field.is_decoded() && variant.wire.deserialize_with.is_none();
+        let field = variant.body.newtype_field().filter(is_decoded)?;
+        let member = &field.member;
+        return Some(quote!(Self::#ident { #member: __value } => __api::Decode::key(__value),));
+    }
+    let name = &variant.wire.deserialize_name;
+    (!variant.has_content()).then(|| quote!(Self::#ident { .. } => __api::Cow::Borrowed(#name),))
 }

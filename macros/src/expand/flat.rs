@@ -142,13 +142,13 @@ pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generic
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     let finish = match (variants, &model.wire.tag) {
-        (Some(variants), Tag::External) => {
+        (Some(variants), Tag::External) if !variants.iter().any(|variant| variant.wire.untagged) => {
             let names = variants
                 .iter()
                 .flat_map(|variant| std::iter::once(&variant.wire.deserialize_name).chain(&variant.wire.aliases));
             quote!(__api::decode_kept_variant(__slots, &[#(#names),*], __cx))
         }
-        _ => quote!(__api::decode_kept(__slots, __cx)),
+        _ => quote!(__api::decode_kept(&__slots, __cx)),
     };
     quote! {
         impl #impl_generics __api::Flatten<'de> for #ident #ty_generics #where_clause {

@@ -69,23 +69,30 @@ pub(crate) fn fields(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
 
 /// The value of `Variants`.
 pub(crate) fn variants(model: &Model<'_>, variants: &[&Variant<'_>]) -> TokenStream {
-    let named: Vec<(&str, &[String])> = variants
+    let (untagged, tagged): (Vec<&Variant<'_>>, Vec<&Variant<'_>>) =
+        variants.iter().copied().partition(|variant| variant.is_untagged(&model.wire.tag));
+    let named: Vec<(&str, &[String])> = tagged
         .iter()
         .map(|variant| (variant.wire.deserialize_name.as_str(), variant.wire.aliases.as_slice()))
         .collect();
     let names = names(&named);
-    let has_content = variants.iter().any(|variant| variant.has_content());
-    let has_name_alone = variants.iter().any(|variant| !variant.has_content());
+    let has_content = tagged.iter().any(|variant| variant.has_content());
+    let has_name_alone = tagged.iter().any(|variant| !variant.has_content());
     let expecting = model.wire.expecting.as_deref().unwrap_or(match (has_name_alone, has_content) {
         (true, true) => "a string or an object with one member",
         (false, true) => "an object with one member",
         _ => "a string",
     });
-    let other = match variants.iter().position(|variant| variant.wire.other) {
+    let other = match tagged.iter().position(|variant| variant.wire.other) {
         Some(number) => quote!(__api::Some(#number)),
         None => quote!(__api::None),
     };
     let (name, deny_unknown) = (&model.wire.deserialize_name, model.wire.deny_unknown);
+    let untagged = untagged.iter().map(|variant| &variant.wire.deserialize_name);
+    let own_expecting = match &model.wire.expecting {
+        Some(text) => quote!(__api::Some(#text)),
+        None => quote!(__api::None),
+    };
     quote! {
         __api::Variants {
             name: #name,
@@ -93,6 +100,9 @@ pub(crate) fn variants(model: &Model<'_>, variants: &[&Variant<'_>]) -> TokenStr
             expecting: #expecting,
             other: #other,
             deny_unknown: #deny_unknown,
+            untagged: &[#(#untagged),*],
+            own_expecting: #own_expecting,
+            exclusive: false,
         }
     }
 }

@@ -208,6 +208,15 @@ fn take(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     quote!(__slots.#slot.require_guided(#name, __cx, &#guide))
 }
 
+/// The variant of which nothing is read. `{}` makes a unit variant of every form.
+pub(crate) fn without_input(body: &Body<'_>, constructor: &TokenStream) -> TokenStream {
+    let values = body.fields.iter().map(|field| {
+        let (member, default) = (&field.member, default_value(&field.wire.default, field.ty.span()));
+        quote!(#member: #default)
+    });
+    quote!(#constructor { #(#values),* })
+}
+
 /// The struct around the value of its only field that is read, which is the local `value`.
 pub(crate) fn build_around(body: &Body<'_>, field: &Field<'_>, constructor: &TokenStream) -> TokenStream {
     let value = Ident::new("value", Span::call_site());

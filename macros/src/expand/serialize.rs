@@ -168,8 +168,9 @@ impl Fields<'_> {
     fn field(&self, field: &Field<'_>, omitted: Option<&TokenStream>) -> TokenStream {
         let (key, value, of) = (&field.wire.serialize_name, value(field, self.access), &self.of);
         let key = self.named.then(|| quote!(#key,));
-        let write =
-            quote_spanned!(place(field.ty.span())=> __serde::ser::#of::serialize_field(&mut __state, #key #value)?;);
+        let method =
+            if of.to_string() == "SerializeTuple" { quote!(serialize_element) } else { quote!(serialize_field) };
+        let write = quote_spanned!(place(field.ty.span())=> __serde::ser::#of::#method(&mut __state, #key #value)?;);
         let Some(omitted) = omitted else { return write };
         let skipped = self.named.then(|| quote!(else { __serde::ser::#of::skip_field(&mut __state, #key)?; }));
         quote!(if !(#omitted) { #write } #skipped)

@@ -1,53 +1,144 @@
 //! Reading a buffer again: it answers what its type asks for, as a format does.
 
 use std::marker::PhantomData;
+use std::slice;
 
-use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, Unexpected, VariantAccess, Visitor,
+    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess, SeqAccess, Unexpected,
+    VariantAccess, Visitor,
 };
 
 use super::Buffer;
 
+/// What a reader asks for that wants to read the value several times: the answer is a list that has the value as its
+/// element as often as it is asked for the next, and no end.
+pub(crate) const SHOTS: &str = "api_model::shots";
+
+/// What a reader asks for that wants the fingerprint of the value.
+pub(crate) const FINGERPRINT: &str = "api_model::fingerprint";
+
+/// The length that the list of the same value says of itself. No other can be so long.
+pub(crate) const ENDLESS: usize = usize::MAX;
+
 /// Reads a buffer again, with errors of the type `E`.
-pub(crate) struct Replay<'de, E> {
-    buffer: Buffer<'de>,
+pub(crate) struct Replay<'a, 'de, E> {
+    buffer: &'a Buffer<'de>,
     human_readable: bool,
-    /// It is the key of a map, where numbers and truth values may stand as text.
+    /// In the keys of its maps numbers and truth values may stand as text.
+    has_text_keys: bool,
+    /// It is such a key.
     is_key: bool,
     error: PhantomData<E>,
 }
 
-impl<'de, E: Error> Replay<'de, E> {
-    pub(crate) fn new(buffer: Buffer<'de>, human_readable: bool) -> Self {
-        Self { buffer, human_readable, is_key: false, error: PhantomData }
+impl<E> Clone for Replay<'_, '_, E> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<E> Copy for Replay<'_, '_, E> {}
+
+impl<'a, 'de, E: Error> Replay<'a, 'de, E> {
+    pub(crate) fn new(buffer: &'a Buffer<'de>, human_readable: bool) -> Self {
+        Self { buffer, human_readable, has_text_keys: human_readable, is_key: false, error: PhantomData }
     }
 
-    fn key(buffer: Buffer<'de>, human_readable: bool) -> Self {
-        Self { is_key: human_readable, ..Self::new(buffer, human_readable) }
+    /// As serde reads what it buffered: a key is what the format said that it is.
+    pub(crate) fn strict(buffer: &'a Buffer<'de>) -> Self {
+        Self { has_text_keys: false, ..Self::new(buffer, true) }
     }
 
-    fn child(&self, buffer: Buffer<'de>) -> Self {
-        Self::new(buffer, self.human_readable)
+    fn child(self, buffer: &'a Buffer<'de>) -> Self {
+        Self { buffer, is_key: false, ..self }
     }
 
-    fn visit_seq<V: Visitor<'de>>(values: Vec<Buffer<'de>>, human: bool, visitor: V) -> Result<V::Value, E> {
-        let mut seq = SeqDeserializer::new(values.into_iter().map(|value| Self::new(value, human)));
-        let value = visitor.visit_seq(&mut seq)?;
-        seq.end()?;
+    fn key(self, buffer: &'a Buffer<'de>) -> Self {
+        Self { buffer, is_key: self.has_text_keys, ..self }
+    }
+
+    fn visit_seq<V: Visitor<'de>>(self, values: &'a [Buffer<'de>], visitor: V) -> Result<V::Value, E> {
+        let mut elements = Elements { rest: values.iter(), replay: self };
+        let value = visitor.visit_seq(&mut elements)?;
+        all_read(elements.rest.len(), values.len())?;
         Ok(value)
     }
 
-    fn visit_map<V: Visitor<'de>>(
-        entries: Vec<(Buffer<'de>, Buffer<'de>)>,
-        human: bool,
-        visitor: V,
-    ) -> Result<V::Value, E> {
-        let entries = entries.into_iter().map(|(key, value)| (Self::key(key, human), Self::new(value, human)));
-        let mut map = MapDeserializer::new(entries);
-        let value = visitor.visit_map(&mut map)?;
-        map.end()?;
+    fn visit_map<V: Visitor<'de>>(self, entries: &'a [(Buffer<'de>, Buffer<'de>)], visitor: V) -> Result<V::Value, E> {
+        let mut members = Members { rest: entries.iter(), value: None, replay: self };
+        let value = visitor.visit_map(&mut members)?;
+        all_read(members.rest.len(), entries.len())?;
         Ok(value)
+    }
+
+    fn refuse<V: Visitor<'de>>(self, visitor: &V) -> Result<V::Value, E> {
+        Err(E::invalid_type(self.buffer.unexpected(), visitor))
+    }
+}
+
+/// Who reads a list or an object reads all of it.
+fn all_read<E: Error>(rest: usize, length: usize) -> Result<(), E> {
+    if rest == 0 { Ok(()) } else { Err(E::invalid_length(length, &"fewer")) }
+}
+
+/// The elements of a list.
+struct Elements<'a, 'de, E> {
+    rest: slice::Iter<'a, Buffer<'de>>,
+    replay: Replay<'a, 'de, E>,
+}
+
+impl<'de, E: Error> SeqAccess<'de> for Elements<'_, 'de, E> {
+    type Error = E;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, E> {
+        self.rest.next().map(|value| seed.deserialize(self.replay.child(value))).transpose()
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.rest.len())
+    }
+}
+
+/// The members of an object.
+struct Members<'a, 'de, E> {
+    rest: slice::Iter<'a, (Buffer<'de>, Buffer<'de>)>,
+    value: Option<&'a Buffer<'de>>,
+    replay: Replay<'a, 'de, E>,
+}
+
+impl<'de, E: Error> MapAccess<'de> for Members<'_, 'de, E> {
+    type Error = E;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, E> {
+        let Some((key, value)) = self.rest.next() else { return Ok(None) };
+        self.value = Some(value);
+        seed.deserialize(self.replay.key(key)).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, E> {
+        match self.value.take() {
+            Some(value) => seed.deserialize(self.replay.child(value)),
+            None => Err(E::custom("a value was asked for before its key")),
+        }
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.rest.len())
+    }
+}
+
+/// The same value as often as it is asked for.
+pub(crate) struct Shots<'a, 'de, E>(pub(crate) Replay<'a, 'de, E>);
+
+impl<'de, E: Error> SeqAccess<'de> for Shots<'_, 'de, E> {
+    type Error = E;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, E> {
+        seed.deserialize(self.0).map(Some)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(ENDLESS)
     }
 }
 
@@ -72,7 +163,7 @@ macro_rules! replay_as_asked {
         fn $method<V: Visitor<'de>>(self, $(_: $argument,)* visitor: V) -> Result<V::Value, E> {
             match self.buffer {
                 $kinds | Buffer::Some(_) | Buffer::Newtype(_) => self.deserialize_any(visitor),
-                other => Err(E::invalid_type(other.unexpected(), &visitor)),
+                _ => self.refuse(&visitor),
             }
         }
     )*};
@@ -80,13 +171,15 @@ macro_rules! replay_as_asked {
 
 macro_rules! replay_key_as_asked {
     ($($method:ident: $kinds:pat,)*) => {$(
-        fn $method<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, E> {
-            if self.is_key && let Buffer::String(_) | Buffer::Str(_) = self.buffer {
-                self.buffer = key_from_text(&self.buffer.to_text()).unwrap_or(self.buffer);
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+            if self.is_key && let Buffer::String(_) | Buffer::Str(_) = self.buffer
+                && let Some(meant) = key_from_text(&self.buffer.to_text())
+            {
+                return Replay::<E> { is_key: false, ..Replay::new(&meant, self.human_readable) }.$method(visitor);
             }
             match self.buffer {
                 $kinds | Buffer::Some(_) | Buffer::Newtype(_) => self.deserialize_any(visitor),
-                other => Err(E::invalid_type(other.unexpected(), &visitor)),
+                _ => self.refuse(&visitor),
             }
         }
     )*};
@@ -104,7 +197,7 @@ macro_rules! text {
     };
 }
 
-impl<'de, E: Error> IntoDeserializer<'de, E> for Replay<'de, E> {
+impl<'de, E: Error> IntoDeserializer<'de, E> for Replay<'_, 'de, E> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -114,29 +207,28 @@ impl<'de, E: Error> IntoDeserializer<'de, E> for Replay<'de, E> {
 
 // The kinds of value are an argument of the macros.
 #[allow(clippy::unnested_or_patterns)]
-impl<'de, E: Error> Deserializer<'de> for Replay<'de, E> {
+impl<'de, E: Error> Deserializer<'de> for Replay<'_, 'de, E> {
     type Error = E;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        let human = self.human_readable;
         match self.buffer {
-            Buffer::Bool(value) => visitor.visit_bool(value),
-            Buffer::U64(value) => visitor.visit_u64(value),
-            Buffer::I64(value) => visitor.visit_i64(value),
-            Buffer::U128(value) => visitor.visit_u128(value),
-            Buffer::I128(value) => visitor.visit_i128(value),
-            Buffer::F64(value) => visitor.visit_f64(value),
-            Buffer::Char(value) => visitor.visit_char(value),
-            Buffer::String(value) => visitor.visit_string(value),
+            Buffer::Bool(value) => visitor.visit_bool(*value),
+            Buffer::U64(value) => visitor.visit_u64(*value),
+            Buffer::I64(value) => visitor.visit_i64(*value),
+            Buffer::U128(value) => visitor.visit_u128(*value),
+            Buffer::I128(value) => visitor.visit_i128(*value),
+            Buffer::F64(value) => visitor.visit_f64(*value),
+            Buffer::Char(value) => visitor.visit_char(*value),
+            Buffer::String(value) => visitor.visit_str(value),
             Buffer::Str(value) => visitor.visit_borrowed_str(value),
-            Buffer::Bytes(value) => visitor.visit_byte_buf(value),
+            Buffer::Bytes(value) => visitor.visit_bytes(value),
             Buffer::BorrowedBytes(value) => visitor.visit_borrowed_bytes(value),
             Buffer::Unit => visitor.visit_unit(),
             Buffer::None => visitor.visit_none(),
-            Buffer::Some(value) => visitor.visit_some(Self::new(*value, human)),
-            Buffer::Newtype(value) => visitor.visit_newtype_struct(Self::new(*value, human)),
-            Buffer::Seq(values) => Self::visit_seq(values, human, visitor),
-            Buffer::Map(entries) => Self::visit_map(entries, human, visitor),
+            Buffer::Some(value) => visitor.visit_some(self.child(value)),
+            Buffer::Newtype(value) => visitor.visit_newtype_struct(self.child(value)),
+            Buffer::Seq(values) => self.visit_seq(values, visitor),
+            Buffer::Map(entries) => self.visit_map(entries, visitor),
         }
     }
 
@@ -148,9 +240,11 @@ impl<'de, E: Error> Deserializer<'de> for Replay<'de, E> {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
-        match self.buffer {
-            Buffer::Newtype(_) => self.deserialize_any(visitor),
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, E> {
+        match (name, self.buffer) {
+            (SHOTS, _) => visitor.visit_seq(Shots(self)),
+            (FINGERPRINT, buffer) => visitor.visit_u64(buffer.fingerprint()),
+            (_, Buffer::Newtype(_)) => self.deserialize_any(visitor),
             _ => visitor.visit_newtype_struct(self),
         }
     }
@@ -161,11 +255,10 @@ impl<'de, E: Error> Deserializer<'de> for Replay<'de, E> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, E> {
-        let human = self.human_readable;
         match self.buffer {
-            Buffer::Map(mut entries) if entries.len() == 1 => {
-                let (variant, content) = entries.remove(0);
-                visitor.visit_enum(Variant { variant: Self::new(variant, human), content: Some(content) })
+            Buffer::Map(entries) if entries.len() == 1 => {
+                let (variant, content) = &entries[0];
+                visitor.visit_enum(Variant { variant: self.child(variant), content: Some(self.child(content)) })
             }
             Buffer::String(_) | Buffer::Str(_) => visitor.visit_enum(Variant { variant: self, content: None }),
             other => Err(E::invalid_type(other.unexpected(), &"a string, or an object with one member")),
@@ -214,30 +307,29 @@ impl<'de, E: Error> Deserializer<'de> for Replay<'de, E> {
 }
 
 /// An externally tagged variant: a name, or an object with one member.
-struct Variant<'de, E> {
-    variant: Replay<'de, E>,
-    content: Option<Buffer<'de>>,
+struct Variant<'a, 'de, E> {
+    variant: Replay<'a, 'de, E>,
+    content: Option<Replay<'a, 'de, E>>,
 }
 
-impl<'de, E: Error> EnumAccess<'de> for Variant<'de, E> {
+impl<'a, 'de, E: Error> EnumAccess<'de> for Variant<'a, 'de, E> {
     type Error = E;
-    type Variant = Content<'de, E>;
+    type Variant = Content<'a, 'de, E>;
 
     fn variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<(T::Value, Self::Variant), E> {
-        let content = self.content.map(|content| self.variant.child(content));
-        Ok((seed.deserialize(self.variant)?, Content(content)))
+        Ok((seed.deserialize(self.variant)?, Content(self.content)))
     }
 }
 
-struct Content<'de, E>(Option<Replay<'de, E>>);
+struct Content<'a, 'de, E>(Option<Replay<'a, 'de, E>>);
 
-impl<'de, E: Error> Content<'de, E> {
-    fn required(self, expected: &'static str) -> Result<Replay<'de, E>, E> {
+impl<'a, 'de, E: Error> Content<'a, 'de, E> {
+    fn required(self, expected: &'static str) -> Result<Replay<'a, 'de, E>, E> {
         self.0.ok_or_else(|| E::invalid_type(Unexpected::UnitVariant, &expected))
     }
 }
 
-impl<'de, E: Error> VariantAccess<'de> for Content<'de, E> {
+impl<'de, E: Error> VariantAccess<'de> for Content<'_, 'de, E> {
     type Error = E;
 
     fn unit_variant(self) -> Result<(), E> {

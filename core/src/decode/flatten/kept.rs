@@ -27,8 +27,8 @@ impl<'de> Kept<'de> {
 }
 
 /// Reads a value from the entries that were kept.
-pub fn decode_kept<'de, T: Decode<'de>>(kept: Kept<'de>, cx: &mut Context) -> Option<T> {
-    let entries = kept.0.into_iter().map(|(key, value)| (Replay::new(key, true), Replay::new(value, true)));
+pub fn decode_kept<'de, T: Decode<'de>>(kept: &Kept<'de>, cx: &mut Context) -> Option<T> {
+    let entries = kept.0.iter().map(|(key, value)| (Replay::new(key, true), Replay::new(value, true)));
     read(serde::de::value::MapAccessDeserializer::new(MapDeserializer::<_, Stop>::new(entries)), cx)
 }
 
@@ -40,7 +40,7 @@ pub fn decode_kept_variant<'de, T: Decode<'de>>(kept: Kept<'de>, names: &[&str],
         cx.report(Violation::new(codes::MISSING, format!("must have one of {quoted}")));
         return None;
     };
-    decode_kept(Kept(vec![entry]), cx)
+    decode_kept(&Kept(vec![entry]), cx)
 }
 
 fn read<'de, T: Decode<'de>, D: Deserializer<'de, Error = Stop>>(deserializer: D, cx: &mut Context) -> Option<T> {

@@ -36,7 +36,8 @@ impl<'de, T: Flatten<'de>> Flatten<'de> for Option<T> {
             cx.quietly(|cx| T::read(slots, slot, deserializer, cx))
         } else {
             // A wrong type must not stop the format, so the value is buffered, as serde does.
-            let replay = Replay::<D::Error>::new(Buffer::deserialize(deserializer)?, true);
+            let buffer = Buffer::deserialize(deserializer)?;
+            let replay = Replay::<D::Error>::new(&buffer, true);
             cx.collecting_from_buffer(|cx| cx.quietly(|cx| T::read(slots, slot, replay, cx)))
         };
         *fine &= clean;
@@ -52,7 +53,8 @@ impl<'de, T: Flatten<'de>> Flatten<'de> for Option<T> {
         let (result, clean) = if cx.is_collecting() {
             cx.quietly(|cx| T::keep(slots, key, deserializer, cx))
         } else {
-            let replay = Replay::<D::Error>::new(Buffer::deserialize(deserializer)?, true);
+            let buffer = Buffer::deserialize(deserializer)?;
+            let replay = Replay::<D::Error>::new(&buffer, true);
             cx.collecting_from_buffer(|cx| cx.quietly(|cx| T::keep(slots, key, replay, cx)))
         };
         *fine &= clean;

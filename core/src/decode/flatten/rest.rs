@@ -42,7 +42,7 @@ macro_rules! rest_maps {
                 cx: &mut Context,
             ) -> Result<(), D::Error> {
                 let human_readable = deserializer.is_human_readable();
-                let key = cx.for_key(|cx| K::decode(Replay::<D::Error>::new(key.clone(), human_readable), cx))?;
+                let key = cx.for_key(|cx| K::decode(Replay::<D::Error>::new(key, human_readable), cx))?;
                 if let (Some(key), Some(value)) = (key, V::decode(deserializer, cx)?) {
                     map.insert(key, value);
                 }

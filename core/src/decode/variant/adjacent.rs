@@ -70,7 +70,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
                 (Some(0), None, _) => {
                     let mark = self.cx.mark();
                     found = Some(map.next_value_seed(TagSeed { cx: self.cx, variants: T::VARIANTS })?);
-                    self.cx.within_field(mark, self.members[0]);
+                    self.cx.within_tag(mark, self.members[0]);
                 }
                 (Some(1), Some(Some(found)), Inside::Absent) => {
                     let seed = ContentSeed::<T>::new(self.cx, found.variant, self.members[1]);
@@ -134,7 +134,7 @@ impl<'de, T: Choice<'de>> AdjacentVisitor<'_, T> {
             (Some(found), Inside::Absent) => T::read(found.variant, Absent(self.members[1], PhantomData::<E>), self.cx),
             (Some(found), Inside::Waiting(buffer)) => {
                 let mark = self.cx.mark();
-                let replay = FromDeserializer(Replay::<E>::new(buffer, true));
+                let replay = FromDeserializer(Replay::<E>::new(&buffer, true));
                 let value = self.cx.without_raw_json(|cx| T::read(found.variant, replay, cx));
                 self.cx.within_field(mark, self.members[1]);
                 value

@@ -54,7 +54,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
         }
         let mark = self.cx.mark();
         let found = map.next_value_seed(NameSeed { cx: self.cx, variants: T::VARIANTS })?;
-        self.cx.within_field(mark, self.tag);
+        self.cx.within_tag(mark, self.tag);
         let Some(Found { variant, .. }) = found else {
             while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
             return Ok(None);
@@ -174,12 +174,12 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'de, '_, A> {
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
         if let Some((key, value)) = self.before.next() {
             self.value = Some(value);
-            return seed.deserialize(Replay::new(key, true)).map(Some);
+            return seed.deserialize(Replay::new(&key, true)).map(Some);
         }
         loop {
             match self.rest.next_key_seed(TagSeed(self.tag))? {
                 None => return Ok(None),
-                Some(Some(key)) => return seed.deserialize(Replay::new(key, true)).map(Some),
+                Some(Some(key)) => return seed.deserialize(Replay::new(&key, true)).map(Some),
                 Some(None) => {
                     *self.repeated = true;
                     self.rest.next_value::<IgnoredAny>()?;
@@ -190,7 +190,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'de, '_, A> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
         match self.value.take() {
-            Some(value) => seed.deserialize(Replay::new(value, true)),
+            Some(value) => seed.deserialize(Replay::new(&value, true)),
             None => self.rest.next_value_seed(seed),
         }
     }

@@ -22,9 +22,11 @@ pub(super) fn expand(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStream
         }
         let bindings = bindings(variant);
         let write = match &model.wire.tag {
+            _ if variant.wire.untagged => untagged(model, variant),
             Tag::External => external(model, variant),
             Tag::Internal(tag) => internal(model, variant, tag),
             Tag::Adjacent { tag, content } => adjacent(model, variant, tag, content),
+            Tag::Untagged => untagged(model, variant),
         };
         quote!(Self::#ident { #bindings } => { #write })
     });
@@ -52,7 +54,7 @@ fn external(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
     if let Some(value) = newtype_value(variant) {
         return quote!(__api::Serializer::serialize_newtype_variant(#arguments #value));
     }
-    match variant.body.shape {
+    match variant.written_shape() {
         Shape::Named if variant.body.has_flattened() => {
             let inside = inside_name(variant);
             quote!(__api::Serializer::serialize_newtype_variant(#arguments &#inside(self)))
@@ -89,7 +91,7 @@ fn internal(model: &Model<'_>, variant: &Variant<'_>, tag: &str) -> TokenStream 
 fn adjacent(model: &Model<'_>, variant: &Variant<'_>, tag: &str, content: &str) -> TokenStream {
     let (name, variant_name) = (&model.wire.serialize_name, &variant.wire.serialize_name);
     let index = u32::try_from(variant.number).unwrap_or(u32::MAX);
-    let inside = match variant.body.shape {
+    let inside = match variant.written_shape() {
         Shape::Unit if variant.wire.serialize_with.is_none() => None,
         _ => Some(newtype_value(variant).unwrap_or_else(|| {
             let inside = inside_name(variant);
@@ -111,6 +113,24 @@ fn adjacent(model: &Model<'_>, variant: &Variant<'_>, tag: &str, content: &str) 
     }
 }
 
+/// The content alone.
+fn untagged(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
+    if let Some(value) = newtype_value(variant) {
+        return quote!(__serde::Serialize::serialize(#value, __serializer));
+    }
+    let name = &model.wire.serialize_name;
+    match variant.written_shape() {
+        Shape::Unit => quote!(__api::Serializer::serialize_unit(__serializer)),
+        Shape::Named if variant.body.has_flattened() => flat(model, &variant.body, &access, &[]),
+        Shape::Named => Fields { model, access: &access, of: quote!(SerializeStruct), named: true, first: &[] }
+            .expand(&variant.body, &(quote!(serialize_struct), quote!(__serializer, #name,))),
+        Shape::Tuple | Shape::Newtype => {
+            Fields { model, access: &access, of: quote!(SerializeTuple), named: false, first: &[] }
+                .expand(&variant.body, &(quote!(serialize_tuple), quote!(__serializer,)))
+        }
+    }
+}
+
 fn inside_name(variant: &Variant<'_>) -> Ident {
     format_ident!("Inside{}", variant.number)
 }
@@ -119,9 +139,10 @@ fn inside_name(variant: &Variant<'_>) -> Ident {
 pub(super) fn inside_types(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStream {
     let is_needed = |variant: &&Variant<'_>| match &model.wire.tag {
         _ if variant.wire.serialize_with.is_some() => true,
-        Tag::Adjacent { .. } => variant.body.shape != Shape::Unit && newtype_value(variant).is_none(),
+        _ if variant.wire.untagged => false,
+        Tag::Adjacent { .. } => variant.written_shape() != Shape::Unit && newtype_value(variant).is_none(),
         Tag::External => variant.body.has_flattened(),
-        Tag::Internal(_) => false,
+        Tag::Internal(_) | Tag::Untagged => false,
     };
     variants.iter().filter(is_needed).map(|variant| inside_type(model, variant)).collect()
 }
@@ -133,7 +154,7 @@ fn inside_type(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (bindings, variant_name) = (bindings(variant), &variant.wire.serialize_name);
-    let write = match variant.body.shape {
+    let write = match variant.written_shape() {
         _ if variant.wire.serialize_with.is_some() => {
             let (path, locals) = (&variant.wire.serialize_with, variant.body.fields.iter().map(Field::local));
             quote!(#path(#(#locals,)* __serializer))

@@ -1,0 +1,194 @@
+//! Trying to read a value as something that it may not be: what is wrong is weighed, not kept.
+
+use super::{Context, Mark, Recording};
+use crate::codes;
+use crate::decode::{ARRAY, BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, noun};
+use crate::violation::{Param, Violation};
+
+/// The most faults that are weighed of one try; with so many the first are as good as all.
+const FAULT_LIMIT: usize = 64;
+
+/// What is wrong with a value that is tried.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Fault {
+    pub(crate) kind: FaultKind,
+    /// How many steps below the value that is tried.
+    pub(crate) level: u8,
+    /// What must be, or the name of the field that is missing.
+    pub(crate) label: Option<&'static str>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum FaultKind {
+    /// The value is of another type.
+    Type,
+    /// There is nothing.
+    Null,
+    /// A text is none of the names that there are.
+    Name,
+    /// A tag or a constant says that it is something else.
+    Tag,
+    Missing,
+    /// A field that is not known, or known already.
+    Unknown,
+    /// A rule, or what a type of its own says.
+    Rule,
+    /// It is nested too deep to be read.
+    Depth,
+}
+
+impl Fault {
+    pub(crate) fn new(kind: FaultKind, label: Option<&'static str>) -> Self {
+        Self { kind, level: 0, label }
+    }
+
+    fn of(violation: &Violation) -> Self {
+        let kind = match violation.code() {
+            codes::TYPE => FaultKind::Type,
+            codes::NULL => FaultKind::Null,
+            codes::VARIANT => FaultKind::Name,
+            codes::CONSTANT => FaultKind::Tag,
+            codes::MISSING => FaultKind::Missing,
+            codes::UNKNOWN | codes::DUPLICATE => FaultKind::Unknown,
+            codes::DEPTH => FaultKind::Depth,
+            _ => FaultKind::Rule,
+        };
+        let expected = violation.params().iter().find(|(name, _)| *name == "expected");
+        Self::new(kind, expected.and_then(|(_, expected)| label(expected)))
+    }
+
+    /// How much it says that the value is meant for something else: a wrong type most, then a wrong tag, missing
+    /// fields, unknown fields, and rules least; the deeper, the less. What is wrong with the members of an object as
+    /// such counts as of the object.
+    pub(crate) fn weight(self) -> u8 {
+        let (kind, level) = (self.kind, self.level.min(20));
+        let of_members = level.saturating_sub(1);
+        match kind {
+            FaultKind::Depth => 250,
+            FaultKind::Type | FaultKind::Null => 240 - 10 * level,
+            FaultKind::Name => 238 - 10 * level,
+            FaultKind::Tag => 236 - 10 * of_members,
+            FaultKind::Missing => 234 - 10 * of_members,
+            FaultKind::Unknown => 232 - 10 * of_members,
+            FaultKind::Rule => 30 - level,
+        }
+    }
+}
+
+/// What must be, with its article, from the name of a type.
+fn label(expected: &Param) -> Option<&'static str> {
+    let labels = [STRING, INTEGER, NUMBER, BOOLEAN, OBJECT, ARRAY];
+    labels.into_iter().find(|label| matches!(expected, Param::Text(name) if noun(label) == name))
+}
+
+/// What a try came to.
+#[derive(Default)]
+pub(crate) struct Tried {
+    pub(crate) faults: Vec<Fault>,
+    /// How many keys of the value itself nobody knew.
+    pub(crate) ignored: usize,
+    /// Those that were known, where they are wanted.
+    pub(crate) keys: Vec<&'static str>,
+}
+
+/// The try that is going on.
+#[derive(Default)]
+pub(super) struct Probe {
+    tried: Tried,
+    /// How many violations there were when it began, and within how many models.
+    base: usize,
+    depth: usize,
+    wants_keys: bool,
+}
+
+impl Context {
+    /// Runs `read` without keeping what it reports, and says what was wrong.
+    pub(crate) fn try_read<T>(&mut self, wants_keys: bool, read: impl FnOnce(&mut Self) -> T) -> (T, Tried) {
+        let (recording, found) = (self.recording, self.found);
+        let probe = Probe { base: found, depth: self.depth, wants_keys, ..Probe::default() };
+        let before = std::mem::replace(&mut self.probe, probe);
+        self.recording = Recording::Nothing;
+        let result = read(self);
+        let Probe { tried, .. } = std::mem::replace(&mut self.probe, before);
+        (self.recording, self.found) = (recording, found);
+        (result, tried)
+    }
+
+    /// Runs `read` without keeping what it reports, and says whether it reported nothing.
+    pub(crate) fn quietly<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, bool) {
+        if self.recording == Recording::Secrets {
+            let mark = self.mark();
+            let result = read(self);
+            return (result, self.is_clean_since(mark));
+        }
+        let (result, tried) = self.try_read(false, read);
+        (result, tried.faults.is_empty())
+    }
+
+    pub(crate) fn is_trying(&self) -> bool {
+        self.recording == Recording::Nothing
+    }
+
+    /// Something is wrong with the value that is tried.
+    pub(crate) fn fault(&mut self, fault: Fault) {
+        self.found += 1;
+        if self.probe.tried.faults.len() < FAULT_LIMIT {
+            self.probe.tried.faults.push(fault);
+        }
+    }
+
+    pub(super) fn fault_of(&mut self, violation: &Violation) {
+        self.fault(Fault::of(violation));
+    }
+
+    /// The faults since the mark.
+    fn faults_since(&mut self, mark: Mark) -> &mut [Fault] {
+        let faults = &mut self.probe.tried.faults;
+        let start = mark.0.saturating_sub(self.probe.base).min(faults.len());
+        &mut faults[start..]
+    }
+
+    /// What was wrong since the mark is wrong with a member.
+    pub(super) fn deepen(&mut self, mark: Mark) {
+        for fault in self.faults_since(mark) {
+            fault.level = fault.level.saturating_add(1);
+        }
+    }
+
+    pub(super) fn forget_faults(&mut self, mark: Mark) {
+        let kept = mark.0.saturating_sub(self.probe.base);
+        self.probe.tried.faults.truncate(kept);
+        self.found = mark.0;
+    }
+
+    /// Puts what was reported since the mark into the member that holds the tag.
+    pub(crate) fn within_tag(&mut self, mark: Mark, name: &'static str) {
+        self.within_field(mark, name);
+        if self.is_trying() {
+            for fault in self.faults_since(mark).iter_mut().filter(|fault| fault.kind == FaultKind::Name) {
+                fault.kind = FaultKind::Tag;
+            }
+        }
+    }
+
+    /// Whether the object that is read is the value that is tried.
+    fn is_tried_itself(&self) -> bool {
+        self.is_trying() && self.depth <= self.probe.depth + 1
+    }
+
+    /// A key of the object that is read was known by this name.
+    #[inline]
+    pub(crate) fn note_known(&mut self, name: &'static str) {
+        if self.probe.wants_keys && self.is_tried_itself() {
+            self.probe.tried.keys.push(name);
+        }
+    }
+
+    /// A key of the object that is read was not known.
+    #[inline]
+    pub(crate) fn note_ignored(&mut self) {
+        if self.is_tried_itself() {
+            self.probe.tried.ignored += 1;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! What a union needs of a context: how deep it lies, and what was met before.
+
+use super::{Context, Mark, Mode, Recording, STACK_LIMIT};
+use crate::decode::Memory;
+use crate::violation::Violation;
+
+impl Context {
+    /// Whether what is read is in the memory of a union.
+    pub(crate) fn is_replaying(&self) -> bool {
+        self.replaying
+    }
+
+    /// Runs `read` on what a union buffered, which describes itself whatever the format was.
+    pub(crate) fn replaying<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        let before = (self.mode, self.json, self.replaying);
+        (self.mode, self.json, self.replaying) = (Mode::Collecting, false, true);
+        let result = read(self);
+        (self.mode, self.json, self.replaying) = before;
+        if !self.replaying {
+            self.memory = Memory::default();
+        }
+        result
+    }
+
+    pub(crate) fn memory(&mut self) -> &mut Memory {
+        &mut self.memory
+    }
+
+    /// Goes into a union, whose reading takes about so many bytes of the stack, if that is allowed. It is no model of
+    /// its own: those of its variants are.
+    pub(crate) fn enter_union(&mut self, bytes: usize) -> bool {
+        let allowed = self.unions < self.deepest && self.stack + bytes <= STACK_LIMIT;
+        if allowed {
+            self.unions += 1;
+            self.stack += bytes;
+        }
+        allowed
+    }
+
+    /// Comes back from where [`Context::enter_union`] went.
+    pub(crate) fn leave_union(&mut self, bytes: usize) {
+        self.unions -= 1;
+        self.stack -= bytes;
+    }
+
+    /// Whether the union that was entered lies within no other.
+    pub(crate) fn is_outermost_union(&self) -> bool {
+        self.unions == 1
+    }
+
+    pub(crate) fn is_finding_secrets(&self) -> bool {
+        self.recording == Recording::Secrets
+    }
+
+    /// The place of a secret, which was found before.
+    pub(crate) fn push_place(&mut self, place: Violation) {
+        self.push(place);
+    }
+
+    /// Takes out what was reported since the mark, to report it in another way.
+    pub(crate) fn take_since(&mut self, mark: Mark) -> Vec<Violation> {
+        let start = mark.0.min(self.violations.len());
+        self.found = mark.0;
+        self.violations.split_off(start)
+    }
+}

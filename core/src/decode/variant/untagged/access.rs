@@ -1,0 +1,153 @@
+//! How a union gets at the value that it reads, and how a variant is read from it.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
+
+use super::super::content::Content;
+use super::{Choice, read, read_buffer};
+use crate::context::Context;
+use crate::decode::Decode;
+use crate::decode::buffer::{Buffer, BufferVisitor, ENDLESS};
+use crate::decode::flatten::decode_flat;
+use crate::decode::guide::Guide;
+use crate::decode::record::{Record, decode_members, decode_tuple};
+
+/// Gets the value from the buffer of the union around this one. Where something stands between, the value is buffered
+/// again.
+pub(super) struct ShotsVisitor<'c, T> {
+    cx: &'c mut Context,
+    choice: PhantomData<T>,
+}
+
+impl<'c, T> ShotsVisitor<'c, T> {
+    pub(super) fn new(cx: &'c mut Context) -> Self {
+        Self { cx, choice: PhantomData }
+    }
+}
+
+macro_rules! buffered {
+    ($($method:ident($($argument:ident: $type:ty)?);)*) => {$(
+        fn $method<E: Error>(self, $($argument: $type)?) -> Result<Self::Value, E> {
+            let buffer = BufferVisitor.$method::<E>($($argument)?)?;
+            Ok(read_buffer(&buffer, self.cx))
+        }
+    )*};
+}
+
+impl<'de, T: Choice<'de>> Visitor<'de> for ShotsVisitor<'_, T> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    buffered! {
+        visit_bool(value: bool);
+        visit_i64(value: i64);
+        visit_i128(value: i128);
+        visit_u64(value: u64);
+        visit_u128(value: u128);
+        visit_f64(value: f64);
+        visit_char(value: char);
+        visit_str(value: &str);
+        visit_borrowed_str(value: &'de str);
+        visit_string(value: String);
+        visit_bytes(value: &[u8]);
+        visit_borrowed_bytes(value: &'de [u8]);
+        visit_byte_buf(value: Vec<u8>);
+        visit_unit();
+        visit_none();
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        let buffer = BufferVisitor.visit_some(deserializer)?;
+        Ok(read_buffer(&buffer, self.cx))
+    }
+
+    // A format of its own: newtypes are to it what they hold.
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        let buffer: Buffer<'de> = serde::de::Deserialize::deserialize(deserializer)?;
+        Ok(read_buffer(&buffer, self.cx))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        if seq.size_hint() == Some(ENDLESS) {
+            return Ok(read(&mut seq, self.cx));
+        }
+        let buffer = BufferVisitor.visit_seq(seq)?;
+        Ok(read_buffer(&buffer, self.cx))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        let buffer = BufferVisitor.visit_map(map)?;
+        Ok(read_buffer(&buffer, self.cx))
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
+        let buffer = BufferVisitor.visit_enum(data)?;
+        Ok(read_buffer(&buffer, self.cx))
+    }
+}
+
+/// The value of a union, as the content of a variant.
+pub(super) struct FromNode<D>(pub(super) D);
+
+impl<'de, D: Deserializer<'de>> Content<'de> for FromNode<D> {
+    type Error = D::Error;
+
+    fn unit(self, cx: &mut Context) -> Result<bool, D::Error> {
+        // `None` of a format that tells the two apart is nothing as well.
+        Ok(Option::<Nothing>::decode(self.0, cx)?.is_some_and(|nothing| nothing.is_none()))
+    }
+
+    fn newtype<T, G: Guide<'de, T>>(self, cx: &mut Context, guide: &G) -> Result<Option<T>, D::Error> {
+        guide.decode(self.0, cx)
+    }
+
+    fn tuple<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, D::Error> {
+        decode_tuple::<R, D>(self.0, cx)
+    }
+
+    // As in serde, a list does not stand for the fields of a variant without a tag.
+    fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, D::Error> {
+        decode_members::<R, D>(self.0, cx)
+    }
+
+    fn flat<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, D::Error> {
+        decode_flat::<R, D>(self.0, cx)
+    }
+}
+
+/// What a unit variant takes beside nothing: nothing.
+struct Nothing;
+
+impl<'de> Decode<'de> for Nothing {
+    fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+        <()>::decode(deserializer, cx).map(|unit| unit.map(|()| Self))
+    }
+}
+
+/// Reads the fingerprint of a value.
+pub(super) struct FingerprintSeed;
+
+impl<'de> DeserializeSeed<'de> for FingerprintSeed {
+    type Value = u64;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<u64, D::Error> {
+        deserializer.deserialize_newtype_struct(crate::decode::buffer::FINGERPRINT, self)
+    }
+}
+
+impl Visitor<'_> for FingerprintSeed {
+    type Value = u64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a fingerprint")
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<u64, E> {
+        Ok(value)
+    }
+}

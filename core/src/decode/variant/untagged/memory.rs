@@ -1,0 +1,108 @@
+//! What unions came to, to know it when they meet the same value again.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::de::SeqAccess;
+
+use super::access::FingerprintSeed;
+use super::closest::Failure;
+use super::{Choice, attempt, branches, read};
+use crate::context::Context;
+use crate::path;
+use crate::violation::Violation;
+
+/// A value, and the type that it is read as.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Key {
+    value: u64,
+    reader: usize,
+}
+
+impl Key {
+    /// Nothing where the value is read once, by the outermost union.
+    pub(super) fn of<'de, T: Choice<'de>, A: SeqAccess<'de>>(shots: &mut A, cx: &Context) -> Option<Self> {
+        if cx.is_outermost_union() {
+            return None;
+        }
+        let value = shots.next_element_seed(FingerprintSeed).ok().flatten()?;
+        // Each type is read by a function of its own; those of the same code read the same.
+        let reader: fn(&mut A, &mut Context) -> Option<T> = read::<T, A>;
+        Some(Self { value, reader: reader as *const () as usize })
+    }
+
+    /// Whether it pays to remember what reading the value came to.
+    fn has_members(self) -> bool {
+        self.value & 1 == 1
+    }
+}
+
+/// What a union came to.
+#[derive(Clone)]
+pub(super) enum Verdict {
+    Fits(usize),
+    Fails(Failure),
+}
+
+/// The verdicts on the values within one buffer.
+#[derive(Default)]
+pub(crate) struct Memory {
+    verdicts: HashMap<Key, Verdict>,
+    secrets: HashMap<Key, Vec<Violation>>,
+    /// The values that are being read, the outermost first.
+    open: Vec<Key>,
+}
+
+impl Memory {
+    pub(super) fn is_open(&self, key: Key) -> bool {
+        self.open.contains(&key)
+    }
+
+    pub(super) fn open(&mut self, key: Key) {
+        self.open.push(key);
+    }
+
+    pub(super) fn close(&mut self) {
+        self.open.pop();
+    }
+
+    pub(super) fn verdict(&self, key: Key) -> Option<Verdict> {
+        self.verdicts.get(&key).cloned()
+    }
+
+    pub(super) fn remember(&mut self, key: Key, verdict: impl FnOnce() -> Verdict) {
+        if key.has_members() {
+            self.verdicts.insert(key, verdict());
+        }
+    }
+}
+
+/// Finds the places of secrets: what does not fit may have been meant for any branch.
+pub(super) fn find_secrets<'de, T: Choice<'de>, A: SeqAccess<'de>>(shots: &mut A, cx: &mut Context) {
+    let key = Key::of::<T, A>(shots, cx);
+    if key.is_some_and(|key| cx.memory().is_open(key)) {
+        return;
+    }
+    if let Some(places) = key.and_then(|key| cx.memory().secrets.get(&key).cloned()) {
+        for place in places {
+            cx.push_place(place);
+        }
+        return;
+    }
+    let mark = cx.mark();
+    if let Some(key) = key {
+        cx.memory().open(key);
+    }
+    for branch in 0..branches::<T>() {
+        drop(attempt::<T, A>(shots, branch, cx));
+    }
+    let mut places = cx.take_since(mark);
+    let mut known = HashSet::new();
+    places.retain(|place| known.insert(path::pointer(place.path())));
+    for place in &places {
+        cx.push_place(place.clone());
+    }
+    if let Some(key) = key {
+        cx.memory().close();
+        cx.memory().secrets.insert(key, places);
+    }
+}

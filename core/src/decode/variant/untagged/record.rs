@@ -1,0 +1,146 @@
+//! What is said of a value that no branch of a union fits.
+
+use serde::de::SeqAccess;
+
+use super::closest::{Answer, Failure};
+use super::{Choice, attempt, has_tags};
+use crate::codes;
+use crate::context::{Context, FaultKind};
+use crate::decode::leaf::{noun, wrong_type};
+use crate::path::Segment;
+use crate::violation::{Param, Violation};
+
+/// Reports what is wrong with the closest branch.
+#[cold]
+pub(super) fn record<'de, T: Choice<'de>, A: SeqAccess<'de>>(
+    shots: &mut A,
+    failure: &Failure,
+    cx: &mut Context,
+) -> Option<T> {
+    let mark = cx.mark();
+    let value = match &failure.answer {
+        Answer::Branch(branch) => attempt(shots, *branch, cx),
+        Answer::Types(types) => {
+            types_violation::<T>(failure, types, cx);
+            None
+        }
+        Answer::Keys { branch, names, hidden } => {
+            drop(attempt::<T, A>(shots, *branch, cx));
+            let kept = cx.take_since(mark).into_iter().filter(|violation| !lacks(violation, hidden));
+            kept.for_each(|violation| cx.report(violation));
+            cx.report(keys_violation::<T>(names));
+            None
+        }
+        Answer::Tied(branches) => {
+            tied_violation::<T, A>(shots, branches, cx);
+            None
+        }
+        Answer::Several { branches, names } => {
+            cx.report(several_violation::<T>(branches, names));
+            None
+        }
+    };
+    if value.is_none() && cx.is_clean_since(mark) {
+        // A rule of the user's that does not say the same twice.
+        cx.report(Violation::new(codes::INVALID, "must be valid"));
+    }
+    value.filter(|_| cx.is_clean_since(mark))
+}
+
+fn types_violation<'de, T: Choice<'de>>(failure: &Failure, types: &[&'static str], cx: &mut Context) {
+    if let Some(expecting) = T::VARIANTS.own_expecting {
+        return wrong_type(cx, expecting);
+    }
+    let expected: Vec<Param> = types.iter().map(|name| Param::from(noun(name))).collect();
+    let is_null = failure.faults.iter().all(|fault| fault.kind == FaultKind::Null);
+    let violation = if is_null {
+        Violation::new(codes::NULL, "must not be null")
+    } else {
+        Violation::new(codes::TYPE, format!("must be {}", one_of(types)))
+    };
+    let expected = match &expected[..] {
+        [only] => only.clone(),
+        _ => Param::List(expected),
+    };
+    cx.report(violation.param("expected", expected));
+}
+
+/// Whether a violation says that one of these fields is missing.
+fn lacks(violation: &Violation, names: &[&'static str]) -> bool {
+    violation.code() == codes::MISSING && matches!(violation.path(), [Segment::Name(name)] if names.contains(name))
+}
+
+fn keys_violation<'de, T: Choice<'de>>(names: &[&'static str]) -> Violation {
+    let (code, sentence) =
+        if T::VARIANTS.exclusive { ("exactly_one", "exactly one of") } else { (codes::MISSING, "one of") };
+    Violation::new(code, format!("must have {sentence} {}", quoted(names))).param("fields", names.to_vec())
+}
+
+fn several_violation<'de, T: Choice<'de>>(branches: &[usize], names: &[&'static str]) -> Violation {
+    if !names.is_empty() {
+        return keys_violation::<T>(names);
+    }
+    let variants: Vec<&'static str> = branches.iter().map(|branch| branch_name::<T>(*branch)).collect();
+    let message = format!("must fit only one of {}", quoted(&variants));
+    Violation::new(codes::EXCLUSIVE, message).param("variants", variants)
+}
+
+fn branch_name<'de, T: Choice<'de>>(branch: usize) -> &'static str {
+    let tags = usize::from(has_tags::<T>());
+    match branch.checked_sub(tags) {
+        Some(untagged) => T::VARIANTS.untagged.get(untagged).copied().unwrap_or_default(),
+        None => T::VARIANTS.name,
+    }
+}
+
+fn quoted(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// `a, b or c`.
+fn one_of<S: AsRef<str>>(parts: &[S]) -> String {
+    let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+    match &parts[..] {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}
+
+/// One sentence from those of all branches: each has one violation, at the same place.
+fn tied_violation<'de, T: Choice<'de>, A: SeqAccess<'de>>(shots: &mut A, branches: &[usize], cx: &mut Context) {
+    let mark = cx.mark();
+    let mut found: Vec<Violation> = Vec::new();
+    for branch in branches {
+        drop(attempt::<T, A>(shots, *branch, cx));
+        found.extend(cx.take_since(mark));
+    }
+    let messages: Vec<&str> = found.iter().map(Violation::message).collect();
+    let Some(message) = joined(&messages) else {
+        // One of them is better than a sentence that nobody understands.
+        found.into_iter().take(1).for_each(|violation| cx.report(violation));
+        return;
+    };
+    if let Some(first) = found.into_iter().next() {
+        cx.report(first.reworded(codes::UNION, message));
+    }
+}
+
+/// `must be a, b or c`, from sentences that say one each.
+fn joined(messages: &[&str]) -> Option<String> {
+    let mut distinct: Vec<&str> = Vec::new();
+    for message in messages {
+        if !distinct.contains(message) {
+            distinct.push(message);
+        }
+    }
+    for start in ["must be ", "must "] {
+        let ends: Option<Vec<&str>> = distinct.iter().map(|message| message.strip_prefix(start)).collect();
+        let Some(ends) = ends else { continue };
+        // Where one of them is a list itself, commas do not tell them apart.
+        let has_lists = ends.len() > 1 && ends.iter().any(|end| end.contains([',', ';']));
+        let end = if has_lists { ends.join("; or ") } else { one_of(&ends) };
+        return Some(format!("{start}{end}"));
+    }
+    None
+}
