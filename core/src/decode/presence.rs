@@ -214,8 +214,8 @@ impl<T> Slot<T> {
         }
     }
 
-    /// `#[api(required)]`: the value, `null` included, or a violation.
-    pub fn require_presence(self, name: &'static str, cx: &mut Context) -> Option<T> {
-        self.or_missing(name, cx, || None)
+    /// `#[api(required)]`: a field that was not there is a violation.
+    pub fn require_presence(&mut self, name: &'static str, cx: &mut Context) {
+        self.or_missing(name, cx, None);
     }
 }

@@ -112,42 +112,46 @@ impl<T> Slot<T> {
         };
     }
 
-    /// The value, or the one that its guide has for a missing field, or a violation.
+    /// The value, if it was there and is valid.
     #[inline]
-    pub fn require_guided<'de>(self, name: &'static str, cx: &mut Context, guide: &impl Guide<'de, T>) -> Option<T> {
-        self.or_missing(name, cx, || guide.missing())
-    }
-
-    /// The value, or what `missing` gives, or a violation.
-    #[inline]
-    pub fn or_missing(self, name: &'static str, cx: &mut Context, missing: impl FnOnce() -> Option<T>) -> Option<T> {
+    pub fn ready(&self) -> Option<&T> {
         match self {
             Self::Ready(value) => Some(value),
-            Self::Invalid(_) => None,
-            Self::Absent => missing().or_else(|| {
-                report_missing(name, cx);
-                None
-            }),
+            _ => None,
         }
     }
 
-    /// The value, or the default where it is not there. A default is a value like any other: it keeps the rules.
+    /// A field that was not there gets the value that its guide has for that, or is a violation.
     #[inline]
+    pub fn require_guided<'de>(&mut self, name: &'static str, cx: &mut Context, guide: &impl Guide<'de, T>) {
+        if let Self::Absent = self {
+            self.or_missing(name, cx, guide.missing());
+        }
+    }
+
+    /// A field that was not there gets this value, or is a violation.
+    pub fn or_missing(&mut self, name: &'static str, cx: &mut Context, missing: Option<T>) {
+        match (&*self, missing) {
+            (Self::Absent, Some(value)) => *self = Self::Ready(value),
+            (Self::Absent, None) => report_missing(name, cx),
+            _ => {}
+        }
+    }
+
+    /// A field that was not there gets the default. A default is a value like any other: it keeps the rules.
     pub fn or_default<'de>(
-        self,
+        &mut self,
         name: &'static str,
         cx: &mut Context,
         default: impl FnOnce() -> T,
         within: &impl Guide<'de, T>,
         rules: Rules<T>,
-    ) -> Option<T> {
-        match self {
-            Self::Ready(value) => Some(value),
-            Self::Invalid(_) => None,
-            Self::Absent => {
-                let (value, mark) = (default(), cx.mark());
-                check_field(name, &value, cx, within, rules);
-                cx.is_clean_since(mark).then_some(value)
+    ) {
+        if let Self::Absent = self {
+            let (value, mark) = (default(), cx.mark());
+            check_field(name, &value, cx, within, rules);
+            if cx.is_clean_since(mark) {
+                *self = Self::Ready(value);
             }
         }
     }

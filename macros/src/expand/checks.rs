@@ -1,10 +1,10 @@
 //! Checks of a value that is there, and checks over several fields.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Expr, Ident, Member};
+use syn::{Expr, Ident, Index, Member};
 
 use super::bounds::FunctionGenerics;
 use super::{field, place, without_self};
@@ -126,17 +126,29 @@ pub(crate) fn bindings(variant: &Variant<'_>) -> TokenStream {
 pub(crate) fn of_slots(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
     let known = model.checks.iter().enumerate().filter(|(_, check)| is_known(body, check));
     let checks = known.map(|(number, check)| {
-        let locals: Vec<Ident> = check.fields.iter().filter_map(|name| body.field(name)).map(Field::local).collect();
+        let fields: Vec<&Field<'_>> = check.fields.iter().filter_map(|name| body.field(name)).collect();
+        let locals: Vec<Ident> = fields.iter().map(|field| field.local()).collect();
         let call = call(model, number, &locals);
-        let distinct: BTreeSet<Ident> = locals.into_iter().collect();
-        let distinct: Vec<Ident> = distinct.into_iter().collect();
+        let distinct: BTreeMap<&Ident, TokenStream> = locals.iter().zip(fields.iter().copied().map(valid)).collect();
+        let (locals, values) = (distinct.keys(), distinct.values());
         quote! {
-            if let (#(__api::Some(#distinct),)*) = (#(&#distinct,)*) {
+            if let (#(__api::Some(#locals),)*) = (#(#values,)*) {
                 #call
             }
         }
     });
     quote!(#(#checks)*)
+}
+
+/// A reference to a field that is valid, or nothing.
+fn valid(field: &Field<'_>) -> TokenStream {
+    match field.slot.map(Index::from) {
+        Some(slot) => quote!(__slots.#slot.ready()),
+        None => {
+            let local = field.local();
+            quote!(#local.as_ref())
+        }
+    }
 }
 
 fn is_known(body: &Body<'_>, check: &Check) -> bool {

@@ -67,7 +67,7 @@ pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, ta
                 }
             }
 
-            fn finish(__slots: #slots, __cx: &mut __api::Context) -> __api::Option<#output> {
+            fn finish(mut __slots: #slots, __cx: &mut __api::Context) -> __api::Option<#output> {
                 #finish
             }
         }
@@ -133,7 +133,7 @@ fn check_arms(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
     quote!(#(#arms)*)
 }
 
-/// Takes the fields out of the slots, runs the checks over what is there, and builds the value.
+/// Settles what was not there, runs the checks over what is, and builds the value.
 fn finish(model: &Model<'_>, body: &Body<'_>, target: &Target) -> TokenStream {
     let is_struct = matches!(model.data, Data::Struct(_));
     let default = (is_struct && !model.wire.default.is_none()).then(|| {
@@ -141,25 +141,48 @@ fn finish(model: &Model<'_>, body: &Body<'_>, target: &Target) -> TokenStream {
         quote!(let __default: Self = #value;)
     });
     let flat = Flat::new(body);
-    let takes = body.fields.iter().map(|field| {
-        let take = if field.is_flattened() { flat.finish(model, field) } else { take(model, field) };
-        let local = field.local();
-        let ty = field.ty;
-        quote!(let #local: __api::Option<#ty> = #take;)
+    let settled = body.fields.iter().map(|field| {
+        if let Some(slot) = field.slot {
+            return settle(model, field, &Index::from(slot));
+        }
+        let (local, ty) = (field.local(), field.ty);
+        let value = if field.is_flattened() { flat.finish(model, field) } else { skipped(model, field) };
+        quote!(let #local: __api::Option<#ty> = #value;)
     });
     let checks = checks::of_slots(model, body);
-    let values = body.fields.iter().map(|field| {
-        let (member, local) = (&field.member, field.local());
-        quote!(#member: #local?)
-    });
-    let constructor = &target.constructor;
-    let constants = constants::finish(body);
+    let (constants, build) = (constants::finish(body), build(body, target));
     quote! {
         #default
         #constants
-        #(#takes)*
+        #(#settled)*
         #checks
-        __api::Some(#constructor { #(#values),* })
+        #build
+    }
+}
+
+/// The value where every field has one. All are looked at in one place: where each could leave on its own, each way out
+/// would drop the others, which for many fields is most of the code.
+fn build(body: &Body<'_>, target: &Target) -> TokenStream {
+    let (members, locals): (Vec<_>, Vec<_>) = body.fields.iter().map(|field| (&field.member, field.local())).unzip();
+    let constructor = &target.constructor;
+    let value = quote!(__api::Some(#constructor { #(#members: #locals),* }));
+    if locals.is_empty() {
+        return value;
+    }
+    let (found, valid): (Vec<_>, Vec<_>) = body
+        .fields
+        .iter()
+        .zip(&locals)
+        .map(|(field, local)| match field.slot.map(Index::from) {
+            Some(slot) => (quote!(__slots.#slot), quote!(__api::Slot::Ready(#local))),
+            None => (quote!(#local), quote!(__api::Some(#local))),
+        })
+        .unzip();
+    quote! {
+        match (#(#found,)*) {
+            (#(#valid,)*) => #value,
+            _ => __api::None,
+        }
     }
 }
 
@@ -171,41 +194,44 @@ fn default_value(default: &Default, span: Span) -> TokenStream {
     }
 }
 
-/// A field from its slot, or what stands for one that is absent.
-fn take(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+/// What a field is that was not in the input, if the model says so.
+fn default_of(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
     let member = &field.member;
-    let default = if !field.wire.default.is_none() {
-        Some(default_value(&field.wire.default, field.ty.span()))
-    } else if !model.wire.default.is_none() {
-        Some(quote!(__default.#member))
-    } else {
-        None
-    };
-    let Some(slot) = field.slot else {
-        let default = default.unwrap_or_else(|| quote_spanned!(place(field.ty.span())=> __api::Default::default()));
-        return quote!(__api::Some(#default));
-    };
-    let slot = Index::from(slot);
+    if !field.wire.default.is_none() {
+        return Some(default_value(&field.wire.default, field.ty.span()));
+    }
+    (!model.wire.default.is_none()).then(|| quote!(__default.#member))
+}
+
+/// A field that is never read.
+fn skipped(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+    let default =
+        default_of(model, field).unwrap_or_else(|| quote_spanned!(place(field.ty.span())=> __api::Default::default()));
+    quote!(__api::Some(#default))
+}
+
+/// What happens to the slot of a field that was absent.
+fn settle(model: &Model<'_>, field: &Field<'_>, slot: &Index) -> TokenStream {
     let name = &field.wire.deserialize_name;
     if field.api.required.is_some() {
-        return quote!(__slots.#slot.require_presence(#name, __cx));
-    }
-    if let Some(default) = default {
-        let (guide, rules) = (field::guide(model, field), field::rules(model, field));
-        return quote!(__slots.#slot.or_default(#name, __cx, || #default, &#guide, #rules));
+        return quote!(__slots.#slot.require_presence(#name, __cx););
     }
     let guide = field::guide(model, field);
+    if let Some(default) = default_of(model, field) {
+        let rules = field::rules(model, field);
+        return quote!(__slots.#slot.or_default(#name, __cx, || #default, &#guide, #rules););
+    }
     if field.api.serde.is_some() && omission::may_be_omitted(field.ty) {
         // For serde a `Patch` that is not there is an `Option`.
         let ty = field.ty;
         return quote! {
-            __slots.#slot.or_missing(#name, __cx, || match (&__api::Probe::<#ty>::new()).absent() {
+            __slots.#slot.or_missing(#name, __cx, match (&__api::Probe::<#ty>::new()).absent() {
                 __api::None => __api::Guide::<#ty>::missing(&#guide),
                 absent => absent,
-            })
+            });
         };
     }
-    quote!(__slots.#slot.require_guided(#name, __cx, &#guide))
+    quote!(__slots.#slot.require_guided(#name, __cx, &#guide);)
 }
 
 /// The variant of which nothing is read. `{}` makes a unit variant of every form.
