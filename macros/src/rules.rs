@@ -9,7 +9,9 @@ use crate::attributes::FIELD_OPTIONS;
 use crate::messages::{conflicts, items, rules};
 use crate::sink::{Sink, tidy};
 
+mod ecma;
 mod literals;
+mod regex;
 
 /// Names of built-in rules, only to tell a rule with a wrong form from an unknown option.
 pub(crate) const WORDS: &[&str] = &[

@@ -8,19 +8,15 @@ use std::ops::{Bound, Range, RangeFrom, RangeInclusive, RangeTo, RangeToInclusiv
     label = "not an interval",
     note = "write `1..=100`, `1..`, `..=100` or, without the end, `1..100`"
 )]
-pub trait Interval {
-    /// What the bounds are.
-    type Bound;
-
+// `B` is no associated type, so that what is no interval is one error: the type of the rule does not depend on it.
+pub trait Interval<B> {
     /// The lower and the upper bound.
-    fn bounds(self) -> (Bound<Self::Bound>, Bound<Self::Bound>);
+    fn bounds(self) -> (Bound<B>, Bound<B>);
 }
 
 macro_rules! interval {
     ($($type:ident |$range:ident| $low:expr, $high:expr;)*) => {$(
-        impl<B> Interval for $type<B> {
-            type Bound = B;
-
+        impl<B> Interval<B> for $type<B> {
             #[inline]
             fn bounds(self) -> (Bound<B>, Bound<B>) {
                 let $range = self;
@@ -37,9 +33,7 @@ interval! {
     RangeToInclusive |range| Bound::Unbounded, Bound::Included(range.end);
 }
 
-impl<B> Interval for RangeInclusive<B> {
-    type Bound = B;
-
+impl<B> Interval<B> for RangeInclusive<B> {
     #[inline]
     fn bounds(self) -> (Bound<B>, Bound<B>) {
         let (start, end) = self.into_inner();
@@ -47,9 +41,7 @@ impl<B> Interval for RangeInclusive<B> {
     }
 }
 
-impl<B> Interval for (Bound<B>, Bound<B>) {
-    type Bound = B;
-
+impl<B> Interval<B> for (Bound<B>, Bound<B>) {
     #[inline]
     fn bounds(self) -> (Bound<B>, Bound<B>) {
         self
@@ -127,37 +119,28 @@ count!(
     label = "not a list of values",
     note = "write the values in brackets, `[\"a\", \"b\"]`, or name a constant that is an array or slice"
 )]
-pub trait Values {
-    /// One value.
-    type Value;
-
+pub trait Values<V> {
     /// The values.
-    fn values(&self) -> &[Self::Value];
+    fn values(&self) -> &[V];
 }
 
-impl<V, const N: usize> Values for [V; N] {
-    type Value = V;
-
+impl<V, const N: usize> Values<V> for [V; N] {
     #[inline]
     fn values(&self) -> &[V] {
         self
     }
 }
 
-impl<V> Values for [V] {
-    type Value = V;
-
+impl<V> Values<V> for [V] {
     #[inline]
     fn values(&self) -> &[V] {
         self
     }
 }
 
-impl<L: Values + ?Sized> Values for &L {
-    type Value = L::Value;
-
+impl<V, L: Values<V> + ?Sized> Values<V> for &L {
     #[inline]
-    fn values(&self) -> &[L::Value] {
+    fn values(&self) -> &[V] {
         (**self).values()
     }
 }

@@ -21,17 +21,25 @@ use crate::violation::{Param, Violation};
 /// assert_eq!(violation.message(), "must be one of 1, 2");
 /// ```
 #[inline]
-pub fn one_of<L: Values>(allowed: L) -> OneOfRule<L> {
-    OneOfRule { allowed }
+pub fn one_of<V, L: Values<V>>(allowed: L) -> OneOfRule<L, V> {
+    OneOfRule { allowed, values: L::values }
 }
 
 /// What [`one_of`] gives.
 #[derive(Clone, Copy, Debug)]
-pub struct OneOfRule<L> {
+pub struct OneOfRule<L, V> {
     allowed: L,
+    // Not asked of `L` where the rule is applied: what is no list is one error, at the argument.
+    values: fn(&L) -> &[V],
 }
 
-impl<L> RuleExt for OneOfRule<L> {}
+impl<L, V> OneOfRule<L, V> {
+    fn values(&self) -> &[V] {
+        (self.values)(&self.allowed)
+    }
+}
+
+impl<L, V> RuleExt for OneOfRule<L, V> {}
 
 /// A field that can be compared with values of type `V`.
 #[doc(hidden)]
@@ -109,17 +117,17 @@ impl<V, T: OneOfField<V> + ToOwned + ?Sized> OneOfField<V> for Cow<'_, T> {
     }
 }
 
-impl<T: OneOfField<L::Value> + ?Sized, L: Values<Value: Scalar>> Rule<T> for OneOfRule<L> {
+impl<T: OneOfField<V> + ?Sized, L, V: Scalar> Rule<T> for OneOfRule<L, V> {
     #[inline]
     fn check(&self, value: &T) -> Result<(), Violation> {
-        if value.is_one_of(self.allowed.values()) { Ok(()) } else { Err(violation(self.allowed.values())) }
+        if value.is_one_of(self.values()) { Ok(()) } else { Err(violation(self.values())) }
     }
 
     fn describe(&self, schema: &mut Schema) {
-        match self.allowed.values().iter().map(Scalar::json).collect::<Option<Vec<Value>>>() {
+        match self.values().iter().map(Scalar::json).collect::<Option<Vec<Value>>>() {
             Some(allowed) => schema.set("enum", allowed),
             // Beyond what JSON numbers hold exactly.
-            None => schema.set("x-one_of", words(self.allowed.values())),
+            None => schema.set("x-one_of", words(self.values())),
         }
     }
 }

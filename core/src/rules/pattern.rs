@@ -82,6 +82,54 @@ impl TextRule for PatternRule {
     }
 }
 
+#[cfg(test)]
+mod tests {
+    use super::ecma::translate;
+
+    fn matches(pattern: &str, text: &str) -> bool {
+        regex::Regex::new(&translate(pattern)).unwrap().is_match(text)
+    }
+
+    #[test]
+    fn classes_are_those_of_ecma_262() {
+        for (pattern, yes, no) in [
+            (r"^\d$", "7", "٧"),
+            (r"^[\d-]$", "-", "٧"),
+            (r"^\w$", "_", "é"),
+            (r"^[^\w]$", "é", "w"),
+            (r"^\s$", "\u{FEFF}", "\u{85}"),
+            (r"^\S$", "\u{85}", "\u{FEFF}"),
+            (r"^[\S]$", "\u{85}", "\u{FEFF}"),
+            (r"^[^\S]$", "\u{FEFF}", "\u{85}"),
+            (r"^[^\s]$", "\u{85}", "\u{FEFF}"),
+            (r"^.$", "💩", "\r"),
+            (r"^[.]$", ".", "a"),
+            (r"^[[&&~]$", "[", "]"),
+            (r"^[^]$", "\n", ""),
+            (r"^\cJ$", "\n", "J"),
+            (r"^[\b]$", "\u{8}", "b"),
+            (r"\bé", "aé", "é"),
+            (r"a\B", "ab", "a"),
+            (r"^\p{Letter}+$", "Hπ", "1"),
+            (r"^\p{Script=Greek}+$", "π", "p"),
+            (r"^\u0041\/\-$", "A/-", "A"),
+            (r"^\0$", "\0", "0"),
+            (r"^(?<year>\d{4})$", "2026", "26"),
+        ] {
+            assert!(matches(pattern, yes), "{pattern} on {yes:?}");
+            assert!(!matches(pattern, no), "{pattern} on {no:?}");
+        }
+        assert!(!matches("a[]", "a"));
+    }
+
+    #[test]
+    fn what_is_invalid_stays_so() {
+        for pattern in ["(", "[a", r"\", "a(?=b)", r"(a)\1", r"\p{Nope}", "*"] {
+            assert!(regex::Regex::new(&translate(pattern)).is_err(), "{pattern}");
+        }
+    }
+}
+
 samples! {
     pattern: "A text in which a regular expression matches, anywhere unless it says `^` and `$`.";
     &str: { static WORD: Regex = Regex::new("^[a-z]+$"); pattern(&WORD) }, spelled r#"pattern("^[a-z]+$")"#

@@ -17,7 +17,7 @@ use crate::violation::Violation;
 /// assert_eq!(violation.message(), "must be between 1 and 100");
 /// ```
 #[inline]
-pub fn range<I: Interval>(interval: I) -> RangeRule<I::Bound> {
+pub fn range<B>(interval: impl Interval<B>) -> RangeRule<B> {
     let (low, high) = interval.bounds();
     RangeRule { low, high }
 }

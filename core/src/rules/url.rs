@@ -37,14 +37,14 @@ pub struct UrlRule<S = [&'static str; 2]> {
 impl<S> UrlRule<S> {
     /// Takes these schemes, in lower case, instead of `http` and `https`.
     #[inline]
-    pub fn schemes<L: Values<Value = &'static str>>(self, schemes: L) -> UrlRule<L> {
+    pub fn schemes<L: Values<&'static str>>(self, schemes: L) -> UrlRule<L> {
         UrlRule { schemes }
     }
 }
 
-text_rule!(UrlRule<S> [S: Values<Value = &'static str>], UrlField, "the rule `url` does not apply to a field of type `{Self}`");
+text_rule!(UrlRule<S> [S: Values<&'static str>], UrlField, "the rule `url` does not apply to a field of type `{Self}`");
 
-impl<S: Values<Value = &'static str>> TextRule for UrlRule<S> {
+impl<S: Values<&'static str>> TextRule for UrlRule<S> {
     #[inline]
     fn accepts(&self, text: &str) -> bool {
         let allowed = |scheme: &str| self.schemes.values().contains(&scheme);

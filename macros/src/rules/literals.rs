@@ -3,7 +3,7 @@
 use syn::punctuated::Punctuated;
 use syn::{Expr, ExprCall, ExprLit, Lit, RangeLimits, Token};
 
-use super::{WORDS, called_word};
+use super::{WORDS, called_word, regex};
 use crate::messages::rules;
 use crate::sink::{Sink, nearest, tidy};
 
@@ -31,7 +31,7 @@ pub(super) fn check(expr: &Expr, sink: &mut Sink) -> syn::Result<()> {
 
 fn check_arguments(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::Result<()> {
     match (word, arguments.first()) {
-        ("pattern", Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. }))) => check_regex(text, sink),
+        ("pattern", Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. }))) => regex::check(text, sink),
         ("length" | "bytes" | "range", Some(Expr::Range(range))) => return check_range(range, word, sink),
         ("length" | "bytes" | "range", Some(first)) => return check_bounds(word, first, arguments),
         ("one_of", Some(_)) => return check_list(word, arguments, sink),
@@ -107,15 +107,6 @@ fn plain_argument(call: &ExprCall, named: &[(String, &Expr)]) -> String {
         Some((_, value)) => format!("({})", tidy(*value)),
         None => String::new(),
     }
-}
-
-/// A regular expression, with rustc's own caret at the literal and one more inside of it.
-fn check_regex(text: &syn::LitStr, sink: &mut Sink) {
-    let Err(error) = regex_syntax::Parser::new().parse(&text.value()) else { return };
-    let error = error.to_string();
-    let (shown, reason) = error.rsplit_once("\nerror: ").unwrap_or(("", &error));
-    let shown = shown.strip_prefix("regex parse error:").unwrap_or(shown);
-    sink.at(text, rules::invalid_regex(reason, shown));
 }
 
 /// A list of allowed values that allows none, or that lacks its brackets.

@@ -1,0 +1,1 @@
+../../../core/src/rules/pattern/ecma.rs
