@@ -2,6 +2,7 @@
 
 pub(crate) mod constants;
 pub(crate) mod elided;
+pub(crate) mod intervals;
 mod presence;
 
 use syn::{Ident, Member};
@@ -32,6 +33,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     constants::check(model, sink);
     check_conversion(model, sink);
     check_checks(model, sink);
+    intervals::check(model, sink);
 }
 
 /// The impls have a lifetime `'de` of their own: the model of a user who has it too can have none of them.

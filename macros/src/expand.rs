@@ -20,6 +20,7 @@ use quote::{quote, quote_spanned};
 use syn::DeriveInput;
 
 use crate::attributes::ContainerAttributes;
+use crate::checks::intervals;
 use crate::model::Model;
 use crate::sink::Sink;
 
@@ -54,6 +55,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let decode = decode::expand(model);
     let serialize = serialize::expand(model);
     let methods = decode::methods(model);
+    let proofs = model.proofs.iter().map(|proof| intervals::expand(proof, model));
     quote! {
         #[doc(hidden)]
         #[automatically_derived]
@@ -79,6 +81,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             #decode
             #serialize
             #methods
+            #(#proofs)*
         };
     }
 }

@@ -7,6 +7,7 @@ use syn::{DeriveInput, Fields, Generics, Ident, Member, Path, Type};
 
 pub(crate) use self::repr::Repr;
 use crate::attributes::{Check, Constant, ContainerAttributes, FieldAttributes};
+use crate::checks::intervals::Proof;
 use crate::checks::{self, constants, elided};
 use crate::sink::Sink;
 use crate::wire::{self, Shape, Tag, Wire, WireData, WireField, WireVariant};
@@ -24,6 +25,8 @@ pub(crate) struct Model<'a> {
     pub(crate) omit_none: Option<Ident>,
     /// `#[api(repr)]`: the variants are integers.
     pub(crate) repr: Option<Repr>,
+    /// What is true of its constants, or rustc says so.
+    pub(crate) proofs: Vec<Proof>,
 }
 
 /// The fields of a struct, or the variants of an enum.
@@ -230,6 +233,7 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
         checks: container.checks,
         omit_none: container.omit_none,
         repr: container.repr.and_then(|word| repr::read(&word, input, sink)),
+        proofs: Vec::new(),
     };
     checks::check(&mut model, sink);
     Some(model)

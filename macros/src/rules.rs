@@ -9,7 +9,10 @@ use crate::attributes::FIELD_OPTIONS;
 use crate::messages::{conflicts, items, rules};
 use crate::sink::{Sink, tidy};
 
+pub(crate) use interval::{Interval, Number, has_suffix, is_constant, mentions, number};
+
 mod ecma;
+mod interval;
 mod literals;
 mod regex;
 

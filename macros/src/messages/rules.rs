@@ -10,6 +10,11 @@ messages! {
     named_arguments(instead): "a rule takes no named arguments" => "write `{instead}`";
     no_range(rule, instead): "`{rule}` takes a range" => "write `{instead}`";
     empty_range(instead): "this range is empty: no value is in it" => "write `{instead}`";
+    empty_constant_range(rule, instead): "`{rule}` is empty: no value is in it" => "write `{instead}`";
+    rules_exclude(second, first): "`{second}` and `{first}` exclude each other: no value keeps both"
+        => "keep one of them";
+    bound_outside(bound, number, min, max): "`{bound}` is outside of `{number}`, the type of the field"
+        => "write a bound from {min} to {max}, or leave it out";
     whole_range(rule): "this range has every value in it" => "write a bound, `{rule}(1..)` or `{rule}(..=64)`";
     multiple_of_zero(): "nothing but 0 is a multiple of 0" => "write for instance `multiple_of(5)`";
     invalid_regex(reason, place): "this regular expression is invalid: {reason}{place}"

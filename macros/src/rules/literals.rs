@@ -1,10 +1,13 @@
 //! Literal arguments that are wrong whatever the type of the field is.
 
-use syn::punctuated::Punctuated;
-use syn::{Expr, ExprCall, ExprLit, Lit, RangeLimits, Token};
+use std::collections::BTreeSet;
 
+use syn::punctuated::Punctuated;
+use syn::{Expr, ExprArray, ExprCall, ExprLit, Lit, RangeLimits, Token};
+
+use super::interval::{integer, number};
 use super::{WORDS, called_word, regex};
-use crate::messages::rules;
+use crate::messages::{items, rules};
 use crate::sink::{Sink, nearest, tidy};
 
 type Arguments = Punctuated<Expr, Token![,]>;
@@ -115,12 +118,24 @@ fn check_list(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::Result
         Some(Expr::Array(array)) if array.elems.is_empty() => {
             sink.at(array, rules::empty_list(word));
         }
+        Some(Expr::Array(array)) => check_repeated(array, sink),
         Some(Expr::Lit(_)) => {
             return Err(rules::no_list(word, tidy(arguments)).at(arguments));
         }
         _ => {}
     }
     Ok(())
+}
+
+/// A value that stands in a list twice.
+fn check_repeated(array: &ExprArray, sink: &mut Sink) {
+    let mut seen = BTreeSet::new();
+    for value in &array.elems {
+        let text = tidy(value);
+        if !seen.insert(text.clone()) {
+            sink.at(value, items::twice(text));
+        }
+    }
 }
 
 fn check_range(range: &syn::ExprRange, word: &str, sink: &mut Sink) -> syn::Result<()> {
@@ -130,42 +145,20 @@ fn check_range(range: &syn::ExprRange, word: &str, sink: &mut Sink) -> syn::Resu
         if end.is_none() && (start.is_none() || from_zero) {
             return Err(rules::whole_range(word).at(range));
         }
+        let below_zero =
+            start.is_none() && end.and_then(integer) == Some(0) && matches!(range.limits, RangeLimits::HalfOpen(_));
+        if below_zero && word != "range" {
+            sink.at(range, rules::empty_range(format!("{word}(..=0)")));
+        }
         return Ok(());
     };
     let (Some(low), Some(high)) = (number(start), number(end)) else { return Ok(()) };
     let closed = matches!(range.limits, RangeLimits::Closed(_));
-    let comparable = std::mem::discriminant(&low) == std::mem::discriminant(&high);
-    if !comparable || low < high || (low == high && closed) {
+    if !low.is_empty_until(high, closed) {
         return Ok(());
     }
     let (start, end, dots) = (tidy(start), tidy(end), if closed { "..=" } else { ".." });
     let instead = if low > high { format!("{word}({end}{dots}{start})") } else { format!("{word}({start}..={end})") };
     sink.at(range, rules::empty_range(instead));
     Ok(())
-}
-
-/// The value of a literal, with its sign, to compare it with another.
-fn number(expr: &Expr) -> Option<Number> {
-    match expr {
-        Expr::Lit(ExprLit { lit: Lit::Float(float), .. }) => float.base10_parse().ok().map(Number::Real),
-        Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Neg(_)) => match number(&unary.expr)? {
-            Number::Whole(number) => number.checked_neg().map(Number::Whole),
-            Number::Real(number) => Some(Number::Real(-number)),
-        },
-        _ => integer(expr).map(Number::Whole),
-    }
-}
-
-#[derive(PartialEq, PartialOrd)]
-enum Number {
-    Whole(i128),
-    Real(f64),
-}
-
-/// The value of an integer literal without a sign.
-fn integer(expr: &Expr) -> Option<i128> {
-    match expr {
-        Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => number.base10_digits().parse().ok(),
-        _ => None,
-    }
 }

@@ -1,0 +1,179 @@
+//! Bounds that no value meets: seen here where they are literals, left to rustc as a constant where they are constants.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{Expr, Type};
+
+use crate::expand::{place, without_self};
+use crate::messages::{Message, rules as messages};
+use crate::model::{Body, Data, Field, Model};
+use crate::rules::{Interval, Number, Rule, Rules, has_suffix, is_constant, mentions, number};
+use crate::sink::{Sink, tidy};
+
+/// What rustc must find true when it evaluates constants, and what it says otherwise.
+pub(crate) struct Proof {
+    pub(crate) condition: TokenStream,
+    pub(crate) message: Message,
+    pub(crate) span: Span,
+}
+
+/// The least and the most of the types of whole numbers; `usize` and `isize` are different on each target.
+const WHOLE: &[(&str, i128, i128)] = &[
+    ("i8", i8::MIN as i128, i8::MAX as i128),
+    ("i16", i16::MIN as i128, i16::MAX as i128),
+    ("i32", i32::MIN as i128, i32::MAX as i128),
+    ("i64", i64::MIN as i128, i64::MAX as i128),
+    ("u8", 0, u8::MAX as i128),
+    ("u16", 0, u16::MAX as i128),
+    ("u32", 0, u32::MAX as i128),
+    ("u64", 0, u64::MAX as i128),
+];
+
+const REAL: &[&str] = &["f32", "f64"];
+
+/// Notes bounds that contradict each other or the type, and what rustc must prove of the others.
+pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
+    let parameters: Vec<String> = model.generics.params.iter().filter_map(parameter_name).collect();
+    let has_parameters = !model.generics.params.is_empty();
+    let is_generic = move |word: &str| has_parameters && (word == "Self" || parameters.iter().any(|name| name == word));
+    let mut checker = Checker { is_generic: &is_generic, is_real: false, proofs: Vec::new(), sink };
+    match &mut model.data {
+        Data::Struct(body) => checker.body(body),
+        Data::Enum(variants) => variants.iter_mut().for_each(|variant| checker.body(&mut variant.body)),
+    }
+    model.proofs = checker.proofs;
+}
+
+fn parameter_name(parameter: &syn::GenericParam) -> Option<String> {
+    match parameter {
+        syn::GenericParam::Type(parameter) => Some(parameter.ident.to_string()),
+        syn::GenericParam::Const(parameter) => Some(parameter.ident.to_string()),
+        syn::GenericParam::Lifetime(_) => None,
+    }
+}
+
+struct Checker<'c> {
+    /// Whether a word is a parameter of the model, which constants outside of it do not know.
+    is_generic: &'c dyn Fn(&str) -> bool,
+    /// Whether the numbers of the field have a fraction.
+    is_real: bool,
+    proofs: Vec<Proof>,
+    sink: &'c mut Sink,
+}
+
+impl Checker<'_> {
+    fn body(&mut self, body: &mut Body<'_>) {
+        for Field { ty, api, .. } in &mut body.fields {
+            self.level(&mut api.rules, ty);
+        }
+    }
+
+    /// The rules of a field, or of what lies within.
+    fn level(&mut self, rules: &mut Rules, ty: &Type) {
+        let sink = &mut *self.sink;
+        // Without the rule, rustc does not say again that the bound is no value of the type.
+        rules.here.retain(|rule| match outside(rule, ty) {
+            Some((bound, message)) => {
+                sink.push(message.at(bound));
+                false
+            }
+            None => true,
+        });
+        let intervals: Vec<Interval<'_>> = rules.here.iter().filter_map(Rule::interval).collect();
+        let is_real = mentions(quote!(#ty), &|word| REAL.contains(&word));
+        let is_number = is_real || mentions(quote!(#ty), &|word| is_whole(word));
+        for (index, interval) in intervals.iter().enumerate() {
+            let is_primitive = interval.word != "range" || is_number;
+            self.is_real = is_real && interval.word == "range";
+            if is_primitive {
+                self.alone(interval);
+            }
+            let earlier = intervals[..index].iter().filter(|other| is_primitive && other.compares_with(interval));
+            earlier.for_each(|other| self.pair(other, interval));
+        }
+        for within in [&mut rules.items, &mut rules.keys, &mut rules.values].into_iter().flatten() {
+            self.level(&mut within.rules, ty);
+        }
+    }
+
+    /// A range between constants; that between literals was looked at when it was read.
+    fn alone(&mut self, interval: &Interval<'_>) {
+        let (Some(low), Some(high), true) = (interval.low, interval.high, interval.is_range) else { return };
+        let both_literals = number(low).is_some() && number(high).is_some();
+        if both_literals || !self.can_evaluate(&[low, high]) {
+            return;
+        }
+        let (start, end, dots) = (tidy(low), tidy(high), if interval.is_closed { "..=" } else { ".." });
+        let message = messages::empty_constant_range(&interval.text, format!("{}({end}{dots}{start})", interval.word));
+        let condition = self.ordered(&quote!(#low), &quote!(#high), interval.is_closed);
+        self.proofs.push(Proof { condition, message, span: interval.span });
+    }
+
+    /// Two rules that no value meets both.
+    fn pair(&mut self, first: &Interval<'_>, second: &Interval<'_>) {
+        for (low, high) in [(first, second), (second, first)] {
+            let (Some((least, least_number)), Some(most)) = (low.lowest(), high.high) else { continue };
+            let message = || messages::rules_exclude(&second.text, &first.text);
+            if let (Some(least), Some(most)) = (least_number, number(most)) {
+                if least.is_empty_until(most, high.is_closed) {
+                    self.sink.push(message().at_span(second.span));
+                    return;
+                }
+            } else if low.low.is_none_or(|low| self.can_evaluate(&[low])) && self.can_evaluate(&[most]) {
+                let condition = self.ordered(&least, &quote!(#most), high.is_closed);
+                self.proofs.push(Proof { condition, message: message(), span: second.span });
+            }
+        }
+    }
+
+    /// A lower bound is below an upper one. Both become one type, so that constants of different types are one error,
+    /// that of the rule itself.
+    fn ordered(&self, low: &TokenStream, high: &TokenStream, is_closed: bool) -> TokenStream {
+        let ty = if self.is_real { quote!(::core::primitive::f64) } else { quote!(::core::primitive::i128) };
+        let operator = if is_closed { quote!(<=) } else { quote!(<) };
+        quote!((((#low) as #ty) #operator ((#high) as #ty)))
+    }
+
+    fn can_evaluate(&self, bounds: &[&Expr]) -> bool {
+        bounds.iter().all(|bound| is_constant(bound) && !mentions(quote!(#bound), self.is_generic))
+    }
+}
+
+impl Interval<'_> {
+    /// A text has at least as many bytes as it has characters, so a length that is not zero is one of bytes too.
+    fn compares_with(&self, other: &Self) -> bool {
+        self.word == other.word || (self.from_one && other.word == "bytes") || (other.from_one && self.word == "bytes")
+    }
+}
+
+/// Whether a type of whole numbers has this name; those of `u128` do not all fit in an `i128`.
+fn is_whole(word: &str) -> bool {
+    matches!(word, "i128" | "isize" | "usize") || WHOLE.iter().any(|(name, ..)| *name == word)
+}
+
+/// A bound of `range` that the type of the field does not hold.
+fn outside<'r>(rule: &'r Rule, ty: &Type) -> Option<(&'r Expr, Message)> {
+    let interval = rule.interval().filter(|interval| interval.word == "range")?;
+    // In a type with several numbers, such as a map, it is not seen which is meant.
+    let mut named = WHOLE.iter().filter(|(name, ..)| mentions(quote!(#ty), &|word| word == *name));
+    let (name, min, max) = named.next().filter(|_| named.next().is_none())?;
+    let is_outside = |bound: &&Expr| match number(bound) {
+        Some(Number::Whole(value)) => !has_suffix(bound) && !(*min..=*max).contains(&value),
+        _ => false,
+    };
+    let bound = [interval.low, interval.high].into_iter().flatten().find(is_outside)?;
+    Some((bound, messages::bound_outside(tidy(bound), name, min, max)))
+}
+
+/// The constant that rustc evaluates.
+pub(crate) fn expand(proof: &Proof, model: &Model<'_>) -> TokenStream {
+    let Proof { condition, message, span } = proof;
+    let (span, text, condition) = (place(*span), message.to_string(), without_self(condition.clone(), model));
+    let panic = quote_spanned!(span=> ::core::panic!(#text));
+    quote_spanned! {span=>
+        #[allow(trivial_numeric_casts)]
+        const _: () = if !#condition {
+            #panic
+        };
+    }
+}
