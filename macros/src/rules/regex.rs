@@ -11,28 +11,29 @@ use crate::sink::Sink;
 pub(super) fn check(literal: &syn::LitStr, sink: &mut Sink) {
     let source = literal.value();
     let Err(error) = Parser::new().parse(&translate(&source)) else { return };
-    let (reason, offset) = match &error {
-        regex_syntax::Error::Parse(error) => (error.kind().to_string(), error.span().start.offset),
-        regex_syntax::Error::Translate(error) => (error.kind().to_string(), error.span().start.offset),
-        _ => (error.to_string(), 0),
+    let (reason, span) = match &error {
+        regex_syntax::Error::Parse(error) => (error.kind().to_string(), *error.span()),
+        regex_syntax::Error::Translate(error) => (error.kind().to_string(), *error.span()),
+        error => return sink.at(literal, rules::invalid_regex(error, "")),
     };
-    sink.at(literal, rules::invalid_regex(reason, place(&source, offset)));
+    let (start, end) = (origin(&source, span.start.offset), origin(&source, span.end.offset));
+    sink.at(literal, rules::invalid_regex(reason, place(&source, start, end)));
 }
 
-/// The line of the user's expression that a mistake in the translated one comes from, with a caret below.
-fn place(source: &str, offset: usize) -> String {
-    let offset = origin(source, offset);
-    let (before, behind) = source.split_at(offset);
-    let start = before.rfind('\n').map_or(0, |line_end| line_end + 1);
-    let end = behind.find('\n').map_or(source.len(), |line_end| offset + line_end);
-    let column = source[start..offset].chars().count();
-    format!("\n    {}\n    {}^", &source[start..end], " ".repeat(column))
+/// The line of a mistake, with carets below it.
+fn place(source: &str, start: usize, end: usize) -> String {
+    let (before, behind) = source.split_at(start);
+    let line_start = before.rfind('\n').map_or(0, |line_end| line_end + 1);
+    let line_end = behind.find('\n').map_or(source.len(), |line_end| start + line_end);
+    let column = source[line_start..start].chars().count();
+    let carets = source[start..end.clamp(start, line_end)].chars().count().max(1);
+    format!("\n    {}\n    {}{}", &source[line_start..line_end], " ".repeat(column), "^".repeat(carets))
 }
 
 /// The place in an expression of what stands at `offset` in its translation: the longest part from the start whose
 /// translation does not go beyond it.
 fn origin(source: &str, offset: usize) -> usize {
-    let starts = source.char_indices().map(|(start, _)| start);
+    let starts = source.char_indices().map(|(start, _)| start).chain([source.len()]);
     starts.take_while(|start| translate(&source[..*start]).len() <= offset).last().unwrap_or_default()
 }
 
@@ -52,6 +53,6 @@ mod tests {
 
     #[test]
     fn only_the_line_of_the_mistake_is_shown() {
-        assert_eq!(place("a\n(b\nc", 2), "\n    (b\n    ^");
+        assert_eq!(place("a\n(b\nc", 2, 2), "\n    (b\n    ^");
     }
 }
