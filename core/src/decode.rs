@@ -8,7 +8,7 @@ mod convert;
 mod entries;
 mod fields;
 mod flatten;
-mod foreign;
+pub(crate) mod foreign;
 mod guide;
 mod integrations;
 mod items;
@@ -41,7 +41,9 @@ pub use fields::Fields;
 pub use flatten::{
     Flatten, Kept, buffer, check_flat, decode_flat, decode_kept, decode_kept_variant, inspect_flat, keep_buffered,
 };
-pub use guide::{BorrowedCow, Checked, EntryRules, Guide, ItemRules, OrNothing, Plain, Serde, SerdeWith, Unread};
+pub use guide::{
+    BorrowedCow, Checked, EntryRules, Guide, ItemRules, Normalized, OrNothing, Plain, Secret, Serde, SerdeWith, Unread,
+};
 pub use items::{Item, Items};
 pub use names::Names;
 pub use newtype::{decode_newtype, decode_transparent};

@@ -60,6 +60,7 @@ mod json;
 mod model;
 #[cfg(feature = "models")]
 pub mod models;
+mod newtype;
 mod patch;
 mod path;
 mod report;
@@ -83,12 +84,14 @@ pub use violation::{Param, Violation};
 pub mod __private {
     pub use std::borrow::Cow;
     pub use std::clone::Clone;
-    pub use std::convert::{From, Into, TryFrom};
+    pub use std::convert::{AsRef, From, Into, TryFrom};
     pub use std::default::Default;
+    pub use std::fmt;
     pub use std::marker::PhantomData;
     pub use std::option::Option::{self, None, Some};
     pub use std::primitive::{bool, i8, i16, i32, i64, i128, isize, str, u8, u16, u32, u64, u128, usize};
     pub use std::result::Result::{self, Err, Ok};
+    pub use std::str::FromStr;
     pub use std::string::String;
     pub use std::vec::Vec;
 
@@ -101,7 +104,9 @@ pub mod __private {
     pub use crate::encode::*;
     pub use crate::json::deserialize;
     pub use crate::model::ApiModel;
+    pub use crate::newtype::*;
     pub use crate::patch::Patch;
+    pub use crate::report::Report;
     pub use crate::rules::private::*;
 }
 

@@ -32,8 +32,18 @@ pub(crate) struct FieldAttributes {
 
 pub(crate) const FIELD_OPTIONS: &[&str] =
     &["example", "non_null", "normalize", "omit_none", "required", "secret", "serde"];
-const CONTAINER_ITEMS: &[&str] =
-    &["all_or_none", "at_least_one", "at_most_one", "check", "constant", "crate", "exactly_one", "omit_none", "repr"];
+const CONTAINER_ITEMS: &[&str] = &[
+    "all_or_none",
+    "at_least_one",
+    "at_most_one",
+    "check",
+    "constant",
+    "crate",
+    "exactly_one",
+    "newtype",
+    "omit_none",
+    "repr",
+];
 
 impl FieldAttributes {
     pub(crate) fn read(attributes: &[Attribute], sink: &mut Sink) -> Self {
@@ -90,7 +100,7 @@ fn mistake(word: &Ident, name: &str, item: &Item) -> Option<Message> {
         return Some(match name {
             "crate" => messages::container::crate_on_field(whole),
             "constant" => messages::constants::on_field(whole),
-            "repr" => messages::container::item_on_field(name, whole),
+            "newtype" | "repr" => messages::container::item_on_field(name, whole),
             _ => messages::container::check_on_field(name, whole),
         });
     }

@@ -3,6 +3,7 @@
 pub(crate) mod constants;
 pub(crate) mod elided;
 pub(crate) mod intervals;
+mod newtype;
 mod presence;
 
 use syn::{Ident, Member};
@@ -30,6 +31,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
         check_variant_names(variants, &model.wire.tag, sink);
     }
     presence::check_omit_none(model, sink);
+    newtype::check(model, sink);
     constants::check(model, sink);
     check_conversion(model, sink);
     check_checks(model, sink);
@@ -113,10 +115,9 @@ fn check_flattened(field: &Field<'_>, sink: &mut Sink) {
 
 /// The field of a newtype has no name, so it is neither absent nor `null`: its type says what it takes.
 fn check_bare(body: &Body<'_>, sink: &mut Sink) {
-    let transparent = body.fields.iter().find(|field| field.wire.transparent);
-    let Some(field) = transparent.or_else(|| body.newtype_field()) else { return };
-    for word in field.api.reading().filter(|word| word != "serde") {
-        sink.at(&word, conflicts::option_on_newtype(&word));
+    let Some(field) = body.bare_field() else { return };
+    for word in [&field.api.required, &field.api.non_null].into_iter().flatten() {
+        sink.at(word, conflicts::option_on_newtype(word));
     }
 }
 

@@ -9,6 +9,7 @@ mod enums;
 mod field;
 mod flat;
 mod names;
+mod newtype;
 mod omission;
 mod record;
 mod repr;
@@ -56,6 +57,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let serialize = serialize::expand(model);
     let methods = decode::methods(model);
     let proofs = model.proofs.iter().map(|proof| intervals::expand(proof, model));
+    let newtype = newtype::expand(model);
     quote! {
         #[doc(hidden)]
         #[automatically_derived]
@@ -82,6 +84,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             #serialize
             #methods
             #(#proofs)*
+            #newtype
         };
     }
 }

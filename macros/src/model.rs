@@ -23,6 +23,8 @@ pub(crate) struct Model<'a> {
     pub(crate) checks: Vec<Check>,
     /// `#[api(omit_none)]`: no field without a value is written.
     pub(crate) omit_none: Option<Ident>,
+    /// `#[api(newtype)]`: it has the traits of the value that it is around.
+    pub(crate) newtype: Option<Ident>,
     /// `#[api(repr)]`: the variants are integers.
     pub(crate) repr: Option<Repr>,
     /// What is true of its constants, or rustc says so.
@@ -76,6 +78,7 @@ impl Variant<'_> {
 /// A field of a model.
 pub(crate) struct Field<'a> {
     pub(crate) member: Member,
+    pub(crate) vis: &'a syn::Visibility,
     pub(crate) ty: &'a Type,
     /// The number of its slot; fields that are not read have none.
     pub(crate) slot: Option<usize>,
@@ -140,6 +143,7 @@ impl<'a> Body<'a> {
             let api = FieldAttributes::read(&field.attrs, sink);
             read.push(Field {
                 member,
+                vis: &field.vis,
                 ty: &field.ty,
                 slot,
                 suffix: format!("{prefix}_{number}"),
@@ -154,6 +158,11 @@ impl<'a> Body<'a> {
     /// The field that a newtype is read as.
     pub(crate) fn newtype_field(&self) -> Option<&Field<'a>> {
         self.fields.first().filter(|field| self.shape == Shape::Newtype && field.slot.is_some())
+    }
+
+    /// The field that the whole struct is read as, if it is.
+    pub(crate) fn bare_field(&self) -> Option<&Field<'a>> {
+        self.fields.iter().find(|field| field.wire.transparent).or_else(|| self.newtype_field())
     }
 
     pub(crate) fn field(&self, name: &Ident) -> Option<&Field<'a>> {
@@ -231,6 +240,7 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
         wire,
         data,
         checks: container.checks,
+        newtype: container.newtype,
         omit_none: container.omit_none,
         repr: container.repr.and_then(|word| repr::read(&word, input, sink)),
         proofs: Vec::new(),

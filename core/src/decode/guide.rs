@@ -175,6 +175,52 @@ impl<'de, T, G: Guide<'de, T>> Guide<'de, T> for Checked<G, T> {
     }
 }
 
+/// `#[api(normalize(..))]` on the only field of a type.
+pub struct Normalized<G, T> {
+    /// What reads the value.
+    pub inner: G,
+    /// What changes it.
+    pub change: fn(T) -> T,
+}
+
+impl<'de, T, G: Guide<'de, T>> Guide<'de, T> for Normalized<G, T> {
+    fn decode<D: Deserializer<'de>>(&self, deserializer: D, cx: &mut Context) -> Result<Option<T>, D::Error> {
+        Ok(self.inner.decode(deserializer, cx)?.map(self.change))
+    }
+
+    fn inspect(&self, value: &T, cx: &mut Context) {
+        self.inner.inspect(value, cx);
+    }
+
+    fn missing(&self) -> Option<T> {
+        self.inner.missing()
+    }
+}
+
+/// `#[api(secret)]` on the only field of a type.
+pub struct Secret<G>(pub G);
+
+impl<'de, T, G: Guide<'de, T>> Guide<'de, T> for Secret<G> {
+    fn decode<D: Deserializer<'de>>(&self, deserializer: D, cx: &mut Context) -> Result<Option<T>, D::Error> {
+        cx.note_secret();
+        cx.set_in_secret(true);
+        let mark = cx.mark();
+        let value = self.0.decode(deserializer, cx)?;
+        cx.conceal_since(mark);
+        cx.set_in_secret(false);
+        Ok(value)
+    }
+
+    fn inspect(&self, value: &T, cx: &mut Context) {
+        cx.note_secret();
+        self.0.inspect(value, cx);
+    }
+
+    fn missing(&self) -> Option<T> {
+        self.0.missing()
+    }
+}
+
 /// `items(..)`: a guide for each element of a list.
 pub struct ItemRules<G>(pub G);
 

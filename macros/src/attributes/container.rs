@@ -18,6 +18,7 @@ use crate::sink::{Sink, nearest, quoted, tidy};
 pub(crate) struct ContainerAttributes {
     krate: Option<Path>,
     pub(crate) checks: Vec<Check>,
+    pub(crate) newtype: Option<Ident>,
     pub(crate) omit_none: Option<Ident>,
     pub(crate) constants: Vec<Constant>,
     pub(crate) repr: Option<Ident>,
@@ -64,6 +65,7 @@ impl ContainerAttributes {
         let name = item.word.as_ref().map(ToString::to_string).unwrap_or_default();
         match name.as_str() {
             "crate" => self.set_crate(input),
+            "newtype" => set_flag(&mut self.newtype, input),
             "omit_none" => set_flag(&mut self.omit_none, input),
             "repr" => set_flag(&mut self.repr, input),
             "check" => {

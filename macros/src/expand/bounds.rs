@@ -100,6 +100,18 @@ pub(crate) fn deserialize(model: &Model<'_>) -> Generics {
     generics
 }
 
+/// The generics of impls for what can be read, checked and written.
+pub(crate) fn checked(model: &Model<'_>) -> Generics {
+    let mut generics = without_defaults(model.generics);
+    if generics.type_params().next().is_some() {
+        let predicates = &mut generics.make_where_clause().predicates;
+        predicates.push(
+            parse_quote!(Self: __serde::Serialize + for<'de> __serde::Deserialize<'de> + for<'de> __api::Decode<'de>),
+        );
+    }
+    generics
+}
+
 /// The bounds given on variants.
 fn of_variants(model: &Model<'_>, given: fn(&WireVariant) -> Option<&[WherePredicate]>) -> Vec<WherePredicate> {
     let Data::Enum(variants) = &model.data else { return Vec::new() };

@@ -12,9 +12,6 @@ use crate::attributes::{Check, CheckKind};
 use crate::model::{Body, Data, Field, Model, Variant};
 use crate::wire::Tag;
 
-/// The normalizers of `core`; any other path is the user's own function.
-pub(crate) const NORMALIZERS: &[&str] = &["empty_as_none", "lowercase", "trim", "uppercase"];
-
 /// The body of `Decode::check` for a struct: every field, then the checks over several.
 pub(crate) fn of_struct(model: &Model<'_>, body: &Body<'_>, bare: Option<&Field<'_>>) -> TokenStream {
     let value = |field: &Field<'_>| {
@@ -38,8 +35,7 @@ pub(crate) fn of_fields(
 ) -> TokenStream {
     if let Some(field) = bare {
         let (guide, value) = (field::whole_guide(model, field), value(field));
-        let secret = note_secret(field);
-        return quote!(#secret __api::Guide::inspect(&#guide, #value, __cx););
+        return quote!(__api::Guide::inspect(&#guide, #value, __cx););
     }
     let fields = body.slots().map(|field| {
         let (rules, guide, value) = (field::rules(model, field), field::guide(model, field), value(field));

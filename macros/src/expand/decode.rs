@@ -103,9 +103,7 @@ impl Bodies {
     fn transparent(model: &Model<'_>, body: &Body<'_>, field: &Field<'_>, generics: &Generics) -> Self {
         let guide = field::whole_guide(model, field);
         let build = record::build_around(body, field, &quote!(Self));
-        let secret = checks::note_secret(field);
         let decode = quote! {
-            #secret
             let __value = __api::decode_transparent(__deserializer, __cx, &#guide)?;
             __api::Ok(__value.map(|value| #build))
         };
@@ -121,9 +119,7 @@ impl Bodies {
         let guide = field::whole_guide(model, field);
         let build = record::build_around(body, field, &quote!(Self));
         let name = &model.wire.deserialize_name;
-        let secret = checks::note_secret(field);
         let decode = quote! {
-            #secret
             let __value = __api::decode_newtype(#name, __deserializer, __cx, &#guide)?;
             __api::Ok(__value.map(|value| #build))
         };
@@ -144,6 +140,14 @@ fn missing_method(missing: &TokenStream) -> TokenStream {
 fn key_method(field: &Field<'_>) -> Option<TokenStream> {
     let member = &field.member;
     let is_model = field.api.serde.is_none() && field.wire.deserialize_with.is_none();
+    if field.api.secret.is_some() {
+        // Keys stand in pointers.
+        return Some(quote! {
+            fn key(&self) -> __api::Cow<'_, __api::str> {
+                __api::Cow::Borrowed("********")
+            }
+        });
+    }
     is_model.then(|| {
         quote! {
             fn key(&self) -> __api::Cow<'_, __api::str> {
@@ -160,11 +164,7 @@ fn api_model(model: &Model<'_>) -> TokenStream {
     }
     let ident = model.ident;
     let (impl_generics, ty_generics, _) = model.generics.split_for_impl();
-    let mut generics = model.generics.clone();
-    if generics.type_params().next().is_some() {
-        let predicates = &mut generics.make_where_clause().predicates;
-        predicates.push(syn::parse_quote!(Self: __serde::Serialize + for<'de> __serde::Deserialize<'de> + for<'de> __api::Decode<'de>));
-    }
+    let generics = bounds::checked(model);
     let where_clause = &generics.where_clause;
     quote!(impl #impl_generics __api::ApiModel for #ident #ty_generics #where_clause {})
 }

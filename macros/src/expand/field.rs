@@ -144,15 +144,39 @@ fn guide_value(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     guide_within(model, &field.api.rules, &field.ty.to_token_stream(), field.ty.span())
 }
 
-/// The guide with the rules of the field itself, for newtypes.
+/// The guide with all that is said of the field itself, for newtypes.
 pub(crate) fn whole_guide(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
-    let inner = guide(model, field);
-    if field.api.rules.here.is_empty() {
-        return inner;
+    let mut guide = guide(model, field);
+    if !field.api.normalize.is_empty() {
+        let change = normalize(field, quote!(value));
+        guide = quote!(__api::Normalized { inner: #guide, change: |value| #change });
     }
-    let rules = rules(model, field);
-    quote!(__api::Checked { inner: #inner, rules: #rules })
+    if !field.api.rules.here.is_empty() {
+        let rules = rules(model, field);
+        guide = quote!(__api::Checked { inner: #guide, rules: #rules });
+    }
+    if field.api.secret.is_some() { quote!(__api::Secret(#guide)) } else { guide }
 }
+
+/// The functions that normalise a field; ours by their word, any other path is the user's own.
+pub(crate) fn normalizers(field: &Field<'_>) -> impl Iterator<Item = TokenStream> {
+    field.api.normalize.iter().map(|path| match path.get_ident() {
+        Some(word) if NORMALIZERS.contains(&word.to_string().as_str()) => {
+            quote_spanned!(place(word.span())=> __api::#word)
+        }
+        _ => quote!(#path),
+    })
+}
+
+/// A value normalised.
+pub(crate) fn normalize(field: &Field<'_>, value: TokenStream) -> TokenStream {
+    normalizers(field)
+        .zip(&field.api.normalize)
+        .fold(value, |value, (function, path)| quote_spanned!(place(path.span())=> #function(#value)))
+}
+
+/// The normalizers of `core`.
+const NORMALIZERS: &[&str] = &["empty_as_none", "lowercase", "trim", "uppercase"];
 
 /// A type within a field, and where it shows in errors.
 struct Level {

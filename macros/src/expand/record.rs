@@ -113,15 +113,9 @@ fn check_arms(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
             let nullability = field::nullability(model, field);
             quote!(__slots.#index.refuse_null(__cx, &#nullability);)
         });
-        let normalize = field.api.normalize.iter().map(|path| {
-            let path = match path.get_ident() {
-                Some(word) if checks::NORMALIZERS.contains(&word.to_string().as_str()) => {
-                    quote_spanned!(place(word.span())=> __api::#word)
-                }
-                _ => quote!(#path),
-            };
-            quote_spanned!(place(path.span())=> __slots.#index.normalize(#path);)
-        });
+        let normalize = field::normalizers(field)
+            .zip(&field.api.normalize)
+            .map(|(function, path)| quote_spanned!(place(path.span())=> __slots.#index.normalize(#function);));
         let normalize: TokenStream = normalize.collect();
         let rules = (!field.api.rules.here.is_empty()).then(|| {
             let rules = field::rules(model, field);

@@ -31,6 +31,7 @@ topics! {
     constants in "../../../macros/src/messages/constants.rs",
     container in "../../../macros/src/messages/container.rs",
     items in "../../../macros/src/messages/items.rs",
+    newtype in "../../../macros/src/messages/newtype.rs",
     presence in "../../../macros/src/messages/presence.rs",
     reader in "../../../macros/src/messages/reader.rs",
     repr in "../../../macros/src/messages/repr.rs",

@@ -7,8 +7,8 @@ struct Name(#[api(required)] Option<String>);
 #[derive(ApiModel)]
 #[serde(transparent)]
 struct Nick {
-    #[api(normalize(trim))]
-    name: String,
+    #[api(non_null)]
+    name: Option<String>,
 }
 
 fn main() {}
