@@ -35,7 +35,7 @@ use crate::context::Context;
 
 pub use buffer::Buffer;
 pub use constant::{Constant, Scalar};
-pub use convert::{decode_from, decode_try_from, missing_from};
+pub use convert::{decode_by_user, decode_from, decode_try_from, missing_from};
 pub use entries::{Entries, Key, Value};
 pub use fields::Fields;
 pub use flatten::{

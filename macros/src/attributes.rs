@@ -39,10 +39,12 @@ const CONTAINER_ITEMS: &[&str] = &[
     "check",
     "constant",
     "crate",
+    "deserialize",
     "exactly_one",
     "newtype",
     "omit_none",
     "repr",
+    "serialize",
 ];
 
 impl FieldAttributes {
@@ -100,7 +102,7 @@ fn mistake(word: &Ident, name: &str, item: &Item) -> Option<Message> {
         return Some(match name {
             "crate" => messages::container::crate_on_field(whole),
             "constant" => messages::constants::on_field(whole),
-            "newtype" | "repr" => messages::container::item_on_field(name, whole),
+            "newtype" | "repr" | "serialize" | "deserialize" => messages::container::item_on_field(name, whole),
             _ => messages::container::check_on_field(name, whole),
         });
     }

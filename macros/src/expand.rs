@@ -22,6 +22,7 @@ use syn::DeriveInput;
 
 use crate::attributes::ContainerAttributes;
 use crate::checks::intervals;
+use crate::derives;
 use crate::model::Model;
 use crate::sink::Sink;
 
@@ -54,7 +55,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let functions = field::functions(model);
     let checks = checks::functions(model);
     let decode = decode::expand(model);
-    let serialize = serialize::expand(model);
+    let serialize = model.writes.then(|| serialize::expand(model));
     let methods = decode::methods(model);
     let proofs = model.proofs.iter().map(|proof| intervals::expand(proof, model));
     let newtype = newtype::expand(model);
@@ -91,12 +92,32 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
 
 /// What stands for the impls where there is no model: so that what uses the type is no mistake of its own.
 pub(crate) fn stand_in(input: &DeriveInput) -> TokenStream {
-    let krate = ContainerAttributes::read(&input.attrs, &mut Sink::default()).crate_path();
+    let mut container = ContainerAttributes::read(&input.attrs, &mut Sink::default());
+    derives::check(input, &mut container, &mut Sink::default());
+    let krate = container.crate_path();
     let ident = &input.ident;
     let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
     let mut reading = input.generics.clone();
     reading.params.insert(0, syn::parse_quote!('de));
     let (reading, _, _) = reading.split_for_impl();
+    let deserialize = container.deserialize_by_user.is_none().then(|| {
+        quote! {
+            impl #reading __api::serde::Deserialize<'de> for #ident #ty_generics #where_clause {
+                fn deserialize<__D: __api::Deserializer<'de>>(_: __D) -> __api::Result<Self, __D::Error> {
+                    loop {}
+                }
+            }
+        }
+    });
+    let serialize = container.serialize_by_user.is_none().then(|| {
+        quote! {
+            impl #impl_generics __api::serde::Serialize for #ident #ty_generics #where_clause {
+                fn serialize<__S: __api::Serializer>(&self, _: __S) -> __api::Result<__S::Ok, __S::Error> {
+                    loop {}
+                }
+            }
+        }
+    });
     quote! {
         #[allow(clippy::all, clippy::pedantic)]
         const _: () = {
@@ -111,17 +132,8 @@ pub(crate) fn stand_in(input: &DeriveInput) -> TokenStream {
                 }
             }
 
-            impl #reading __api::serde::Deserialize<'de> for #ident #ty_generics #where_clause {
-                fn deserialize<__D: __api::Deserializer<'de>>(_: __D) -> __api::Result<Self, __D::Error> {
-                    loop {}
-                }
-            }
-
-            impl #impl_generics __api::serde::Serialize for #ident #ty_generics #where_clause {
-                fn serialize<__S: __api::Serializer>(&self, _: __S) -> __api::Result<__S::Ok, __S::Error> {
-                    loop {}
-                }
-            }
+            #deserialize
+            #serialize
 
             impl #impl_generics __api::ApiModel for #ident #ty_generics #where_clause {}
         };

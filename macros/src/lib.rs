@@ -3,6 +3,7 @@
 
 mod attributes;
 mod checks;
+mod derives;
 mod expand;
 mod messages;
 mod model;

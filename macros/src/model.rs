@@ -9,6 +9,7 @@ pub(crate) use self::repr::Repr;
 use crate::attributes::{Check, Constant, ContainerAttributes, FieldAttributes};
 use crate::checks::intervals::Proof;
 use crate::checks::{self, constants, elided};
+use crate::derives;
 use crate::sink::Sink;
 use crate::wire::{self, Shape, Tag, Wire, WireData, WireField, WireVariant};
 
@@ -29,6 +30,10 @@ pub(crate) struct Model<'a> {
     pub(crate) repr: Option<Repr>,
     /// What is true of its constants, or rustc says so.
     pub(crate) proofs: Vec<Proof>,
+    /// Whether `Serialize` is derived, or left to the user.
+    pub(crate) writes: bool,
+    /// Whether `Deserialize` is derived, or left to the user.
+    pub(crate) reads: bool,
 }
 
 /// The fields of a struct, or the variants of an enum.
@@ -215,6 +220,7 @@ impl<'a> Model<'a> {
 /// Reads a model. Without a model there is nothing to expand; all mistakes are in the sink.
 pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<'a>> {
     let mut container = ContainerAttributes::read(&input.attrs, sink);
+    derives::check(input, &mut container, sink);
     let mut wire = wire::read(input, sink)?;
     if elided::in_fields(&input.data) {
         // rustc says so at the field, and would say so again at each use of its type.
@@ -244,6 +250,8 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
         omit_none: container.omit_none,
         repr: container.repr.and_then(|word| repr::read(&word, input, sink)),
         proofs: Vec::new(),
+        writes: container.serialize_by_user.is_none(),
+        reads: container.deserialize_by_user.is_none(),
     };
     checks::check(&mut model, sink);
     Some(model)

@@ -2,9 +2,10 @@
 
 use std::fmt::Display;
 
-use serde::de::Deserializer;
+use serde::de::{Deserialize, Deserializer};
 
 use super::Decode;
+use super::foreign::decode_serde;
 use crate::codes;
 use crate::context::{Context, Mode};
 use crate::violation::Violation;
@@ -26,6 +27,18 @@ fn checked<'de, T: Decode<'de>>(value: T, cx: &mut Context) -> Option<T> {
     let mark = cx.mark();
     value.check(cx);
     cx.is_clean_since(mark).then_some(value)
+}
+
+/// Reads a `T` with the implementation of `Deserialize` that the user wrote, which knows nothing of the rules.
+///
+/// # Errors
+/// As [`Decode::decode`].
+pub fn decode_by_user<'de, T: Decode<'de> + Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    cx: &mut Context,
+) -> Result<Option<T>, D::Error> {
+    let value = decode_serde(deserializer, cx)?;
+    Ok(value.and_then(|value| checked(value, cx)))
 }
 
 /// Reads an `F` and makes a `T` of it, if it can be made; the error of the conversion is the message of a violation.

@@ -22,6 +22,9 @@ pub(crate) struct ContainerAttributes {
     pub(crate) omit_none: Option<Ident>,
     pub(crate) constants: Vec<Constant>,
     pub(crate) repr: Option<Ident>,
+    /// The half that the user implements, by the word that says so.
+    pub(crate) serialize_by_user: Option<Ident>,
+    pub(crate) deserialize_by_user: Option<Ident>,
 }
 
 /// A check over several fields.
@@ -68,6 +71,8 @@ impl ContainerAttributes {
             "newtype" => set_flag(&mut self.newtype, input),
             "omit_none" => set_flag(&mut self.omit_none, input),
             "repr" => set_flag(&mut self.repr, input),
+            "serialize" => set_by_user(&mut self.serialize_by_user, input),
+            "deserialize" => set_by_user(&mut self.deserialize_by_user, input),
             "check" => {
                 self.checks.extend(parse_check(input, sink)?);
                 Ok(())
@@ -113,6 +118,20 @@ impl ContainerAttributes {
         self.krate = Some(path);
         Ok(())
     }
+}
+
+/// `serialize = false`.
+fn set_by_user(half: &mut Option<Ident>, input: ParseStream<'_>) -> syn::Result<()> {
+    let word: Ident = input.parse()?;
+    let rest: TokenStream = input.parse()?;
+    if tidy(&rest).trim() != "= false" {
+        return Err(container::half_without_false(&word).at(word));
+    }
+    if half.is_some() {
+        return Err(items::twice(&word).at(word));
+    }
+    *half = Some(word);
+    Ok(())
 }
 
 /// What is wrong with an item that is not for a struct.

@@ -92,6 +92,10 @@ pub(crate) fn deserialize(model: &Model<'_>) -> Generics {
         None if model.wire.from.is_some() || model.wire.try_from.is_some() => {}
         None => infer_deserialize(model, &mut generics),
     }
+    if !model.reads && generics.type_params().next().is_some() {
+        let (ident, (_, arguments, _)) = (model.ident, model.generics.split_for_impl());
+        extend(&mut generics, [parse_quote!(#ident #arguments: __serde::Deserialize<'de>)]);
+    }
     let borrowed: BTreeSet<&Lifetime> = model.fields().flat_map(|field| &field.wire.borrowed).collect();
     let borrowed = borrowed.iter();
     let de: syn::LifetimeParam =

@@ -19,6 +19,15 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let ident = model.ident;
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (impl_generics, _, where_clause) = generics.split_for_impl();
+    let deserialize = model.reads.then(|| {
+        quote! {
+            impl #impl_generics __serde::Deserialize<'de> for #ident #ty_generics #where_clause {
+                fn deserialize<__D: __api::Deserializer<'de>>(__deserializer: __D) -> __api::Result<Self, __D::Error> {
+                    __api::deserialize(__deserializer)
+                }
+            }
+        }
+    });
     let models = api_model(model);
     quote! {
         #record
@@ -38,11 +47,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             #more
         }
 
-        impl #impl_generics __serde::Deserialize<'de> for #ident #ty_generics #where_clause {
-            fn deserialize<__D: __api::Deserializer<'de>>(__deserializer: __D) -> __api::Result<Self, __D::Error> {
-                __api::deserialize(__deserializer)
-            }
-        }
+        #deserialize
 
         #models
     }
@@ -74,6 +79,11 @@ impl Bodies {
             bodies.record = TokenStream::new();
             bodies.decode =
                 quote_spanned!(place(from.span())=> __api::decode_try_from::<#from, Self, __D>(__deserializer, __cx));
+            bodies.more = TokenStream::new();
+        }
+        if !model.reads {
+            bodies.record = flat::kept(model, None, generics);
+            bodies.decode = quote!(__api::decode_by_user::<Self, __D>(__deserializer, __cx));
             bodies.more = TokenStream::new();
         }
         bodies

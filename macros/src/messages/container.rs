@@ -16,5 +16,11 @@ messages! {
         => "for a check of your own write `check({item})`";
     crate_without_path(): "`crate` takes the path of this crate" => "write `crate = my::reexport::api_model`";
     crate_in_quotes(path): "the path of the crate has no quotes" => "write `crate = {path}`";
+    derived_as_well(name, derive, words): "`ApiModel` implements `{name}` as well"
+        => "remove `{derive}` from the derive, or keep it with `#[api({words})]`";
+    both_derived_as_well(first, second, words): "`ApiModel` implements `{first}` and `{second}` as well"
+        => "remove both from the derive, or keep them with `#[api({words})]`";
+    half_without_false(word): "`{word}` takes `false`: then that half is yours to implement"
+        => "write `{word} = false`, or leave it out";
     lifetime_of_the_input(): "the lifetime `'de` is that of the input" => "give it another name, such as `'a`";
 }

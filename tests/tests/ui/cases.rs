@@ -7,7 +7,9 @@ use crate::stderr;
 
 /// Cases whose errors may stand on the name of the derive, and why.
 const ON_THE_DERIVE: &[(&str, &str)] = &[
-    ("types/double_derive.rs", "rustc marks both derives, of which one must go"),
+    ("types/double_derive.rs", "of two derives one must go, and a derive can only mark itself"),
+    ("types/double_derive_in_two_lists.rs", "of two derives one must go, and a derive can only mark itself"),
+    ("types/double_derive_of_one.rs", "of two derives one must go, and a derive can only mark itself"),
     ("types/flattened_list.rs", "to be mended"),
 ];
 

@@ -1,4 +1,3 @@
-// mistakes: 2
 use api_model::ApiModel;
 
 #[derive(ApiModel, serde::Serialize, serde::Deserialize)]
