@@ -7,6 +7,10 @@ use std::fmt::Write;
 use api_model::{ApiModel, Decode, Report, from_deserializer, from_json};
 use serde_json::Value;
 
+mod hostile {
+    mod unions;
+}
+
 /// A model of everything, which nests in itself.
 #[derive(Debug, Clone, PartialEq, ApiModel)]
 #[serde(deny_unknown_fields)]

@@ -64,13 +64,14 @@ impl Fault {
         let (kind, level) = (self.kind, self.level.min(20));
         let of_members = level.saturating_sub(1);
         match kind {
-            FaultKind::Depth => 250,
             FaultKind::Type | FaultKind::Null => 240 - 10 * level,
             FaultKind::Name => 238 - 10 * level,
             FaultKind::Tag => 236 - 10 * of_members,
             FaultKind::Missing => 234 - 10 * of_members,
             FaultKind::Unknown => 232 - 10 * of_members,
             FaultKind::Rule => 30 - level,
+            // It may be the right one.
+            FaultKind::Depth => 1,
         }
     }
 }

@@ -9,7 +9,7 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Unexpect
 
 use crate::path::cut;
 
-pub(crate) use replay::{ENDLESS, FINGERPRINT, Replay, SHOTS, Shots};
+pub(crate) use replay::{ENDLESS, IDENTITY, Replay, SHOTS, Shots};
 
 /// The most entries to reserve on the word of a format.
 const RESERVE_LIMIT: usize = 1024;

@@ -147,6 +147,12 @@ pub(crate) fn nested<'de, T, D: Deserializer<'de>>(
     result
 }
 
+/// As [`stack_of`], for a union, whose variants count their own. What it takes whatever the size is small enough for
+/// as many as may be nested.
+pub(crate) const fn stack_of_union(size: usize) -> usize {
+    3 * (stack_of(size) - stack_of(0))
+}
+
 /// About how much of the stack the reading of a model of a size takes: measured on models of 5 to 300 fields, with a
 /// margin. Without optimisation every move is a copy of its own.
 pub(crate) const fn stack_of(size: usize) -> usize {

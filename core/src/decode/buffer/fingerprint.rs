@@ -14,8 +14,17 @@ impl Buffer<'_> {
     pub(super) fn fingerprint(&self) -> u64 {
         let mut hasher = STATE.get_or_init(RandomState::new).build_hasher();
         self.feed(&mut hasher);
-        let has_members = matches!(self, Self::Seq(_) | Self::Map(_) | Self::Some(_) | Self::Newtype(_));
-        (hasher.finish() & !1) | u64::from(has_members)
+        (hasher.finish() & !1) | u64::from(self.has_members())
+    }
+
+    /// What no other value has while this one is there; odd where it has others within it. It is no fingerprint.
+    pub(super) fn address(&self) -> u128 {
+        let address = std::ptr::from_ref(self).addr() as u128;
+        (1 << 64) | (address & !1) | u128::from(self.has_members())
+    }
+
+    fn has_members(&self) -> bool {
+        matches!(self, Self::Seq(_) | Self::Map(_) | Self::Some(_) | Self::Newtype(_))
     }
 
     fn feed(&self, hasher: &mut impl Hasher) {

@@ -14,8 +14,9 @@ use super::Buffer;
 /// element as often as it is asked for the next, and no end.
 pub(crate) const SHOTS: &str = "api_model::shots";
 
-/// What a reader asks for that wants the fingerprint of the value.
-pub(crate) const FINGERPRINT: &str = "api_model::fingerprint";
+/// What a reader asks for that wants to know the value again: the answer is its address, or its fingerprint where the
+/// buffer may be gone when it is asked for the next time.
+pub(crate) const IDENTITY: &str = "api_model::identity";
 
 /// The length that the list of the same value says of itself. No other can be so long.
 pub(crate) const ENDLESS: usize = usize::MAX;
@@ -28,6 +29,8 @@ pub(crate) struct Replay<'a, 'de, E> {
     has_text_keys: bool,
     /// It is such a key.
     is_key: bool,
+    /// The buffer stays as long as anything is remembered of it.
+    stays: bool,
     error: PhantomData<E>,
 }
 
@@ -41,12 +44,17 @@ impl<E> Copy for Replay<'_, '_, E> {}
 
 impl<'a, 'de, E: Error> Replay<'a, 'de, E> {
     pub(crate) fn new(buffer: &'a Buffer<'de>, human_readable: bool) -> Self {
-        Self { buffer, human_readable, has_text_keys: human_readable, is_key: false, error: PhantomData }
+        Self { buffer, human_readable, has_text_keys: human_readable, is_key: false, stays: false, error: PhantomData }
     }
 
     /// As serde reads what it buffered: a key is what the format said that it is.
     pub(crate) fn strict(buffer: &'a Buffer<'de>) -> Self {
         Self { has_text_keys: false, ..Self::new(buffer, true) }
+    }
+
+    /// As [`Replay::strict`], of a buffer that stays as long as anything is remembered of it.
+    pub(crate) fn lasting(buffer: &'a Buffer<'de>) -> Self {
+        Self { stays: true, ..Self::strict(buffer) }
     }
 
     fn child(self, buffer: &'a Buffer<'de>) -> Self {
@@ -243,7 +251,8 @@ impl<'de, E: Error> Deserializer<'de> for Replay<'_, 'de, E> {
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, E> {
         match (name, self.buffer) {
             (SHOTS, _) => visitor.visit_seq(Shots(self)),
-            (FINGERPRINT, buffer) => visitor.visit_u64(buffer.fingerprint()),
+            (IDENTITY, buffer) if self.stays => visitor.visit_u128(buffer.address()),
+            (IDENTITY, buffer) => visitor.visit_u64(buffer.fingerprint()),
             (_, Buffer::Newtype(_)) => self.deserialize_any(visitor),
             _ => visitor.visit_newtype_struct(self),
         }

@@ -23,7 +23,7 @@ use crate::codes;
 use crate::context::{Context, Fault, FaultKind, Tried};
 use crate::decode::buffer::{Buffer, Replay, SHOTS, Shots};
 use crate::decode::foreign::Refused;
-use crate::decode::record::{stack_of, too_deep_violation};
+use crate::decode::record::{stack_of_union, too_deep_violation};
 use crate::violation::Violation;
 
 /// Reads an untagged enum, or one with tags whose last variants have none.
@@ -42,12 +42,14 @@ pub fn decode_untagged<'de, T: Choice<'de>, D: Deserializer<'de>>(
 }
 
 fn read_buffer<'de, T: Choice<'de>>(buffer: &Buffer<'de>, cx: &mut Context) -> Option<T> {
-    cx.replaying(|cx| read(&mut Shots(Replay::<Refused>::strict(buffer)), cx))
+    // What the outermost union reads is there until all is forgotten again.
+    let replay = if cx.is_replaying() { Replay::<Refused>::strict(buffer) } else { Replay::lasting(buffer) };
+    cx.replaying(|cx| read(&mut Shots(replay), cx))
 }
 
 /// Reads a union from a value that can be read as often as it takes.
 fn read<'de, T: Choice<'de>, A: SeqAccess<'de>>(shots: &mut A, cx: &mut Context) -> Option<T> {
-    let bytes = stack_of(size_of::<T>());
+    let bytes = stack_of_union(size_of::<T>());
     if !cx.enter_union(bytes) {
         cx.report(too_deep_violation(cx.depth()));
         return None;

@@ -9,7 +9,7 @@ use super::super::content::Content;
 use super::{Choice, read, read_buffer};
 use crate::context::Context;
 use crate::decode::Decode;
-use crate::decode::buffer::{Buffer, BufferVisitor, ENDLESS};
+use crate::decode::buffer::{Buffer, BufferVisitor, ENDLESS, IDENTITY};
 use crate::decode::flatten::decode_flat;
 use crate::decode::guide::Guide;
 use crate::decode::record::{Record, decode_members, decode_tuple};
@@ -129,25 +129,29 @@ impl<'de> Decode<'de> for Nothing {
     }
 }
 
-/// Reads the fingerprint of a value.
-pub(super) struct FingerprintSeed;
+/// Reads what a value is known by again.
+pub(super) struct IdentitySeed;
 
-impl<'de> DeserializeSeed<'de> for FingerprintSeed {
-    type Value = u64;
+impl<'de> DeserializeSeed<'de> for IdentitySeed {
+    type Value = u128;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<u64, D::Error> {
-        deserializer.deserialize_newtype_struct(crate::decode::buffer::FINGERPRINT, self)
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<u128, D::Error> {
+        deserializer.deserialize_newtype_struct(IDENTITY, self)
     }
 }
 
-impl Visitor<'_> for FingerprintSeed {
-    type Value = u64;
+impl Visitor<'_> for IdentitySeed {
+    type Value = u128;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a fingerprint")
+        f.write_str("an identity")
     }
 
-    fn visit_u64<E: Error>(self, value: u64) -> Result<u64, E> {
+    fn visit_u64<E: Error>(self, value: u64) -> Result<u128, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<u128, E> {
         Ok(value)
     }
 }

@@ -4,17 +4,17 @@ use std::collections::{HashMap, HashSet};
 
 use serde::de::SeqAccess;
 
-use super::access::FingerprintSeed;
+use super::access::IdentitySeed;
 use super::closest::Failure;
 use super::{Choice, attempt, branches, read};
-use crate::context::Context;
+use crate::context::{Context, Mark};
 use crate::path;
 use crate::violation::Violation;
 
 /// A value, and the type that it is read as.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Key {
-    value: u64,
+    value: u128,
     reader: usize,
 }
 
@@ -24,10 +24,15 @@ impl Key {
         if cx.is_outermost_union() {
             return None;
         }
-        let value = shots.next_element_seed(FingerprintSeed).ok().flatten()?;
+        let value = shots.next_element_seed(IdentitySeed).ok().flatten()?;
         // Each type is read by a function of its own; those of the same code read the same.
         let reader: fn(&mut A, &mut Context) -> Option<T> = read::<T, A>;
         Some(Self { value, reader: reader as *const () as usize })
+    }
+
+    /// Whether it stands for the value at one place, not for all that are alike.
+    fn is_place(self) -> bool {
+        self.value > u64::MAX.into()
     }
 
     /// Whether it pays to remember what reading the value came to.
@@ -47,6 +52,7 @@ pub(super) enum Verdict {
 #[derive(Default)]
 pub(crate) struct Memory {
     verdicts: HashMap<Key, Verdict>,
+    /// The places of secrets in the values that were read; none where those of the same place are known already.
     secrets: HashMap<Key, Vec<Violation>>,
     /// The values that are being read, the outermost first.
     open: Vec<Key>,
@@ -79,30 +85,36 @@ impl Memory {
 /// Finds the places of secrets: what does not fit may have been meant for any branch.
 pub(super) fn find_secrets<'de, T: Choice<'de>, A: SeqAccess<'de>>(shots: &mut A, cx: &mut Context) {
     let key = Key::of::<T, A>(shots, cx);
-    if key.is_some_and(|key| cx.memory().is_open(key)) {
-        return;
-    }
-    if let Some(places) = key.and_then(|key| cx.memory().secrets.get(&key).cloned()) {
-        for place in places {
-            cx.push_place(place);
-        }
-        return;
-    }
-    let mark = cx.mark();
     if let Some(key) = key {
+        if cx.memory().is_open(key) {
+            return;
+        }
+        if let Some(places) = cx.memory().secrets.get(&key).cloned() {
+            for place in places {
+                cx.push_place(place);
+            }
+            return;
+        }
         cx.memory().open(key);
     }
+    let mark = cx.mark();
     for branch in 0..branches::<T>() {
         drop(attempt::<T, A>(shots, branch, cx));
     }
+    if let Some(key) = key {
+        cx.memory().close();
+        let places = if key.is_place() { Vec::new() } else { once_each(mark, cx) };
+        cx.memory().secrets.insert(key, places);
+    }
+}
+
+/// The places that were found since the mark, each once.
+fn once_each(mark: Mark, cx: &mut Context) -> Vec<Violation> {
     let mut places = cx.take_since(mark);
     let mut known = HashSet::new();
     places.retain(|place| known.insert(path::pointer(place.path())));
     for place in &places {
         cx.push_place(place.clone());
     }
-    if let Some(key) = key {
-        cx.memory().close();
-        cx.memory().secrets.insert(key, places);
-    }
+    places
 }
