@@ -9,7 +9,7 @@ use crate::report::{Report, Source};
 use crate::violation::{Subject, Violation};
 
 use probe::Probe;
-pub(crate) use probe::{Fault, FaultKind, Tried};
+pub(crate) use probe::{Fault, FaultKind, Tried, fingerprint};
 
 /// The most violations a report keeps unless told otherwise.
 pub(crate) const DEFAULT_LIMIT: usize = 100;

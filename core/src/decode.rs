@@ -54,7 +54,9 @@ pub use record::{Record, decode_record, decode_tuple};
 pub use repr::{Integer, Numbers, decode_repr, repr_key};
 pub use slot::{Seen, Slot, check_field, check_item, no_rules, note_secret, skip};
 pub use unit::decode_unit;
-pub use variant::{Choice, Content, Variants, decode_adjacent, decode_external, decode_internal, decode_untagged};
+pub use variant::{
+    Choice, Choose, Content, Outline, Variants, decode_adjacent, decode_external, decode_internal, decode_untagged,
+};
 
 pub(crate) use items::ARRAY;
 pub(crate) use leaf::noun;

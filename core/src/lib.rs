@@ -31,6 +31,7 @@
 //! | reading, checking and writing | the trait [`trait@ApiModel`], [`from_json`], [`from_deserializer`] |
 //! | the built-in rules, and rules of your own | [`rules`] |
 //! | what went wrong | [`Report`], [`Violation`], [`codes`] |
+//! | unions whose variants a function of yours tells apart | [`Outline`] |
 //! | partial updates | [`Patch`] |
 //! | a type that reads itself | [`Decode`], [`Context`] |
 //!
@@ -72,7 +73,7 @@ mod violation;
 pub use api_model_macros::ApiModel;
 
 pub use context::{Context, Mark};
-pub use decode::Decode;
+pub use decode::{Decode, Outline};
 pub use json::{JsonText, from_deserializer, from_json, from_json_with_limit};
 pub use model::{ApiModel, to_json, validate};
 pub use patch::Patch;

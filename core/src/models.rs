@@ -53,3 +53,30 @@ pub struct CustomerSessionCustomerIDCreate {
     #[api(uuid)]
     pub customer_id: String,
 }
+
+/// Schema for creating a customer session: for a customer by its ID, or by its external ID.
+///
+/// ```
+/// use api_model::ApiModel;
+/// use api_model::models::CustomerSessionCreate;
+///
+/// let session = CustomerSessionCreate::from_json(r#"{"externalCustomerId": "user_4f9d"}"#)?;
+/// assert!(matches!(session, CustomerSessionCreate::ByExternalId(_)));
+///
+/// let error = |text| CustomerSessionCreate::from_json(text).unwrap_err().to_string();
+/// let neither_or_both = "must have exactly one of `customerId`, `externalCustomerId`";
+/// assert_eq!(error("{}"), neither_or_both);
+/// let both = r#"{"customerId": "0191d3c1-4a8e-7b6e-9a55-3c1f0f6a2b11", "externalCustomerId": "user_4f9d"}"#;
+/// assert_eq!(error(both), neither_or_both);
+/// assert_eq!(error(r#"{"externalCustomerId": ""}"#), "/externalCustomerId: must not be empty");
+/// # Ok::<(), api_model::Report>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, ApiModel)]
+#[serde(untagged)]
+#[api(exclusive)]
+pub enum CustomerSessionCreate {
+    /// By the ID that the API gave the customer.
+    ById(CustomerSessionCustomerIDCreate),
+    /// By the ID that the customer has in the system of the API's user.
+    ByExternalId(CustomerSessionCustomerExternalIDCreate),
+}

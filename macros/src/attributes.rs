@@ -10,7 +10,7 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Expr, Ident, Path, Token};
 
 pub(crate) use self::constant::Constant;
-pub(crate) use self::container::{Check, CheckKind, ContainerAttributes};
+pub(crate) use self::container::{Check, CheckKind, Choose, ContainerAttributes};
 use self::list::{Item, each_item};
 use crate::messages::{self, Message, items};
 use crate::rules::{self, Rules};
@@ -37,10 +37,12 @@ const CONTAINER_ITEMS: &[&str] = &[
     "at_least_one",
     "at_most_one",
     "check",
+    "choose",
     "constant",
     "crate",
     "deserialize",
     "exactly_one",
+    "exclusive",
     "newtype",
     "omit_none",
     "repr",
@@ -102,7 +104,9 @@ fn mistake(word: &Ident, name: &str, item: &Item) -> Option<Message> {
         return Some(match name {
             "crate" => messages::container::crate_on_field(whole),
             "constant" => messages::constants::on_field(whole),
-            "newtype" | "repr" | "serialize" | "deserialize" => messages::container::item_on_field(name, whole),
+            "choose" | "exclusive" | "newtype" | "repr" | "serialize" | "deserialize" => {
+                messages::container::item_on_field(name, whole)
+            }
             _ => messages::container::check_on_field(name, whole),
         });
     }

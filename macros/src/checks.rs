@@ -5,6 +5,7 @@ pub(crate) mod elided;
 pub(crate) mod intervals;
 mod newtype;
 mod presence;
+mod unions;
 
 use syn::{Ident, Member};
 
@@ -33,6 +34,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     presence::check_omit_none(model, sink);
     newtype::check(model, sink);
     constants::check(model, sink);
+    unions::check(model, sink);
     check_conversion(model, sink);
     check_checks(model, sink);
     intervals::check(model, sink);

@@ -61,4 +61,5 @@ pub(crate) mod reader;
 pub(crate) mod repr;
 pub(crate) mod rules;
 pub(crate) mod spellings;
+pub(crate) mod unions;
 pub(crate) mod wire;

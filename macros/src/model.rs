@@ -6,7 +6,7 @@ use quote::format_ident;
 use syn::{DeriveInput, Fields, Generics, Ident, Member, Path, Type};
 
 pub(crate) use self::repr::Repr;
-use crate::attributes::{Check, Constant, ContainerAttributes, FieldAttributes};
+use crate::attributes::{Check, Choose, Constant, ContainerAttributes, FieldAttributes};
 use crate::checks::intervals::Proof;
 use crate::checks::{self, constants, elided};
 use crate::derives;
@@ -26,6 +26,8 @@ pub(crate) struct Model<'a> {
     pub(crate) omit_none: Option<Ident>,
     /// `#[api(newtype)]`: it has the traits of the value that it is around.
     pub(crate) newtype: Option<Ident>,
+    pub(crate) exclusive: Option<Ident>,
+    pub(crate) choose: Option<Choose>,
     /// `#[api(repr)]`: the variants are integers.
     pub(crate) repr: Option<Repr>,
     /// What is true of its constants, or rustc says so.
@@ -103,6 +105,11 @@ impl Field<'_> {
     /// Whether its type reads itself, not serde for it.
     pub(crate) fn is_decoded(&self) -> bool {
         self.api.serde.is_none() && self.wire.deserialize_with.is_none()
+    }
+
+    /// Whether nothing is said of it, so that every value of its type is taken.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.is_decoded() && self.api.rules.span().is_none()
     }
 
     pub(crate) fn is_flattened(&self) -> bool {
@@ -248,6 +255,8 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
         checks: container.checks,
         newtype: container.newtype,
         omit_none: container.omit_none,
+        exclusive: container.exclusive,
+        choose: container.choose,
         repr: container.repr.and_then(|word| repr::read(&word, input, sink)),
         proofs: Vec::new(),
         writes: container.serialize_by_user.is_none(),

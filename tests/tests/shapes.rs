@@ -28,6 +28,7 @@ mod shapes {
     mod closest;
     mod constants;
     mod enums;
+    mod exclusive;
     mod flatten;
     mod repr;
     mod untagged;

@@ -82,14 +82,20 @@ fn label(expected: &Param) -> Option<&'static str> {
     labels.into_iter().find(|label| matches!(expected, Param::Text(name) if noun(label) == name))
 }
 
+/// A number that stands for a key.
+pub(crate) fn fingerprint(key: &str) -> u64 {
+    // FNV-1a: keys that collide make a report less apt, no more.
+    key.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
 /// What a try came to.
 #[derive(Default)]
 pub(crate) struct Tried {
     pub(crate) faults: Vec<Fault>,
-    /// How many keys of the value itself nobody knew.
-    pub(crate) ignored: usize,
-    /// Those that were known, where they are wanted.
-    pub(crate) keys: Vec<&'static str>,
+    /// The keys of the value itself that were not known, as fingerprints.
+    pub(crate) unknown: Vec<u64>,
+    /// Those that were known, by their names.
+    pub(crate) known: Vec<&'static str>,
 }
 
 /// The try that is going on.
@@ -99,14 +105,13 @@ pub(super) struct Probe {
     /// How many violations there were when it began, and within how many models.
     base: usize,
     depth: usize,
-    wants_keys: bool,
 }
 
 impl Context {
     /// Runs `read` without keeping what it reports, and says what was wrong.
-    pub(crate) fn try_read<T>(&mut self, wants_keys: bool, read: impl FnOnce(&mut Self) -> T) -> (T, Tried) {
+    pub(crate) fn try_read<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, Tried) {
         let (recording, found) = (self.recording, self.found);
-        let probe = Probe { base: found, depth: self.depth, wants_keys, ..Probe::default() };
+        let probe = Probe { base: found, depth: self.depth, ..Probe::default() };
         let before = std::mem::replace(&mut self.probe, probe);
         self.recording = Recording::Nothing;
         let result = read(self);
@@ -122,7 +127,7 @@ impl Context {
             let result = read(self);
             return (result, self.is_clean_since(mark));
         }
-        let (result, tried) = self.try_read(false, read);
+        let (result, tried) = self.try_read(read);
         (result, tried.faults.is_empty())
     }
 
@@ -180,16 +185,16 @@ impl Context {
     /// A key of the object that is read was known by this name.
     #[inline]
     pub(crate) fn note_known(&mut self, name: &'static str) {
-        if self.probe.wants_keys && self.is_tried_itself() {
-            self.probe.tried.keys.push(name);
+        if self.is_tried_itself() {
+            self.probe.tried.known.push(name);
         }
     }
 
     /// A key of the object that is read was not known.
     #[inline]
-    pub(crate) fn note_ignored(&mut self) {
-        if self.is_tried_itself() {
-            self.probe.tried.ignored += 1;
+    pub(crate) fn note_unknown(&mut self, key: &str) {
+        if self.is_tried_itself() && self.probe.tried.unknown.len() < FAULT_LIMIT {
+            self.probe.tried.unknown.push(fingerprint(key));
         }
     }
 }

@@ -28,10 +28,9 @@ impl Fields {
             // It may be a secret whose name was misspelt.
             cx.note_secret_at(key);
         }
+        cx.note_unknown(key);
         if self.deny_unknown {
             self.report_unknown(key, flat_names, cx);
-        } else {
-            cx.note_ignored();
         }
     }
 

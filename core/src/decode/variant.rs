@@ -22,7 +22,7 @@ pub use content::Content;
 pub use external::decode_external;
 pub use internal::decode_internal;
 pub(crate) use untagged::Memory;
-pub use untagged::decode_untagged;
+pub use untagged::{Choose, Outline, decode_untagged};
 
 /// The table of an enum's variants.
 pub struct Variants {
@@ -36,12 +36,14 @@ pub struct Variants {
     pub other: Option<usize>,
     /// Whether a key beside tag and content is a violation.
     pub deny_unknown: bool,
-    /// The names of the variants without a tag, whose numbers follow those of the others.
-    pub untagged: &'static [&'static str],
+    /// The names of the variants without a tag, as Rust and as serde know them. Their numbers follow those of the others.
+    pub untagged: &'static [(&'static str, &'static str)],
     /// What must be in the words of `#[serde(expecting)]`.
     pub own_expecting: Option<&'static str>,
     /// Whether a value that fits two variants without a tag fits none.
     pub exclusive: bool,
+    /// What says which variant without a tag to read.
+    pub choose: Option<Choose>,
 }
 
 /// An enum that is read variant by variant.

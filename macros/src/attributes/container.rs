@@ -9,7 +9,7 @@ use syn::{Attribute, Expr, Ident, Lit, Path, Token};
 use super::constant::{self, Constant};
 use super::list::{Item, arguments, each_item};
 use super::{CONTAINER_ITEMS, FIELD_OPTIONS, set_flag, spellings};
-use crate::messages::{Message, checks, constants, container, items};
+use crate::messages::{Message, checks, constants, container, items, unions};
 use crate::rules;
 use crate::sink::{Sink, nearest, quoted, tidy};
 
@@ -25,6 +25,14 @@ pub(crate) struct ContainerAttributes {
     /// The half that the user implements, by the word that says so.
     pub(crate) serialize_by_user: Option<Ident>,
     pub(crate) deserialize_by_user: Option<Ident>,
+    pub(crate) exclusive: Option<Ident>,
+    pub(crate) choose: Option<Choose>,
+}
+
+/// `choose = path`: a function of the user that chooses the variant of a union.
+pub(crate) struct Choose {
+    pub(crate) word: Ident,
+    pub(crate) path: Path,
 }
 
 /// A check over several fields.
@@ -73,6 +81,8 @@ impl ContainerAttributes {
             "repr" => set_flag(&mut self.repr, input),
             "serialize" => set_by_user(&mut self.serialize_by_user, input),
             "deserialize" => set_by_user(&mut self.deserialize_by_user, input),
+            "exclusive" => set_flag(&mut self.exclusive, input),
+            "choose" => self.set_choose(input),
             "check" => {
                 self.checks.extend(parse_check(input, sink)?);
                 Ok(())
@@ -94,6 +104,21 @@ impl ContainerAttributes {
                 })
             }
         }
+    }
+
+    fn set_choose(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let word: Ident = input.parse()?;
+        let is_assigned = input.peek(Token![=]) && !input.peek2(syn::parse::End);
+        let path = is_assigned.then(|| input.parse::<Token![=]>().and_then(|_| input.call(Path::parse_mod_style)));
+        let Some(Ok(path)) = path else {
+            input.parse::<TokenStream>()?;
+            return Err(unions::choose_without_function().at(word));
+        };
+        if self.choose.is_some() {
+            return Err(items::twice("choose").at(word));
+        }
+        self.choose = Some(Choose { word, path });
+        Ok(())
     }
 
     fn set_crate(&mut self, input: ParseStream<'_>) -> syn::Result<()> {

@@ -1,9 +1,13 @@
 //! The tables of wire names.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
 
 use super::decode::has_default;
+use super::place;
+use crate::attributes::Choose;
 use crate::model::{Body, Model, Variant};
 use crate::wire::Shape;
 
@@ -88,7 +92,15 @@ pub(crate) fn variants(model: &Model<'_>, variants: &[&Variant<'_>]) -> TokenStr
         None => quote!(__api::None),
     };
     let (name, deny_unknown) = (&model.wire.deserialize_name, model.wire.deny_unknown);
-    let untagged = untagged.iter().map(|variant| &variant.wire.deserialize_name);
+    let untagged = untagged.iter().map(|variant| {
+        let (ident, name) = (variant.ident.unraw().to_string(), &variant.wire.deserialize_name);
+        quote!((#ident, #name))
+    });
+    let choose = match &model.choose {
+        Some(Choose { path, .. }) => quote_spanned!(place(path.span())=> __api::Some(#path)),
+        None => quote!(__api::None),
+    };
+    let exclusive = model.exclusive.is_some();
     let own_expecting = match &model.wire.expecting {
         Some(text) => quote!(__api::Some(#text)),
         None => quote!(__api::None),
@@ -102,7 +114,8 @@ pub(crate) fn variants(model: &Model<'_>, variants: &[&Variant<'_>]) -> TokenStr
             deny_unknown: #deny_unknown,
             untagged: &[#(#untagged),*],
             own_expecting: #own_expecting,
-            exclusive: false,
+            exclusive: #exclusive,
+            choose: #choose,
         }
     }
 }

@@ -37,6 +37,7 @@ topics! {
     repr in "../../../macros/src/messages/repr.rs",
     rules in "../../../macros/src/messages/rules.rs",
     spellings in "../../../macros/src/messages/spellings.rs",
+    unions in "../../../macros/src/messages/unions.rs",
     wire in "../../../macros/src/messages/wire.rs",
 }
 

@@ -5,6 +5,7 @@
 //! linear in the size and in the depth of the input, whatever the number of variants around it.
 
 mod access;
+mod choose;
 mod closest;
 mod exclusive;
 mod memory;
@@ -15,7 +16,8 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, SeqAccess};
 
 use self::access::{FromNode, ShotsVisitor};
-use self::closest::{Failure, closest};
+pub use self::choose::{Choose, Outline};
+use self::closest::{Answer, Failure, closest};
 pub(crate) use self::memory::Memory;
 use self::memory::{Key, Verdict};
 use super::Choice;
@@ -147,9 +149,15 @@ fn try_branches<'de, T: Choice<'de>, A: SeqAccess<'de>>(
     if T::VARIANTS.exclusive {
         return exclusive::try_branches(shots, cx);
     }
+    if let Some(branch) = T::VARIANTS.choose.and_then(|choose| choose::chosen::<T, A>(shots, choose)) {
+        return match try_branch(shots, branch, cx) {
+            Ok((value, _)) => Ok((branch, value)),
+            Err(tried) => Err(Failure { faults: tried.faults, answer: Answer::Branch(branch) }),
+        };
+    }
     let mut tried = Vec::new();
     for branch in 0..branches::<T>() {
-        match try_branch(shots, branch, false, cx) {
+        match try_branch(shots, branch, cx) {
             Ok((value, _)) => return Ok((branch, value)),
             Err(faults) => tried.push(faults),
         }
@@ -161,10 +169,9 @@ fn try_branches<'de, T: Choice<'de>, A: SeqAccess<'de>>(
 fn try_branch<'de, T: Choice<'de>, A: SeqAccess<'de>>(
     shots: &mut A,
     branch: usize,
-    wants_keys: bool,
     cx: &mut Context,
 ) -> Result<(T, Tried), Tried> {
-    let (value, mut tried) = cx.try_read(wants_keys, |cx| attempt(shots, branch, cx));
+    let (value, mut tried) = cx.try_read(|cx| attempt(shots, branch, cx));
     match value {
         Some(value) if tried.faults.is_empty() => Ok((value, tried)),
         _ => {

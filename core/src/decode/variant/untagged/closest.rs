@@ -1,6 +1,8 @@
 //! Which branch of a union a value came closest to, and what is said where several are as close.
 
-use crate::context::{Fault, FaultKind, Tried};
+use std::collections::HashSet;
+
+use crate::context::{Fault, FaultKind, Tried, fingerprint};
 
 /// The most faults that a union around this one is told.
 const FAULT_LIMIT: usize = 16;
@@ -31,6 +33,17 @@ pub(super) enum Answer {
     Several { branches: Vec<usize>, names: Vec<&'static str> },
 }
 
+/// The weight of a refused key that belongs to another branch: between a wrong type and a wrong tag.
+const FOREIGN: u8 = 237;
+
+/// How far from a value a branch is.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    worst: u8,
+    foreign: usize,
+    weights: Vec<u8>,
+}
+
 impl Tried {
     /// The weights of the faults, heaviest first.
     fn weights(&self) -> Vec<u8> {
@@ -39,10 +52,15 @@ impl Tried {
         weights
     }
 
-    /// The first of all says most; then, how much of an object nobody knows.
-    fn rank(&self) -> (u8, usize, Vec<u8>) {
+    /// The first of all says most; then, how many of the keys belong to other branches.
+    fn rank(&self, known: &HashSet<u64>) -> Rank {
         let weights = self.weights();
-        (weights.first().copied().unwrap_or(0), self.ignored, weights)
+        let foreign = self.unknown.iter().filter(|key| known.contains(key)).count();
+        let refuses = |fault: &Fault| fault.kind == FaultKind::Unknown && fault.level <= 1;
+        let worst = weights.first().copied().unwrap_or(0);
+        // What another branch knows tells more than a wrong tag, where it is refused.
+        let is_another = foreign > 0 && self.faults.iter().any(refuses);
+        Rank { worst: if is_another { worst.max(FOREIGN) } else { worst }, foreign, weights }
     }
 
     /// What the value itself should be, if it is of a wrong type.
@@ -71,17 +89,19 @@ impl Tried {
 
 /// The closest of the branches that were tried.
 pub(super) fn closest(mut tried: Vec<Tried>) -> Failure {
-    let ranks: Vec<_> = tried.iter().map(Tried::rank).collect();
+    let known = tried.iter().flat_map(|branch| &branch.known).map(|key| fingerprint(key)).collect();
+    let ranks: Vec<_> = tried.iter().map(|branch| branch.rank(&known)).collect();
     let Some((best, rank)) = ranks.iter().enumerate().min_by_key(|(_, rank)| *rank) else {
         return Failure { faults: vec![Fault::new(FaultKind::Rule, None)], answer: Answer::Branch(0) };
     };
     if let Some(failure) = types(&tried) {
         return failure;
     }
-    let as_close =
-        |(branch, other): (usize, &(u8, usize, _))| (other.0 == rank.0 && other.1 == rank.1).then_some(branch);
+    let as_close = |(branch, other): (usize, &Rank)| {
+        ((other.worst, other.foreign) == (rank.worst, rank.foreign)).then_some(branch)
+    };
     let close: Vec<usize> = ranks.iter().enumerate().filter_map(as_close).collect();
-    let tied: Vec<usize> = close.iter().copied().filter(|branch| ranks[*branch].2 == rank.2).collect();
+    let tied: Vec<usize> = close.iter().copied().filter(|branch| ranks[*branch].weights == rank.weights).collect();
     let answer = keys(&tried, best, &close).or_else(|| one_sentence(&tried, tied)).unwrap_or(Answer::Branch(best));
     let mut faults = std::mem::take(&mut tried[best].faults);
     faults.truncate(FAULT_LIMIT);

@@ -14,7 +14,7 @@ pub(super) fn try_branches<'de, T: Choice<'de>, A: SeqAccess<'de>>(
     let mut fitting = None;
     let mut tried = Vec::new();
     for branch in 0..branches::<T>() {
-        let (value, outcome) = match try_branch(shots, branch, true, cx) {
+        let (value, outcome) = match try_branch(shots, branch, cx) {
             Ok((value, outcome)) => (Some(value), outcome),
             Err(outcome) => (None, outcome),
         };
@@ -36,7 +36,7 @@ pub(super) fn try_branches<'de, T: Choice<'de>, A: SeqAccess<'de>>(
 fn distinguishing(tried: &[Tried], several: &[usize]) -> Option<Vec<&'static str>> {
     let own = |branch: &usize| {
         let others = || several.iter().filter(|other| *other != branch);
-        tried[*branch].keys.iter().find(|key| others().all(|other| !tried[*other].keys.contains(key))).copied()
+        tried[*branch].known.iter().find(|key| others().all(|other| !tried[*other].known.contains(key))).copied()
     };
     several.iter().map(own).collect()
 }

@@ -88,7 +88,7 @@ fn several_violation<'de, T: Choice<'de>>(branches: &[usize], names: &[&'static 
 fn branch_name<'de, T: Choice<'de>>(branch: usize) -> &'static str {
     let tags = usize::from(has_tags::<T>());
     match branch.checked_sub(tags) {
-        Some(untagged) => T::VARIANTS.untagged.get(untagged).copied().unwrap_or_default(),
+        Some(untagged) => T::VARIANTS.untagged.get(untagged).map_or("", |(_, name)| name),
         None => T::VARIANTS.name,
     }
 }

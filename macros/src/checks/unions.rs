@@ -1,0 +1,58 @@
+//! What is wrong with a union as a whole.
+
+use quote::ToTokens;
+
+use crate::messages::unions;
+use crate::model::{Data, Model, Variant};
+use crate::sink::Sink;
+use crate::wire::{Shape, Tag};
+
+/// Words for unions stand on unions, and each variant can be read.
+pub(super) fn check(model: &Model<'_>, sink: &mut Sink) {
+    let variants: &[Variant<'_>] = match &model.data {
+        Data::Enum(variants) => variants,
+        Data::Struct(_) => &[],
+    };
+    let is_union = matches!(model.wire.tag, Tag::Untagged) && matches!(model.data, Data::Enum(_));
+    let choose = model.choose.as_ref().map(|choose| &choose.word);
+    for word in [model.exclusive.as_ref(), choose].into_iter().flatten().filter(|_| !is_union) {
+        sink.at(word, unions::not_a_union(word));
+    }
+    if let (Some(word), Some(_), true) = (&model.exclusive, choose, is_union) {
+        sink.at(word, unions::choose_and_exclusive());
+    }
+    if model.choose.is_none() {
+        check_order(variants, &model.wire.tag, sink);
+    }
+}
+
+/// A variant behind one that takes all it takes is never read.
+fn check_order(variants: &[Variant<'_>], tag: &Tag, sink: &mut Sink) {
+    let read: Vec<&Variant<'_>> = variants
+        .iter()
+        .filter(|variant| variant.is_untagged(tag) && !variant.wire.skip_deserializing)
+        .filter(|variant| variant.wire.deserialize_with.is_none())
+        .collect();
+    for (index, variant) in read.iter().enumerate() {
+        if let Some(other) = read[..index].iter().find(|other| takes_all_of(other, variant)) {
+            sink.at(variant.ident, unions::unreachable(variant.ident, other.ident));
+        }
+    }
+}
+
+/// Whether it shows in the syntax that one variant takes what another does.
+fn takes_all_of(general: &Variant<'_>, special: &Variant<'_>) -> bool {
+    match (general.read_shape(), special.read_shape()) {
+        (Shape::Unit, Shape::Unit) => true,
+        (Shape::Newtype, _) => newtype_takes_all_of(general, special),
+        _ => false,
+    }
+}
+
+fn newtype_takes_all_of(general: &Variant<'_>, special: &Variant<'_>) -> bool {
+    let Some(field) = general.body.newtype_field().filter(|field| field.is_plain()) else { return false };
+    let ty = field.ty.to_token_stream().to_string();
+    let is_any = ["serde_json :: Value", ":: serde_json :: Value"].contains(&ty.as_str());
+    let other = special.body.newtype_field().filter(|field| field.is_decoded());
+    is_any || other.is_some_and(|other| other.ty.to_token_stream().to_string() == ty)
+}
