@@ -21,6 +21,7 @@ mod record;
 mod repr;
 mod slot;
 mod std_types;
+mod tags;
 mod text;
 mod tuple;
 mod unit;
@@ -53,9 +54,11 @@ pub use presence::{
 pub use record::{Record, decode_record, decode_tuple};
 pub use repr::{Integer, Numbers, decode_repr, repr_key};
 pub use slot::{Seen, Slot, check_field, check_item, no_rules, note_secret, skip};
+pub use tags::{At, Name, Tags, TagsAt, Textless, TextsOf, Untagged};
 pub use unit::decode_unit;
 pub use variant::{
-    Choice, Choose, Content, Outline, Variants, decode_adjacent, decode_external, decode_internal, decode_untagged,
+    Choice, Choose, Content, Discriminated, Discriminator, Lead, Outline, Variants, check_default, check_variant,
+    decode_adjacent, decode_discriminated, decode_external, decode_internal, decode_untagged,
 };
 
 pub(crate) use items::ARRAY;
@@ -116,6 +119,14 @@ pub(crate) use variant::Memory;
     note = "derive `ApiModel` for `{Self}`, or mark the field `#[api(serde)]` to read it with its own `Deserialize`"
 )]
 pub trait Decode<'de>: Sized {
+    /// The members of the type whose values are known.
+    #[doc(hidden)]
+    const TAGS: &'static Tags = &Tags::NONE;
+
+    /// The texts that the value may be, where they are known.
+    #[doc(hidden)]
+    const TEXTS: &'static [&'static str] = &[];
+
     /// Reads one value.
     ///
     /// `Ok(Some(value))` is a valid value. `Ok(None)` means that at least one violation was reported and the input

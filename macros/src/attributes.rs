@@ -2,16 +2,20 @@
 
 mod constant;
 mod container;
+mod discriminator;
 mod list;
 mod spellings;
+mod variant;
 
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Attribute, Expr, Ident, Path, Token};
 
-pub(crate) use self::constant::Constant;
+pub(crate) use self::constant::{Constant, Scalar};
 pub(crate) use self::container::{Check, CheckKind, Choose, ContainerAttributes};
+pub(crate) use self::discriminator::Discriminator;
 use self::list::{Item, each_item};
+pub(crate) use self::variant::VariantAttributes;
 use crate::messages::{self, Message, items};
 use crate::rules::{self, Rules};
 use crate::sink::{Sink, nearest, quoted, tidy};
@@ -41,6 +45,7 @@ const CONTAINER_ITEMS: &[&str] = &[
     "constant",
     "crate",
     "deserialize",
+    "discriminator",
     "exactly_one",
     "exclusive",
     "newtype",
@@ -107,6 +112,7 @@ fn mistake(word: &Ident, name: &str, item: &Item) -> Option<Message> {
             "choose" | "exclusive" | "newtype" | "repr" | "serialize" | "deserialize" => {
                 messages::container::item_on_field(name, whole)
             }
+            "discriminator" => messages::discriminators::on_field(),
             _ => messages::container::check_on_field(name, whole),
         });
     }

@@ -1,6 +1,7 @@
 //! Combinations that are wrong although each part is right.
 
 pub(crate) mod constants;
+mod discriminators;
 pub(crate) mod elided;
 pub(crate) mod intervals;
 mod newtype;
@@ -35,6 +36,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     newtype::check(model, sink);
     constants::check(model, sink);
     unions::check(model, sink);
+    discriminators::check(model, sink);
     check_conversion(model, sink);
     check_checks(model, sink);
     intervals::check(model, sink);

@@ -5,6 +5,7 @@ mod by_function;
 mod checks;
 mod constants;
 mod decode;
+mod discriminator;
 mod enums;
 mod field;
 mod flat;
@@ -15,6 +16,7 @@ mod record;
 mod repr;
 mod serialize;
 mod slots;
+mod tags;
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
@@ -59,6 +61,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let methods = decode::methods(model);
     let proofs = model.proofs.iter().map(|proof| intervals::expand(proof, model));
     let newtype = newtype::expand(model);
+    let tags = tags::impls(model);
     quote! {
         #[doc(hidden)]
         #[automatically_derived]
@@ -78,6 +81,8 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             use #krate::__private as __api;
             use #serde as __serde;
             #[allow(unused_imports)]
+            use __api::{Textless as _, Untagged as _};
+            #[allow(unused_imports)]
             use __api::{ProbeNullable as _, ProbeOther as _};
             #functions
             #checks
@@ -86,6 +91,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             #methods
             #(#proofs)*
             #newtype
+            #tags
         };
     }
 }

@@ -54,6 +54,7 @@ pub(crate) mod checks;
 pub(crate) mod conflicts;
 pub(crate) mod constants;
 pub(crate) mod container;
+pub(crate) mod discriminators;
 pub(crate) mod items;
 pub(crate) mod newtype;
 pub(crate) mod presence;

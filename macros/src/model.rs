@@ -6,7 +6,9 @@ use quote::format_ident;
 use syn::{DeriveInput, Fields, Generics, Ident, Member, Path, Type};
 
 pub(crate) use self::repr::Repr;
-use crate::attributes::{Check, Choose, Constant, ContainerAttributes, FieldAttributes};
+use crate::attributes::{
+    Check, Choose, Constant, ContainerAttributes, Discriminator, FieldAttributes, Scalar, VariantAttributes,
+};
 use crate::checks::intervals::Proof;
 use crate::checks::{self, constants, elided};
 use crate::derives;
@@ -36,6 +38,9 @@ pub(crate) struct Model<'a> {
     pub(crate) writes: bool,
     /// Whether `Deserialize` is derived, or left to the user.
     pub(crate) reads: bool,
+    pub(crate) discriminator: Option<Discriminator>,
+    /// What stands for an absent tag, and the word that says so.
+    pub(crate) default_tag: Option<(Ident, Scalar)>,
 }
 
 /// The fields of a struct, or the variants of an enum.
@@ -57,6 +62,7 @@ pub(crate) struct Variant<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) number: usize,
     pub(crate) wire: WireVariant,
+    pub(crate) api: VariantAttributes,
     pub(crate) body: Body<'a>,
 }
 
@@ -261,18 +267,20 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
         proofs: Vec::new(),
         writes: container.serialize_by_user.is_none(),
         reads: container.deserialize_by_user.is_none(),
+        discriminator: container.discriminator,
+        default_tag: container.default,
     };
     checks::check(&mut model, sink);
     Some(model)
 }
 
 fn read_variant<'a>(number: usize, mut wire: WireVariant, variant: &'a syn::Variant, sink: &mut Sink) -> Variant<'a> {
-    ContainerAttributes::refuse(&variant.attrs, sink);
+    let api = VariantAttributes::read(&variant.attrs, sink);
     let fields = std::mem::take(&mut wire.fields);
     let prefix = format!("_{number}");
     let mut body = Body::read((wire.shape, fields), Vec::new(), &variant.fields, &prefix, sink);
     for field in &mut body.fields {
         field.is_read_by_function = wire.deserialize_with.is_some();
     }
-    Variant { ident: &variant.ident, number, wire, body }
+    Variant { ident: &variant.ident, number, wire, api, body }
 }

@@ -66,6 +66,8 @@ pub(crate) enum Tag {
     },
     /// Nowhere.
     Untagged,
+    /// `#[api(discriminator = "..")]`: the types in the variants have constants of their own.
+    Constants,
 }
 
 /// The form of a struct or of a variant.

@@ -27,6 +27,7 @@ macro_rules! twins {
 mod shapes {
     mod closest;
     mod constants;
+    mod discriminators;
     mod enums;
     mod exclusive;
     mod flatten;

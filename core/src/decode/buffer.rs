@@ -55,6 +55,23 @@ impl Buffer<'_> {
         }
     }
 
+    /// Whether it is this text.
+    pub(crate) fn is_str(&self, text: &str) -> bool {
+        match self {
+            Self::String(value) => value == text,
+            Self::Str(value) => *value == text,
+            Self::Bytes(value) => value == text.as_bytes(),
+            Self::BorrowedBytes(value) => *value == text.as_bytes(),
+            _ => false,
+        }
+    }
+
+    /// The member of an object with this name.
+    pub(crate) fn member(&self, name: &str) -> Option<&Self> {
+        let Self::Map(entries) = self else { return None };
+        entries.iter().find(|(key, _)| key.is_str(name)).map(|(_, value)| value)
+    }
+
     pub(crate) fn is_nothing(&self) -> bool {
         matches!(self, Self::Unit | Self::None)
     }

@@ -11,10 +11,10 @@ use crate::context::Context;
 use crate::violation::{Param, Violation};
 
 /// A value that holds no other.
-#[derive(Clone, Copy)]
-pub enum Scalar {
+#[derive(Clone, Copy, PartialEq)]
+pub enum Scalar<'a> {
     /// A string.
-    Text(&'static str),
+    Text(&'a str),
     /// A truth value.
     Bool(bool),
     /// A whole number.
@@ -25,7 +25,7 @@ pub enum Scalar {
     Float(f64),
 }
 
-impl Scalar {
+impl Scalar<'static> {
     /// As a message has it, between backticks.
     pub(crate) fn quoted(self) -> String {
         match self {
@@ -51,7 +51,7 @@ impl Scalar {
 /// How a constant is read: there is nothing to keep of it.
 pub struct Constant {
     /// What it must be.
-    pub value: Scalar,
+    pub value: Scalar<'static>,
     /// Whether it need not be there.
     pub has_default: bool,
 }
@@ -85,7 +85,7 @@ impl<'de> Guide<'de, ()> for Constant {
 }
 
 #[cold]
-fn report_other(value: Scalar, cx: &mut Context) {
+fn report_other(value: Scalar<'static>, cx: &mut Context) {
     let violation = Violation::new(codes::CONSTANT, format!("must be {}", value.quoted()));
     cx.report(violation.param("expected", value.param()));
 }

@@ -18,6 +18,7 @@ use super::guide::Guide;
 use super::leaf::refuse;
 use super::record::{Record, SlotSeed, finish, nested};
 use super::slot::{Rules, Seen};
+use super::tags::Tags;
 use crate::context::Context;
 
 pub use kept::{Kept, decode_kept, decode_kept_variant};
@@ -37,6 +38,9 @@ pub trait Flatten<'de>: Sized {
 
     /// Whether it takes every key that no other field takes.
     const OPEN: bool;
+
+    /// The members whose values are known.
+    const TAGS: &'static Tags = &Tags::NONE;
 
     /// Empty slots.
     fn slots() -> Self::Slots;
@@ -81,6 +85,7 @@ impl<'de, T: Record<'de, Output = T>> Flatten<'de> for T {
 
     const COUNT: usize = T::FIELDS.names.count + T::FLAT_COUNT;
     const OPEN: bool = T::OPEN;
+    const TAGS: &'static Tags = T::TAGS;
 
     fn slots() -> Self::Slots {
         <T as Record<'de>>::slots()
@@ -291,6 +296,7 @@ impl<'de, T: Record<'de, Output = T>> Record<'de> for Box<T> {
     const FIELDS: &'static Fields = T::FIELDS;
     const FLAT_COUNT: usize = T::FLAT_COUNT;
     const OPEN: bool = T::OPEN;
+    const TAGS: &'static Tags = T::TAGS;
 
     fn slots() -> Self::Slots {
         <T as Record<'de>>::slots()

@@ -10,6 +10,7 @@ use serde::de::{
 use super::buffer::Buffer;
 use super::fields::Fields;
 use super::leaf::{drain_map, drain_seq, refuse, wrong_type};
+use super::tags::Tags;
 use crate::codes;
 use crate::context::{Context, Mark};
 use crate::violation::Violation;
@@ -26,6 +27,9 @@ pub trait Record<'de> {
 
     /// The table of the fields.
     const FIELDS: &'static Fields;
+
+    /// The members whose values are known.
+    const TAGS: &'static Tags = &Tags::NONE;
 
     /// Empty slots.
     fn slots() -> Self::Slots;

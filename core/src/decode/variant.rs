@@ -2,6 +2,9 @@
 
 mod adjacent;
 mod content;
+mod discriminated;
+mod discriminator;
+mod distinct;
 mod external;
 mod internal;
 mod untagged;
@@ -19,6 +22,9 @@ use crate::violation::{Param, Violation};
 
 pub use adjacent::decode_adjacent;
 pub use content::Content;
+pub use discriminated::decode_discriminated;
+pub use discriminator::{Discriminated, Discriminator, Lead};
+pub use distinct::{check_default, check_variant};
 pub use external::decode_external;
 pub use internal::decode_internal;
 pub(crate) use untagged::Memory;

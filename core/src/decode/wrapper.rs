@@ -12,6 +12,7 @@ use super::Decode;
 use super::entries::Entries;
 use super::guide::{EntryRules, Guide, ItemRules, Plain};
 use super::items::Items;
+use super::tags::Tags;
 use crate::context::Context;
 
 /// Reads `null` as nothing, and all else with the guide.
@@ -125,6 +126,9 @@ impl<T: Entries> Entries for Option<T> {
 macro_rules! pointers {
     ($($pointer:ident)*) => {$(
         impl<'de, T: Decode<'de>> Decode<'de> for $pointer<T> {
+            const TAGS: &'static Tags = T::TAGS;
+            const TEXTS: &'static [&'static str] = T::TEXTS;
+
             #[inline]
             fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
                 Ok(T::decode(deserializer, cx)?.map(Self::new))

@@ -6,10 +6,11 @@ use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Ident, Lit, Path, Token};
 
-use super::constant::{self, Constant};
+use super::constant::{self, Constant, Scalar};
+use super::discriminator::{self, Discriminator};
 use super::list::{Item, arguments, each_item};
 use super::{CONTAINER_ITEMS, FIELD_OPTIONS, set_flag, spellings};
-use crate::messages::{Message, checks, constants, container, items, unions};
+use crate::messages::{Message, checks, container, items, unions};
 use crate::rules;
 use crate::sink::{Sink, nearest, quoted, tidy};
 
@@ -27,6 +28,9 @@ pub(crate) struct ContainerAttributes {
     pub(crate) deserialize_by_user: Option<Ident>,
     pub(crate) exclusive: Option<Ident>,
     pub(crate) choose: Option<Choose>,
+    pub(crate) discriminator: Option<Discriminator>,
+    /// What stands for a tag that is absent, and the word that says so.
+    pub(crate) default: Option<(Ident, Scalar)>,
 }
 
 /// `choose = path`: a function of the user that chooses the variant of a union.
@@ -56,17 +60,6 @@ impl ContainerAttributes {
         container
     }
 
-    /// Nothing is said of a variant.
-    pub(crate) fn refuse(attributes: &[Attribute], sink: &mut Sink) {
-        each_item(attributes, sink, |item, input, _| {
-            input.parse::<TokenStream>()?;
-            if let Some(word) = item.word.as_ref().filter(|word| *word == "constant") {
-                return Err(constants::on_variant().at(word));
-            }
-            Err(container::item_on_variant(tidy(&item.tokens)).at(&item.tokens))
-        });
-    }
-
     /// The path of this crate in the user's.
     pub(crate) fn crate_path(&self) -> Path {
         self.krate.clone().unwrap_or_else(|| syn::parse_quote!(::api_model))
@@ -91,6 +84,8 @@ impl ContainerAttributes {
                 self.constants.extend(constant::parse(input, sink)?);
                 Ok(())
             }
+            "discriminator" => discriminator::parse(&mut self.discriminator, input),
+            "default" if item.assigned().is_some() => discriminator::parse_default(&mut self.default, input),
             "exactly_one" | "at_most_one" | "at_least_one" | "all_or_none" => {
                 self.checks.extend(parse_presence(input, sink)?);
                 Ok(())

@@ -93,7 +93,7 @@ pub(crate) fn of_enum(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStrea
         let place = match &model.wire.tag {
             _ if variant.is_untagged(&model.wire.tag) => None,
             Tag::External => Some(&variant.wire.deserialize_name),
-            Tag::Internal(_) | Tag::Untagged => None,
+            Tag::Internal(_) | Tag::Untagged | Tag::Constants => None,
             Tag::Adjacent { content, .. } => Some(content),
         };
         let place = place.filter(|_| !fields.is_empty()).map(|name| quote!(__cx.within_field(__mark, #name);));

@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{ExprPath, Generics, Ident};
 
 use super::place;
-use super::{bounds, checks, enums, field, flat, record, repr};
+use super::{bounds, checks, enums, field, flat, record, repr, tags};
 use crate::model::{Body, Data, Field, Model};
 use crate::wire::Shape;
 
@@ -107,7 +107,8 @@ impl Bodies {
             Shape::Unit => quote!(__api::decode_unit::<Self, __D>(__deserializer, __cx)),
         };
         let record = record::expand(model, body, generics, &target);
-        Self { record, decode, check: checks::of_struct(model, body, None), more: TokenStream::new() }
+        let more = tags::of_struct(model, body).unwrap_or_default();
+        Self { record, decode, check: checks::of_struct(model, body, None), more }
     }
 
     fn transparent(model: &Model<'_>, body: &Body<'_>, field: &Field<'_>, generics: &Generics) -> Self {

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::{Generics, Ident};
 
 use super::decode::Bodies;
-use super::{by_function, checks, field, names, record};
+use super::{by_function, checks, discriminator, field, names, record, tags};
 use crate::model::{Field, Model, Variant};
 use crate::wire::{Shape, Tag};
 
@@ -19,10 +19,12 @@ pub(crate) fn bodies(model: &Model<'_>, variants: &[Variant<'_>], generics: &Gen
         Some(decode) => decode,
         None => quote!(__api::decode_untagged(__deserializer, __cx)),
     };
-    let more = key_method(model, &read);
+    let (key, tags, discriminated) =
+        (key_method(model, &read), tags::of_enum(model, &read), discriminator::expand(model, &read, generics));
+    let more = quote!(#tags #key);
     let flatten = super::flat::kept(model, Some(&read), generics);
     Bodies {
-        record: quote!(#by_function #(#records)* #choice #flatten),
+        record: quote!(#by_function #(#records)* #choice #flatten #discriminated),
         decode,
         check: checks::of_enum(model, variants),
         more,
@@ -35,6 +37,7 @@ fn by_tag(tag: &Tag) -> Option<TokenStream> {
         Tag::External => Some(quote!(__api::decode_external(__deserializer, __cx))),
         Tag::Internal(tag) => Some(quote!(__api::decode_internal(#tag, __deserializer, __cx))),
         Tag::Adjacent { tag, content } => Some(quote!(__api::decode_adjacent(&[#tag, #content], __deserializer, __cx))),
+        Tag::Constants => Some(quote!(__api::decode_discriminated(__deserializer, __cx))),
         Tag::Untagged => None,
     }
 }

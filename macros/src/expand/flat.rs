@@ -21,7 +21,7 @@ impl<'a> Flat<'a> {
     }
 
     /// `<Type as Flatten>` for each field.
-    fn traits(&self) -> Vec<TokenStream> {
+    pub(crate) fn traits(&self) -> Vec<TokenStream> {
         let of = |field: &&Field<'_>| {
             let ty = field.ty;
             quote_spanned!(place(ty.span())=> <#ty as __api::Flatten<'de>>)

@@ -8,7 +8,7 @@ use syn::{Generics, Ident, Index};
 use super::flat::Flat;
 use super::place;
 use super::slots::Slots;
-use super::{checks, constants, field, names, omission};
+use super::{checks, constants, field, names, omission, tags};
 use crate::model::{Body, Data, Field, Model};
 use crate::wire::{Default, Shape};
 
@@ -31,6 +31,7 @@ pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, ta
     let table = names::fields(model, body);
     let (read, check, finish) = (read_arms(model, body), check_arms(model, body), finish(model, body, target));
     let may_lack = may_lack(body);
+    let tags = tags::of_record(model, body);
     let Target { ty, output, .. } = target;
     quote! {
         #definition
@@ -45,6 +46,7 @@ pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, ta
                 #empty
             }
 
+            #tags
             #flat_items
             #may_lack
 

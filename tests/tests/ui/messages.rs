@@ -30,6 +30,7 @@ topics! {
     conflicts in "../../../macros/src/messages/conflicts.rs",
     constants in "../../../macros/src/messages/constants.rs",
     container in "../../../macros/src/messages/container.rs",
+    discriminators in "../../../macros/src/messages/discriminators.rs",
     items in "../../../macros/src/messages/items.rs",
     newtype in "../../../macros/src/messages/newtype.rs",
     presence in "../../../macros/src/messages/presence.rs",

@@ -5,6 +5,7 @@ use serde::de::{Deserialize, Deserializer};
 use super::Flatten;
 use crate::context::Context;
 use crate::decode::buffer::{Buffer, Replay};
+use crate::decode::tags::Tags;
 
 /// `Option`, as in serde: nothing where the field cannot be read, whatever the reason.
 impl<'de, T: Flatten<'de>> Flatten<'de> for Option<T> {
@@ -13,6 +14,7 @@ impl<'de, T: Flatten<'de>> Flatten<'de> for Option<T> {
 
     const COUNT: usize = T::COUNT;
     const OPEN: bool = T::OPEN;
+    const TAGS: &'static Tags = T::TAGS;
 
     fn slots() -> Self::Slots {
         (T::slots(), true)

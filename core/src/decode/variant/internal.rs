@@ -109,7 +109,7 @@ impl<T> InternalVisitor<'_, T> {
 }
 
 /// Reads a key: nothing for the tag, else the key.
-struct TagSeed(&'static str);
+pub(super) struct TagSeed(pub(super) &'static str);
 
 impl<'de> DeserializeSeed<'de> for TagSeed {
     type Value = Option<Buffer<'de>>;

@@ -26,7 +26,8 @@ pub(super) fn expand(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStream
             Tag::External => external(model, variant),
             Tag::Internal(tag) => internal(model, variant, tag),
             Tag::Adjacent { tag, content } => adjacent(model, variant, tag, content),
-            Tag::Untagged => untagged(model, variant),
+            // A value with constants writes its tag itself.
+            Tag::Untagged | Tag::Constants => untagged(model, variant),
         };
         quote!(Self::#ident { #bindings } => { #write })
     });
@@ -142,7 +143,7 @@ pub(super) fn inside_types(model: &Model<'_>, variants: &[Variant<'_>]) -> Token
         _ if variant.wire.untagged => false,
         Tag::Adjacent { .. } => variant.written_shape() != Shape::Unit && newtype_value(variant).is_none(),
         Tag::External => variant.body.has_flattened(),
-        Tag::Internal(_) | Tag::Untagged => false,
+        Tag::Internal(_) | Tag::Untagged | Tag::Constants => false,
     };
     variants.iter().filter(is_needed).map(|variant| inside_type(model, variant)).collect()
 }

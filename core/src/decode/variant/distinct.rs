@@ -1,0 +1,198 @@
+//! While a model is compiled: each variant of an enum is led to by values, and by none that leads to another.
+
+use super::discriminator::{Discriminator, Lead};
+use crate::decode::constant::Scalar;
+use crate::decode::tags::Tags;
+
+/// Checks one variant.
+///
+/// # Panics
+/// Where nothing leads to it, or what leads to an earlier variant.
+#[track_caller]
+pub const fn check_variant(discriminator: &Discriminator, variant: usize, names: &[&str]) {
+    let (name, lead) = (discriminator.name(), &discriminator.leads[variant]);
+    let mut number = 0;
+    while let Some(value) = lead.value(number, name) {
+        let mut earlier = 0;
+        while earlier < variant {
+            if discriminator.leads[earlier].leads(name, value) {
+                let text = Message::new().add("the variants `").add(names[earlier]).add("` and `").add(names[variant]);
+                let text = text.add("` have the same `").add_path(discriminator.path).add("`, ").add_scalar(value);
+                panic!("{}", text.add("\nhelp: give one of them another value").text());
+            }
+            earlier += 1;
+        }
+        number += 1;
+    }
+    if number == 0 && lead.is_readable {
+        let text = Message::new().add("the type in the variant `").add(names[variant]).add("` has no constant `");
+        let text = text
+            .add_path(discriminator.path)
+            .add("`\nhelp: write `#[api(constant(")
+            .add(name)
+            .add(" = \"..\"))]` above ");
+        let text = text.add(if discriminator.path.len() > 1 { "the struct in its member" } else { "that struct" });
+        panic!("{}", text.add(", or `#[api(tag(\"..\"))]` above the variant").text());
+    }
+}
+
+/// Checks the value that stands for an absent tag.
+///
+/// # Panics
+/// Where it leads to no variant.
+#[track_caller]
+pub const fn check_default(discriminator: &Discriminator) {
+    let Some(value) = discriminator.default else { return };
+    let mut variant = 0;
+    while variant < discriminator.leads.len() {
+        if discriminator.leads[variant].leads(discriminator.name(), value) {
+            return;
+        }
+        variant += 1;
+    }
+    let text = Message::new().add("the default, ").add_scalar(value).add(", leads to no variant");
+    panic!("{}", text.add("\nhelp: write the constant of one of the variants").text());
+}
+
+impl Lead {
+    /// The value with this number among those that lead to the variant.
+    const fn value(&self, number: usize, name: &str) -> Option<Scalar<'static>> {
+        if number < self.values.len() {
+            return Some(self.values[number]);
+        }
+        match self.tags.value(number, name) {
+            Ok(value) if self.values.is_empty() => Some(value),
+            _ => None,
+        }
+    }
+
+    const fn leads(&self, name: &str, value: Scalar<'_>) -> bool {
+        let mut number = 0;
+        while let Some(known) = self.value(number, name) {
+            if known.is(value) {
+                return true;
+            }
+            number += 1;
+        }
+        false
+    }
+}
+
+impl Tags {
+    /// The value with this number among those that the member `name` may have, or how many they are.
+    const fn value(&self, number: usize, name: &str) -> Result<Scalar<'static>, usize> {
+        let (mut count, mut index) = (0, 0);
+        while index < self.constants.len() {
+            if equal(self.constants[index].0, name) {
+                if count == number {
+                    return Ok(self.constants[index].1);
+                }
+                count += 1;
+            }
+            index += 1;
+        }
+        index = 0;
+        while index < self.choices.len() {
+            let (choice, texts) = self.choices[index];
+            if equal(choice, name) {
+                if number - count < texts.len() {
+                    return Ok(Scalar::Text(texts[number - count]));
+                }
+                count += texts.len();
+            }
+            index += 1;
+        }
+        index = 0;
+        while index < self.parts.len() {
+            match self.parts[index].value(number - count, name) {
+                Ok(value) => return Ok(value),
+                Err(more) => count += more,
+            }
+            index += 1;
+        }
+        Err(count)
+    }
+}
+
+const fn equal(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut index = 0;
+    while one.len() == other.len() && index < one.len() && one[index] == other[index] {
+        index += 1;
+    }
+    index == one.len() && index == other.len()
+}
+
+impl Scalar<'_> {
+    const fn is(self, other: Scalar<'_>) -> bool {
+        match (self, other) {
+            (Scalar::Text(one), Scalar::Text(other)) => equal(one, other),
+            (Scalar::Bool(one), Scalar::Bool(other)) => one == other,
+            (Scalar::Unsigned(one), Scalar::Unsigned(other)) => one == other,
+            (Scalar::Signed(one), Scalar::Signed(other)) => one == other,
+            // What is written is what is compared.
+            #[allow(clippy::float_cmp)]
+            (Scalar::Float(one), Scalar::Float(other)) => one == other,
+            _ => false,
+        }
+    }
+}
+
+/// A message that is made while a model is compiled; what does not fit is cut.
+struct Message {
+    bytes: [u8; 512],
+    length: usize,
+}
+
+impl Message {
+    const fn new() -> Self {
+        Self { bytes: [0; 512], length: 0 }
+    }
+
+    const fn add(mut self, text: &str) -> Self {
+        let mut index = 0;
+        while index < text.len() && self.length < self.bytes.len() {
+            self.bytes[self.length] = text.as_bytes()[index];
+            self.length += 1;
+            index += 1;
+        }
+        self
+    }
+
+    const fn add_path(mut self, path: &[&str]) -> Self {
+        let mut index = 0;
+        while index < path.len() {
+            self = self.add(if index > 0 { "." } else { "" }).add(path[index]);
+            index += 1;
+        }
+        self
+    }
+
+    const fn add_scalar(self, value: Scalar<'_>) -> Self {
+        let text = match value {
+            Scalar::Text(text) => self.add("`").add(text),
+            Scalar::Bool(true) => self.add("`true"),
+            Scalar::Bool(false) => self.add("`false"),
+            Scalar::Unsigned(number) => self.add("`").add_number(number),
+            Scalar::Signed(number) => self.add("`-").add_number(number.unsigned_abs()),
+            Scalar::Float(_) => return self.add("a number"),
+        };
+        text.add("`")
+    }
+
+    const fn add_number(self, number: u64) -> Self {
+        const DIGITS: &str = "0123456789";
+        let text = if number >= 10 { self.add_number(number / 10) } else { self };
+        let (_, from) = DIGITS.split_at((number % 10) as usize);
+        let (digit, _) = from.split_at(1);
+        text.add(digit)
+    }
+
+    const fn text(&self) -> &str {
+        let (written, _) = self.bytes.split_at(self.length);
+        match std::str::from_utf8(written) {
+            Ok(text) => text,
+            Err(_) => "two variants have the same constant",
+        }
+    }
+}

@@ -1,0 +1,21 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+#[api(constant(type = "card"))]
+struct Card {
+    number: String,
+}
+
+#[derive(ApiModel)]
+#[api(constant(type = "transfer"))]
+struct Transfer {
+    iban: String,
+}
+
+#[derive(ApiModel)]
+#[api(discriminator = "method.type")]
+enum Payment {
+    Card(Card),
+}
+
+fn main() {}

@@ -1,0 +1,23 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+#[api(constant(type = "card"))]
+struct Card {
+    number: String,
+}
+
+#[derive(ApiModel)]
+#[api(constant(type = "transfer"))]
+struct Transfer {
+    iban: String,
+}
+
+#[derive(ApiModel)]
+#[api(discriminator = "type")]
+enum Payment {
+    #[api(tag("card", "transfer"))]
+    Card(Card),
+    Transfer(Transfer),
+}
+
+fn main() {}
