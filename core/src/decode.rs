@@ -9,6 +9,7 @@ mod entries;
 mod fields;
 mod flatten;
 pub(crate) mod foreign;
+mod given;
 mod guide;
 mod integrations;
 mod items;
@@ -42,6 +43,7 @@ pub use fields::Fields;
 pub use flatten::{
     Flatten, Kept, buffer, check_flat, decode_flat, decode_kept, decode_kept_variant, inspect_flat, keep_buffered,
 };
+pub use given::{Given, GivenField, GivenOption, change_given, change_nullable, check_given, option_of};
 pub use guide::{
     BorrowedCow, Checked, EntryRules, Guide, ItemRules, Normalized, OrNothing, Plain, Secret, Serde, SerdeWith, Unread,
 };

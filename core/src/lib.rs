@@ -85,6 +85,7 @@ pub use violation::{Param, Violation};
 pub mod __private {
     pub use std::borrow::Cow;
     pub use std::clone::Clone;
+    pub use std::cmp::PartialEq;
     pub use std::convert::{AsRef, From, Into, TryFrom};
     pub use std::default::Default;
     pub use std::fmt;
@@ -107,6 +108,7 @@ pub mod __private {
     pub use crate::model::ApiModel;
     pub use crate::newtype::*;
     pub use crate::patch::Patch;
+    pub use crate::patch::apply::*;
     pub use crate::report::Report;
     pub use crate::rules::private::*;
 }

@@ -1,5 +1,7 @@
 //! A field of a partial update, where absent, `null` and a value are three things.
 
+pub(crate) mod apply;
+
 use std::borrow::Cow;
 
 use serde::de::{Deserialize, Deserializer};

@@ -4,6 +4,7 @@ mod constant;
 mod container;
 mod discriminator;
 mod list;
+mod patch;
 mod spellings;
 mod variant;
 
@@ -15,6 +16,7 @@ pub(crate) use self::constant::{Constant, Scalar};
 pub(crate) use self::container::{Check, CheckKind, Choose, ContainerAttributes};
 pub(crate) use self::discriminator::Discriminator;
 use self::list::{Item, each_item};
+pub(crate) use self::patch::PatchAttribute;
 pub(crate) use self::variant::VariantAttributes;
 use crate::messages::{self, Message, items};
 use crate::rules::{self, Rules};
@@ -31,6 +33,11 @@ pub(crate) struct FieldAttributes {
     pub(crate) required: Option<Ident>,
     pub(crate) non_null: Option<Ident>,
     pub(crate) omit_none: Option<Ident>,
+    /// The partial update of a flattened field.
+    pub(crate) patch: Option<Ident>,
+    patch_word: Option<Ident>,
+    /// It is a field of a partial update: the rules are those of what is given.
+    pub(crate) given: bool,
     pub(crate) examples: Vec<Expr>,
 }
 
@@ -50,6 +57,7 @@ const CONTAINER_ITEMS: &[&str] = &[
     "exclusive",
     "newtype",
     "omit_none",
+    "patch",
     "repr",
     "serialize",
 ];
@@ -70,6 +78,11 @@ impl FieldAttributes {
             .cloned()
     }
 
+    /// The word `patch`.
+    pub(crate) fn patch_word(&self) -> Option<&Ident> {
+        self.patch_word.as_ref()
+    }
+
     fn item(&mut self, item: &Item, input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<()> {
         let Some(word) = &item.word else {
             return self.rules.push(input.parse()?, sink);
@@ -80,6 +93,17 @@ impl FieldAttributes {
             "required" => set_flag(&mut self.required, input),
             "non_null" => set_flag(&mut self.non_null, input),
             "omit_none" => set_flag(&mut self.omit_none, input),
+            "patch" => {
+                let attribute = patch::parse(input)?;
+                self.patch_word = Some(attribute.word);
+                self.patch = Some(attribute.name);
+                Ok(())
+            }
+            // Only the derive writes it, on the fields of a partial update.
+            "__given" => {
+                self.given = true;
+                input.parse::<Ident>().map(drop)
+            }
             "example" => {
                 self.examples.push(parse_example(input)?);
                 Ok(())
@@ -154,6 +178,16 @@ fn parse_normalize(input: ParseStream<'_>) -> syn::Result<Vec<Path>> {
         return Err(items::normalize_without_functions().at(word));
     }
     Ok(paths.into_iter().collect())
+}
+
+/// The items of the attributes of a name, each with the word that it begins with.
+pub(crate) fn items_of(attributes: &[Attribute], name: &str) -> Vec<(String, proc_macro2::TokenStream)> {
+    let lists = attributes.iter().filter(|attribute| attribute.path().is_ident(name));
+    let lists = lists.filter_map(|attribute| attribute.meta.require_list().ok());
+    let items = lists.flat_map(|list| list::split(list.tokens.clone()));
+    items
+        .map(|item| (item.clone().into_iter().next().map_or_else(String::new, |word| word.to_string()), item))
+        .collect()
 }
 
 fn set_flag(flag: &mut Option<Ident>, input: ParseStream<'_>) -> syn::Result<()> {

@@ -5,6 +5,7 @@ mod discriminators;
 pub(crate) mod elided;
 pub(crate) mod intervals;
 mod newtype;
+mod patch;
 mod presence;
 mod unions;
 
@@ -34,6 +35,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     }
     presence::check_omit_none(model, sink);
     newtype::check(model, sink);
+    patch::check(model, sink);
     constants::check(model, sink);
     unions::check(model, sink);
     discriminators::check(model, sink);

@@ -12,6 +12,7 @@ mod flat;
 mod names;
 mod newtype;
 mod omission;
+mod patch;
 mod record;
 mod repr;
 mod serialize;
@@ -62,6 +63,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let proofs = model.proofs.iter().map(|proof| intervals::expand(proof, model));
     let newtype = newtype::expand(model);
     let tags = tags::impls(model);
+    let patch = patch::expand(model);
     quote! {
         #[doc(hidden)]
         #[automatically_derived]
@@ -92,6 +94,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             #(#proofs)*
             #newtype
             #tags
+            #patch
         };
     }
 }

@@ -7,6 +7,7 @@ mod derives;
 mod expand;
 mod messages;
 mod model;
+mod patch;
 mod rules;
 mod sink;
 mod wire;
@@ -25,7 +26,10 @@ pub fn derive_api_model(input: TokenStream) -> TokenStream {
     let expansion = match checks::reserved_lifetime(&input, &mut sink) {
         Some(()) => None,
         None => Some(match model::read(&input, &mut sink) {
-            Some(model) => expand::expand(&model),
+            Some(model) => {
+                let (patch, expansion) = (patch::item(&input, &model, sink.is_empty()), expand::expand(&model));
+                quote::quote!(#patch #expansion)
+            }
             None => expand::stand_in(&input),
         }),
     };

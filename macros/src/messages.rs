@@ -57,6 +57,7 @@ pub(crate) mod container;
 pub(crate) mod discriminators;
 pub(crate) mod items;
 pub(crate) mod newtype;
+pub(crate) mod patch;
 pub(crate) mod presence;
 pub(crate) mod reader;
 pub(crate) mod repr;

@@ -2,16 +2,19 @@
 
 mod repr;
 
-use quote::format_ident;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
 use syn::{DeriveInput, Fields, Generics, Ident, Member, Path, Type};
 
 pub(crate) use self::repr::Repr;
 use crate::attributes::{
-    Check, Choose, Constant, ContainerAttributes, Discriminator, FieldAttributes, Scalar, VariantAttributes,
+    Check, Choose, Constant, ContainerAttributes, Discriminator, FieldAttributes, PatchAttribute, Scalar,
+    VariantAttributes,
 };
 use crate::checks::intervals::Proof;
 use crate::checks::{self, constants, elided};
 use crate::derives;
+use crate::patch;
 use crate::sink::Sink;
 use crate::wire::{self, Shape, Tag, Wire, WireData, WireField, WireVariant};
 
@@ -30,6 +33,8 @@ pub(crate) struct Model<'a> {
     pub(crate) newtype: Option<Ident>,
     pub(crate) exclusive: Option<Ident>,
     pub(crate) choose: Option<Choose>,
+    /// `#[api(patch = "..")]`: the partial update to make of it.
+    pub(crate) patch: Option<PatchAttribute>,
     /// `#[api(repr)]`: the variants are integers.
     pub(crate) repr: Option<Repr>,
     /// What is true of its constants, or rustc says so.
@@ -103,7 +108,7 @@ pub(crate) struct Field<'a> {
     pub(crate) is_read_by_function: bool,
 }
 
-impl Field<'_> {
+impl<'a> Field<'a> {
     pub(crate) fn is_read(&self) -> bool {
         !self.wire.skip_deserializing
     }
@@ -116,6 +121,25 @@ impl Field<'_> {
     /// Whether nothing is said of it, so that every value of its type is taken.
     pub(crate) fn is_plain(&self) -> bool {
         self.is_decoded() && self.api.rules.span().is_none()
+    }
+
+    /// The type that rules, and functions of the user, are for: in a partial update that of what is given.
+    pub(crate) fn ruled_type(&self) -> &'a Type {
+        if self.api.given { patch::argument(self.ty).unwrap_or(self.ty) } else { self.ty }
+    }
+
+    /// The type that a guide reads: that of what is given, or what a function of the user gives.
+    pub(crate) fn read_type(&self) -> TokenStream {
+        let ty = self.ruled_type();
+        if self.is_nullable_given() && self.wire.deserialize_with.is_some() {
+            return quote!(__api::Option<#ty>);
+        }
+        ty.to_token_stream()
+    }
+
+    /// Whether it is a field of a partial update that is an `Option` in the model.
+    pub(crate) fn is_nullable_given(&self) -> bool {
+        self.api.given && self.api.non_null.is_none()
     }
 
     pub(crate) fn is_flattened(&self) -> bool {
@@ -260,6 +284,7 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
         data,
         checks: container.checks,
         newtype: container.newtype,
+        patch: container.patch,
         omit_none: container.omit_none,
         exclusive: container.exclusive,
         choose: container.choose,

@@ -21,6 +21,11 @@ impl Sink {
         self.errors.push(error);
     }
 
+    /// Whether there is no mistake up to now.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.errors.is_empty()
+    }
+
     /// The value, or its mistake noted.
     pub(crate) fn take<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|error| self.push(error)).ok()

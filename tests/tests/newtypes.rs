@@ -1,5 +1,6 @@
 //! Types around one value: identifiers, and whatever else must not be mistaken for its like.
-#![allow(missing_docs)]
+// Pointers within pointers are what some of these tests are about.
+#![allow(missing_docs, clippy::redundant_allocation)]
 
 mod newtypes {
     mod conversions;

@@ -46,7 +46,7 @@ impl<'de, T, G: Guide<'de, T>> Visitor<'de> for OptionVisitor<'_, '_, T, G> {
 }
 
 #[inline]
-fn decode_option<'de, T, D: Deserializer<'de>, G: Guide<'de, T>>(
+pub(super) fn decode_option<'de, T, D: Deserializer<'de>, G: Guide<'de, T>>(
     deserializer: D,
     cx: &mut Context,
     guide: &G,

@@ -9,7 +9,7 @@ use syn::{Attribute, Expr, Ident, Lit, Path, Token};
 use super::constant::{self, Constant, Scalar};
 use super::discriminator::{self, Discriminator};
 use super::list::{Item, arguments, each_item};
-use super::{CONTAINER_ITEMS, FIELD_OPTIONS, set_flag, spellings};
+use super::{CONTAINER_ITEMS, FIELD_OPTIONS, PatchAttribute, patch, set_flag, spellings};
 use crate::messages::{Message, checks, container, items, unions};
 use crate::rules;
 use crate::sink::{Sink, nearest, quoted, tidy};
@@ -22,6 +22,7 @@ pub(crate) struct ContainerAttributes {
     pub(crate) newtype: Option<Ident>,
     pub(crate) omit_none: Option<Ident>,
     pub(crate) constants: Vec<Constant>,
+    pub(crate) patch: Option<PatchAttribute>,
     pub(crate) repr: Option<Ident>,
     /// The half that the user implements, by the word that says so.
     pub(crate) serialize_by_user: Option<Ident>,
@@ -71,6 +72,14 @@ impl ContainerAttributes {
             "crate" => self.set_crate(input),
             "newtype" => set_flag(&mut self.newtype, input),
             "omit_none" => set_flag(&mut self.omit_none, input),
+            "patch" => {
+                let attribute = patch::parse(input)?;
+                if self.patch.is_some() {
+                    return Err(items::twice("patch").at(attribute.word));
+                }
+                self.patch = Some(attribute);
+                Ok(())
+            }
             "repr" => set_flag(&mut self.repr, input),
             "serialize" => set_by_user(&mut self.serialize_by_user, input),
             "deserialize" => set_by_user(&mut self.deserialize_by_user, input),

@@ -39,7 +39,7 @@ impl FunctionGenerics {
     }
 }
 
-fn without_defaults(generics: &Generics) -> Generics {
+pub(crate) fn without_defaults(generics: &Generics) -> Generics {
     let mut generics = generics.clone();
     for param in &mut generics.params {
         match param {

@@ -1,7 +1,7 @@
 //! `Decode`, `Deserialize` and `ApiModel`.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{ExprPath, Generics, Ident};
 
@@ -239,7 +239,7 @@ pub(crate) fn methods(model: &Model<'_>) -> Option<TokenStream> {
 /// The type behind `#[serde(deserialize_with)]` of a field: its `Deserialize` is the user's function.
 pub(crate) fn with_type(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
     let path = field.wire.deserialize_with.as_ref().filter(|_| field.slot.is_some())?;
-    Some(read_by(model, &field.name("With"), path, &field.ty.to_token_stream()))
+    Some(read_by(model, &field.name("With"), path, &field.read_type()))
 }
 
 /// A type around a value of the type `ty`, which the function at `path` reads.

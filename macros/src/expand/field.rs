@@ -31,7 +31,7 @@ pub(crate) fn functions(model: &Model<'_>) -> TokenStream {
 fn rules_function(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     let generics = FunctionGenerics::new(model);
     let (parameters, predicates) = generics.parts();
-    let (name, ty) = (field.name("rules"), field.ty);
+    let (name, ty) = (field.name("rules"), field.ruled_type());
     let RuleCalls { value, cx, calls } = RuleCalls::new(model, &field.api.rules, field.ty.span());
     let calls = without_self(calls, model);
     quote! {
@@ -75,6 +75,9 @@ pub(crate) fn rules(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
         return quote!(__api::no_rules);
     }
     let name = field.name("rules");
+    if field.api.given {
+        return quote!(|seen, cx| __api::check_given(seen, cx, #name #turbofish));
+    }
     quote!(#name #turbofish)
 }
 
@@ -98,7 +101,12 @@ fn nullability_function(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStr
 /// The guide that reads a field and what lies within, without the rules of the field itself.
 pub(crate) fn guide(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     let (name, turbofish) = (field.name("guide"), FunctionGenerics::new(model).turbofish);
-    quote!(#name #turbofish())
+    if !field.api.given {
+        return quote!(#name #turbofish());
+    }
+    let reads_option = field.is_nullable_given() && field.wire.deserialize_with.is_some();
+    let given = if reads_option { quote!(GivenOption) } else { quote!(Given) };
+    quote!(__api::#given(#name #turbofish()))
 }
 
 /// The function that makes the guide of a field. What it promises is checked here alone: a type that cannot be read
@@ -111,7 +119,8 @@ fn guide_function(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
         GenericParam::Type(param) => param.ident.to_token_stream(),
         GenericParam::Const(param) => param.ident.to_token_stream(),
     });
-    let (name, ty, guide) = (field.name("guide"), field.ty, without_self(guide_value(model, field), model));
+    let (name, ty) = (field.name("guide"), field.read_type());
+    let guide = without_self(guide_value(model, field), model);
     let promise = quote!(impl __api::Guide<'de, #ty> + use<#(#captured),*>);
     // With rules for what lies within, it is their word that does not fit the type.
     let promise = match field.api.rules.innermost() {
@@ -141,7 +150,7 @@ fn guide_value(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     if field.wire.borrowed_cow {
         return quote!(__api::BorrowedCow);
     }
-    guide_within(model, &field.api.rules, &field.ty.to_token_stream(), field.ty.span())
+    guide_within(model, &field.api.rules, &field.ruled_type().to_token_stream(), field.ty.span())
 }
 
 /// The guide with all that is said of the field itself, for newtypes.
@@ -158,7 +167,14 @@ pub(crate) fn whole_guide(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     if field.api.secret.is_some() { quote!(__api::Secret(#guide)) } else { guide }
 }
 
-/// The functions that normalise a field; ours by their word, any other path is the user's own.
+/// The functions that normalise a field, as its type has it.
+pub(crate) fn field_normalizers(field: &Field<'_>) -> Vec<TokenStream> {
+    let change = if field.is_nullable_given() { quote!(change_nullable) } else { quote!(change_given) };
+    let of_given = |function: TokenStream| quote!(|value| __api::#change(value, #function));
+    normalizers(field).map(|function| if field.api.given { of_given(function) } else { function }).collect()
+}
+
+/// The functions that normalise a value; ours by their word, any other path is the user's own.
 pub(crate) fn normalizers(field: &Field<'_>) -> impl Iterator<Item = TokenStream> {
     field.api.normalize.iter().map(|path| match path.get_ident() {
         Some(word) if NORMALIZERS.contains(&word.to_string().as_str()) => {

@@ -6,6 +6,7 @@ use syn::Type;
 
 use super::field;
 use crate::model::{Field, Model};
+use crate::wire::Default;
 
 /// Types that can never be absent; not asking them is less to compile.
 const NEVER_ABSENT: &[&str] = &[
@@ -56,15 +57,25 @@ pub(super) fn of_named(model: &Model<'_>, field: &Field<'_>, value: &TokenStream
         return Some(quote!(#path(#value)));
     }
     // What must not be `null` is left out, so that what is written can be read; a function of the user has its own way.
-    let is_never_null = api.non_null.is_some() && field.wire.serialize_with.is_none();
+    let is_never_null = api.non_null.is_some() && (field.wire.serialize_with.is_none() || api.given);
     if api.omit_none.is_some() || is_never_null {
         let nullability = field::nullability(model, field);
         return Some(quote!((#nullability.is_absent)(#value)));
     }
-    // What must be there is written as `null`.
-    let omit_none = model.omit_none.is_some() && api.required.is_none();
+    // What must be there is written as `null`, and what is something else where it is not there.
+    let absent_is_none = api.required.is_none() && !has_other_default(model, field);
+    let omit_none = model.omit_none.is_some() && absent_is_none;
     let method = if omit_none { quote!(is_none) } else { quote!(is_omitted) };
     is_asked(field.ty, omit_none).then(|| quote!((&__api::Probe::of(#value)).#method(#value)))
+}
+
+/// Whether a field that is not there may be read as a value.
+fn has_other_default(model: &Model<'_>, field: &Field<'_>) -> bool {
+    match field.wire.default {
+        Default::None => !model.wire.default.is_none(),
+        Default::Path(_) => true,
+        Default::Trait => false,
+    }
 }
 
 /// The same of an element, which stands before those of `behind`: the list may end before it, not pass over it.

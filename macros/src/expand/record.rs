@@ -115,7 +115,8 @@ fn check_arms(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
             let nullability = field::nullability(model, field);
             quote!(__slots.#index.refuse_null(__cx, &#nullability);)
         });
-        let normalize = field::normalizers(field)
+        let normalize = field::field_normalizers(field)
+            .into_iter()
             .zip(&field.api.normalize)
             .map(|(function, path)| quote_spanned!(place(path.span())=> __slots.#index.normalize(#function);));
         let normalize: TokenStream = normalize.collect();

@@ -196,6 +196,16 @@ fn with_type(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     let (ident, ty) = (model.ident, field.ty);
     let (_, ty_generics, _) = model.generics.split_for_impl();
+    let write = if field.is_nullable_given() {
+        quote!(#path(&__api::option_of(self.value), __serializer))
+    } else if field.api.given {
+        quote!(match self.value {
+            __api::Some(value) => #path(value, __serializer),
+            __api::None => __api::Serializer::serialize_none(__serializer),
+        })
+    } else {
+        quote!(#path(self.value, __serializer))
+    };
     Some(quote! {
         struct #name<__Model, __Value> {
             value: __Value,
@@ -204,7 +214,7 @@ fn with_type(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
 
         impl #impl_generics __serde::Serialize for #name<#ident #ty_generics, &'__value #ty> #where_clause {
             fn serialize<__S: __api::Serializer>(&self, __serializer: __S) -> __api::Result<__S::Ok, __S::Error> {
-                #path(self.value, __serializer)
+                #write
             }
         }
     })

@@ -80,6 +80,27 @@ fn required_is_written() {
 }
 
 #[derive(Debug, ApiModel)]
+#[api(omit_none)]
+struct Defaults {
+    #[serde(default = "seven")]
+    seven: Option<u8>,
+    #[serde(default)]
+    none: Option<u8>,
+}
+
+fn seven() -> Option<u8> {
+    Some(7)
+}
+
+/// What is read as something where it is not there is written, if only as `null`.
+#[test]
+fn another_default_is_written() {
+    round_trip::<Defaults>(r#"{"seven":null}"#);
+    round_trip::<Defaults>(r#"{"seven":7,"none":1}"#);
+    assert_eq!(Defaults::from_json("{}").unwrap().to_json().unwrap(), r#"{"seven":7}"#);
+}
+
+#[derive(Debug, ApiModel)]
 #[serde(tag = "type")]
 #[api(omit_none)]
 enum Internal {

@@ -33,6 +33,7 @@ topics! {
     discriminators in "../../../macros/src/messages/discriminators.rs",
     items in "../../../macros/src/messages/items.rs",
     newtype in "../../../macros/src/messages/newtype.rs",
+    patch in "../../../macros/src/messages/patch.rs",
     presence in "../../../macros/src/messages/presence.rs",
     reader in "../../../macros/src/messages/reader.rs",
     repr in "../../../macros/src/messages/repr.rs",

@@ -1,0 +1,137 @@
+//! `#[api(patch = "..")]`: how a partial update changes its model, and how that is undone.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasher, Hash};
+use std::mem;
+
+use super::Patch;
+use crate::decode::Decode;
+use crate::model::validate;
+use crate::report::Report;
+
+/// A model that has a partial update.
+#[diagnostic::on_unimplemented(
+    message = "a flattened field of type `{Self}` has no partial update",
+    label = "no model with `patch`",
+    note = "add `#[api(patch = \"..\")]` to the type of the field, with the name of its partial update"
+)]
+pub trait Patchable: Sized {
+    /// The partial update.
+    type Update;
+
+    /// What was there before.
+    type Old;
+
+    /// Puts in what is given, and gives what was there.
+    fn swap(&mut self, update: Self::Update) -> Self::Old;
+
+    /// Puts back what was there.
+    fn restore(&mut self, old: Self::Old);
+}
+
+/// Changes a model as its partial update says, unless the result breaks a rule.
+///
+/// # Errors
+/// Every rule that the result would break; the model is as it was.
+pub fn apply_update<'de, T: Patchable + Decode<'de>>(update: T::Update, model: &mut T) -> Result<(), Report> {
+    let old = model.swap(update);
+    let mut change = Change { model, old: Some(old) };
+    validate(&*change.model)?;
+    change.old = None;
+    Ok(())
+}
+
+/// A change that is undone unless it is kept, also where a rule of the user panics.
+struct Change<'m, T: Patchable> {
+    model: &'m mut T,
+    old: Option<T::Old>,
+}
+
+impl<T: Patchable> Drop for Change<'_, T> {
+    fn drop(&mut self) {
+        if let Some(old) = self.old.take() {
+            self.model.restore(old);
+        }
+    }
+}
+
+/// Replaces a field with what is given for it.
+pub fn replace<T>(field: &mut T, given: Option<T>) -> Option<T> {
+    given.map(|given| mem::replace(field, given))
+}
+
+/// Replaces a field that may be `null`.
+pub fn replace_nullable<T>(field: &mut Option<T>, given: Patch<T>) -> Option<Option<T>> {
+    replace(
+        field,
+        match given {
+            Patch::Absent => None,
+            Patch::Null => Some(None),
+            Patch::Value(value) => Some(Some(value)),
+        },
+    )
+}
+
+/// Puts back what a field was.
+pub fn put_back<T>(field: &mut T, old: Option<T>) {
+    if let Some(old) = old {
+        *field = old;
+    }
+}
+
+impl<T: Patchable> Patchable for Box<T> {
+    type Update = T::Update;
+    type Old = T::Old;
+
+    fn swap(&mut self, update: T::Update) -> T::Old {
+        T::swap(self, update)
+    }
+
+    fn restore(&mut self, old: T::Old) {
+        T::restore(self, old);
+    }
+}
+
+macro_rules! maps {
+    ($([$($bounds:tt)*] [$($generics:tt)*] $map:ty;)*) => {$(
+        /// Entries that are given replace those of their key.
+        impl<K: Clone + $($bounds)*, V, $($generics)*> Patchable for $map {
+            type Update = Self;
+            type Old = Vec<(K, Option<V>)>;
+
+            fn swap(&mut self, update: Self) -> Self::Old {
+                update.into_iter().map(|(key, value)| (key.clone(), self.insert(key, value))).collect()
+            }
+
+            fn restore(&mut self, old: Self::Old) {
+                for (key, value) in old {
+                    match value {
+                        Some(value) => self.insert(key, value),
+                        None => self.remove(&key),
+                    };
+                }
+            }
+        }
+    )*};
+}
+
+maps! {
+    [Ord] [] BTreeMap<K, V>;
+    [Eq + Hash] [S: BuildHasher] HashMap<K, V, S>;
+}
+
+/// Tells an `Option` by its type, for fields that the derive takes for something else.
+pub struct Spelled<T>(std::marker::PhantomData<T>);
+
+impl<T> Spelled<Option<T>> {
+    /// It is one.
+    pub const IS_OPTION: bool = true;
+}
+
+/// For every other type.
+pub trait SpelledOther {
+    /// It is none.
+    const IS_OPTION: bool = false;
+}
+
+impl<T> SpelledOther for Spelled<T> {}

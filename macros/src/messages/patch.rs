@@ -1,0 +1,16 @@
+//! `#[api(patch = "..")]`.
+
+messages! {
+    without_name(): "`patch` takes the name of the partial update" => "write for instance `patch = \"ProductUpdate\"`";
+    not_a_name(text): "`{text}` is no name for a type" => "write for instance `patch = \"ProductUpdate\"`";
+    not_derives(): "behind the name of a partial update stands what it derives"
+        => "write for instance `patch(ProductUpdate, derive(Debug, Clone))`";
+    without_fields(container): "a partial update has named fields, which {container} has not" => "remove `patch`";
+    converted(): "a partial update is made of the fields, and here another type is read"
+        => "write `patch` on the type that `from` or `try_from` names";
+    of_field(): "`patch` is said of a whole model, or of a flattened field of one that says it"
+        => "write it above the struct; a field that is a model is replaced as a whole";
+    flattened(): "a flattened field of a model with `patch` needs the partial update of its type"
+        => "write for instance `#[api(patch = \"AddressUpdate\")]` at the field, with the name that its type gives";
+    name_of_model(model): "a partial update needs a name of its own" => "write for instance `patch = \"{model}Update\"`";
+}
