@@ -59,8 +59,8 @@ pub use slot::{Seen, Slot, check_field, check_item, no_rules, note_secret, skip}
 pub use tags::{At, Name, Tags, TagsAt, Textless, TextsOf, Untagged};
 pub use unit::decode_unit;
 pub use variant::{
-    Choice, Choose, Content, Discriminated, Discriminator, Lead, Outline, Variants, check_default, check_variant,
-    decode_adjacent, decode_discriminated, decode_external, decode_internal, decode_untagged,
+    Choice, Choose, Content, Discriminated, Discriminator, Lead, Open, Outline, Variants, check_default, check_variant,
+    decode_adjacent, decode_discriminated, decode_external, decode_internal, decode_untagged, open_name,
 };
 
 pub(crate) use items::ARRAY;

@@ -32,9 +32,11 @@ macro_rules! refuse_scalars {
 }
 
 mod flat;
+mod open;
 mod tagged;
 
 pub use flat::Flat;
+pub use open::{write_open, write_open_adjacent};
 pub use tagged::Tagged;
 
 /// The tag of an adjacently tagged enum, which serde writes as a unit variant.

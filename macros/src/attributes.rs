@@ -140,6 +140,9 @@ fn mistake(word: &Ident, name: &str, item: &Item) -> Option<Message> {
             _ => messages::container::check_on_field(name, whole),
         });
     }
+    if name == "open" && item.is_word() {
+        return Some(messages::unions::open_elsewhere());
+    }
     if let Some(message) = spellings::instead(name, item) {
         return Some(message);
     }

@@ -12,6 +12,7 @@ mod flat;
 mod names;
 mod newtype;
 mod omission;
+mod open;
 mod patch;
 mod record;
 mod repr;

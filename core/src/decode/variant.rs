@@ -7,6 +7,7 @@ mod discriminator;
 mod distinct;
 mod external;
 mod internal;
+mod open;
 mod untagged;
 
 use std::fmt;
@@ -27,6 +28,8 @@ pub use discriminator::{Discriminated, Discriminator, Lead};
 pub use distinct::{check_default, check_variant};
 pub use external::decode_external;
 pub use internal::decode_internal;
+use open::Found;
+pub use open::{Open, open_name};
 pub(crate) use untagged::Memory;
 pub use untagged::{Choose, Outline, decode_untagged};
 
@@ -40,6 +43,8 @@ pub struct Variants {
     pub expecting: &'static str,
     /// The variant that stands for every unknown name.
     pub other: Option<usize>,
+    /// The variant that keeps every unknown name.
+    pub open: Option<Open>,
     /// Whether a key beside tag and content is a violation.
     pub deny_unknown: bool,
     /// The names of the variants without a tag, as Rust and as serde know them. Their numbers follow those of the others.
@@ -67,6 +72,15 @@ pub trait Choice<'de>: Sized {
         Ok(None)
     }
 
+    /// Reads the content of the open variant, whose name none of the others has.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`](super::Decode::decode).
+    fn read_open<C: Content<'de>>(name: String, content: C, cx: &mut Context) -> Result<Option<Self>, C::Error> {
+        let _ = name;
+        content.unit(cx).map(|_| None)
+    }
+
     /// Reads the content of the variant with this number.
     ///
     /// # Errors
@@ -76,14 +90,17 @@ pub trait Choice<'de>: Sized {
 
 impl Variants {
     /// The variant with this name, or a violation that names those that there are.
-    fn find(&self, name: &str, cx: &mut Context) -> Option<Found> {
+    fn find(&self, name: &str, takes_open: bool, cx: &mut Context) -> Option<Found> {
         if let Some(place) = self.names.find(name, 0) {
-            return Some(Found { variant: self.names.number(place), name: self.names.names[place] });
+            return Some(Found::known(self.names.number(place), self.names.names[place]));
+        }
+        if let Some(open) = self.open.as_ref().filter(|_| takes_open) {
+            return Some(Found { unknown: Some(name.to_owned()), ..Found::known(open.variant, "") });
         }
         if self.other.is_none() {
             self.report_unknown(name, cx);
         }
-        self.other.map(|variant| Found { variant, name: self.names.names[variant] })
+        self.other.map(|variant| Found::known(variant, self.names.names[variant]))
     }
 
     #[cold]
@@ -107,17 +124,18 @@ impl Variants {
     }
 }
 
-/// A variant, and the name that the input has for it.
-#[derive(Clone, Copy)]
-struct Found {
-    variant: usize,
-    name: &'static str,
-}
-
 /// Reads the name of a variant.
 struct NameSeed<'c> {
     cx: &'c mut Context,
     variants: &'static Variants,
+    /// Whether an unknown name may be that of the open variant.
+    takes_open: bool,
+}
+
+impl<'c> NameSeed<'c> {
+    fn new(cx: &'c mut Context, variants: &'static Variants) -> Self {
+        Self { cx, variants, takes_open: true }
+    }
 }
 
 impl<'de> DeserializeSeed<'de> for NameSeed<'_> {
@@ -127,7 +145,7 @@ impl<'de> DeserializeSeed<'de> for NameSeed<'_> {
         let collecting = self.cx.is_collecting();
         // Only formats that people do not read write numbers for names. serde takes them of what it buffered as well.
         let takes_numbers = !collecting || !deserializer.is_human_readable() || self.cx.is_replaying();
-        let visitor = NameVisitor { cx: self.cx, variants: self.variants, takes_numbers };
+        let visitor = NameVisitor { cx: self.cx, variants: self.variants, takes_open: self.takes_open, takes_numbers };
         if collecting { deserializer.deserialize_any(visitor) } else { deserializer.deserialize_identifier(visitor) }
     }
 }
@@ -135,6 +153,7 @@ impl<'de> DeserializeSeed<'de> for NameSeed<'_> {
 struct NameVisitor<'c> {
     cx: &'c mut Context,
     variants: &'static Variants,
+    takes_open: bool,
     takes_numbers: bool,
 }
 
@@ -153,11 +172,11 @@ impl<'de> Visitor<'de> for NameVisitor<'_> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(self.variants.find(name, self.cx))
+        Ok(self.variants.find(name, self.takes_open, self.cx))
     }
 
     fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<Self::Value, E> {
-        Ok(self.variants.find(&String::from_utf8_lossy(name), self.cx))
+        Ok(self.variants.find(&String::from_utf8_lossy(name), self.takes_open, self.cx))
     }
 
     // Formats may write the number of a variant in place of its name.
@@ -167,9 +186,9 @@ impl<'de> Visitor<'de> for NameVisitor<'_> {
         }
         match usize::try_from(number) {
             Ok(variant) if variant < self.variants.names.count => {
-                Ok(Some(Found { variant, name: self.variants.names.names[variant] }))
+                Ok(Some(Found::known(variant, self.variants.names.names[variant])))
             }
-            _ => Ok(self.variants.find(&number.to_string(), self.cx)),
+            _ => Ok(self.variants.find(&number.to_string(), false, self.cx)),
         }
     }
 

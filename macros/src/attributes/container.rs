@@ -172,6 +172,9 @@ fn mistake(name: &str, item: &Item) -> Message {
     if FIELD_OPTIONS.contains(&name) {
         return container::option_on_container(name, whole);
     }
+    if name == "open" {
+        return unions::open_elsewhere();
+    }
     if let Some(message) = spellings::instead(name, item) {
         return message;
     }

@@ -7,14 +7,17 @@ use syn::{Attribute, Expr, Token};
 
 use super::constant::Scalar;
 use super::list::{Item, arguments, each_item};
-use crate::messages::{constants, container, discriminators, items};
-use crate::sink::{Sink, tidy};
+use super::set_flag;
+use crate::messages::{constants, container, discriminators, items, unions};
+use crate::sink::{Sink, nearest, tidy};
 
 /// What `#[api(..)]` says on a variant.
 #[derive(Default)]
 pub(crate) struct VariantAttributes {
     /// `tag("once", "forever")`: the values of the discriminator that lead to the variant.
     pub(crate) tag: Option<(Ident, Vec<Scalar>)>,
+    /// It keeps what none of the others is.
+    pub(crate) open: Option<Ident>,
 }
 
 impl VariantAttributes {
@@ -30,14 +33,20 @@ impl VariantAttributes {
             return Err(container::item_on_variant(tidy(&item.tokens)).at(&item.tokens));
         };
         match word.to_string().as_str() {
+            "open" => set_flag(&mut self.open, input),
             "tag" => self.set_tag(input, sink),
             "constant" => {
                 input.parse::<TokenStream>()?;
                 Err(constants::on_variant().at(word))
             }
-            _ => {
+            name => {
                 input.parse::<TokenStream>()?;
-                Err(container::item_on_variant(tidy(&item.tokens)).at(&item.tokens))
+                let is_open = item.is_word() && nearest(name, &["open"]).is_some();
+                Err(if is_open {
+                    unions::misspelt_open(word).at(word)
+                } else {
+                    container::item_on_variant(tidy(&item.tokens)).at(&item.tokens)
+                })
             }
         }
     }

@@ -2,13 +2,14 @@
 
 use quote::ToTokens;
 
-use crate::messages::unions;
+use crate::messages::{Message, unions};
 use crate::model::{Data, Model, Variant};
 use crate::sink::Sink;
 use crate::wire::{Shape, Tag};
 
 /// Words for unions stand on unions, and each variant can be read.
-pub(super) fn check(model: &Model<'_>, sink: &mut Sink) {
+pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
+    check_open(model, sink);
     let variants: &[Variant<'_>] = match &model.data {
         Data::Enum(variants) => variants,
         Data::Struct(_) => &[],
@@ -23,6 +24,37 @@ pub(super) fn check(model: &Model<'_>, sink: &mut Sink) {
     }
     if model.choose.is_none() {
         check_order(variants, &model.wire.tag, sink);
+    }
+}
+
+/// An open variant is the last, and has a place for what it keeps. One that is not, is a variant like any other.
+fn check_open(model: &mut Model<'_>, sink: &mut Sink) {
+    let (tag, has_repr) = (&model.wire.tag, model.repr.is_some());
+    let Data::Enum(variants) = &mut model.data else { return };
+    let last = variants.len().saturating_sub(1);
+    for (index, variant) in variants.iter_mut().enumerate() {
+        // The variants of `repr` have no fields, which is said already.
+        let mistake = if has_repr { None } else { open_mistake(variant, tag, index == last) };
+        if has_repr || mistake.is_some() {
+            let word = variant.api.open.take();
+            if let (Some(word), Some(mistake)) = (word, mistake) {
+                sink.at(word, mistake);
+            }
+        }
+    }
+}
+
+fn open_mistake(variant: &Variant<'_>, tag: &Tag, is_last: bool) -> Option<Message> {
+    let keeps_names = matches!(tag, Tag::External | Tag::Adjacent { .. });
+    match variant.body.shape {
+        _ if variant.api.open.is_none() => None,
+        _ if variant.is_untagged(tag) => Some(unions::open_without_tag()),
+        _ if !is_last => Some(unions::open_not_last()),
+        _ if variant.wire.skip_deserializing => Some(unions::open_not_read()),
+        Shape::Newtype => None,
+        Shape::Tuple if keeps_names && variant.body.fields.len() == 2 => None,
+        _ if keeps_names => Some(unions::open_of_names()),
+        _ => Some(unions::open_of_object()),
     }
 }
 

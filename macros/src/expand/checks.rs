@@ -88,6 +88,9 @@ pub(crate) fn of_enum(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStrea
     let arms = variants.iter().map(|variant| {
         let ident = variant.ident;
         let bindings = bindings(variant);
+        if let Some(check) = super::open::check(model, variant) {
+            return quote!(Self::#ident { #bindings } => { #check });
+        }
         let value = |field: &Field<'_>| field.local().to_token_stream();
         let fields = of_fields(model, &variant.body, variant.body.newtype_field(), &value);
         let place = match &model.wire.tag {

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::{Generics, Ident};
 
 use super::decode::Bodies;
-use super::{by_function, checks, discriminator, field, names, record, tags};
+use super::{by_function, checks, discriminator, field, names, open, record, tags};
 use crate::model::{Field, Model, Variant};
 use crate::wire::{Shape, Tag};
 
@@ -69,7 +69,7 @@ fn has_record(variant: &Variant<'_>) -> bool {
 }
 
 fn variant_record(model: &Model<'_>, variant: &Variant<'_>, generics: &Generics) -> Option<TokenStream> {
-    if !has_record(variant) || variant.wire.deserialize_with.is_some() {
+    if !has_record(variant) || variant.api.open.is_some() || variant.wire.deserialize_with.is_some() {
         return None;
     }
     let (name, ident, variant_ident) = (record_name(variant), model.ident, variant.ident);
@@ -93,15 +93,19 @@ fn choice(model: &Model<'_>, variants: &[&Variant<'_>], generics: &Generics) -> 
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     let table = names::variants(model, variants);
     let tagged = tagged_method(model, variants);
-    let arms = variants.iter().enumerate().map(|(number, variant)| {
-        let content = content(model, variant);
-        quote!(#number => #content,)
+    let open = open::method(model, variants);
+    let arms = variants.iter().enumerate().filter_map(|(number, variant)| {
+        // An open variant that keeps a name has a method of its own.
+        let content = open::named(model, &[*variant]).is_none().then(|| content(model, variant))?;
+        Some(quote!(#number => #content,))
     });
     quote! {
         impl #impl_generics __api::Choice<'de> for #ident #ty_generics #where_clause {
             const VARIANTS: &'static __api::Variants = &#table;
 
             #tagged
+
+            #open
 
             fn read<__C: __api::Content<'de>>(
                 __variant: __api::usize,
@@ -158,7 +162,7 @@ fn key_method(model: &Model<'_>, variants: &[&Variant<'_>]) -> TokenStream {
 
 fn key_arm(model: &Model<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let ident = variant.ident;
-    if variant.is_untagged(&model.wire.tag) {
+    if variant.is_untagged(&model.wire.tag) || variant.api.open.is_some() {
         let is_decoded = |field: &&Field<'_>| field.is_decoded() && variant.wire.deserialize_with.is_none();
         let field = variant.body.newtype_field().filter(is_decoded)?;
         let member = &field.member;

@@ -145,8 +145,10 @@ pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generic
         (Some(variants), Tag::External) if !variants.iter().any(|variant| variant.wire.untagged) => {
             let names = variants
                 .iter()
+                .filter(|variant| variant.api.open.is_none())
                 .flat_map(|variant| std::iter::once(&variant.wire.deserialize_name).chain(&variant.wire.aliases));
-            quote!(__api::decode_kept_variant(__slots, &[#(#names),*], __cx))
+            let is_open = super::open::named(model, variants).is_some();
+            quote!(__api::decode_kept_variant(__slots, &[#(#names),*], #is_open, __cx))
         }
         _ => quote!(__api::decode_kept(&__slots, __cx)),
     };

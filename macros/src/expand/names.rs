@@ -73,15 +73,20 @@ pub(crate) fn fields(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
 
 /// The value of `Variants`.
 pub(crate) fn variants(model: &Model<'_>, variants: &[&Variant<'_>]) -> TokenStream {
-    let (untagged, tagged): (Vec<&Variant<'_>>, Vec<&Variant<'_>>) =
-        variants.iter().copied().partition(|variant| variant.is_untagged(&model.wire.tag));
+    let (untagged, tagged): (Vec<&Variant<'_>>, Vec<&Variant<'_>>) = variants
+        .iter()
+        .copied()
+        .filter(|variant| variant.api.open.is_none())
+        .partition(|variant| variant.is_untagged(&model.wire.tag));
+    let open = super::open::table(model, variants);
+    let opens = super::open::named(model, variants).map(|variant| variant.body.fields.len());
     let named: Vec<(&str, &[String])> = tagged
         .iter()
         .map(|variant| (variant.wire.deserialize_name.as_str(), variant.wire.aliases.as_slice()))
         .collect();
     let names = names(&named);
-    let has_content = tagged.iter().any(|variant| variant.has_content());
-    let has_name_alone = tagged.iter().any(|variant| !variant.has_content());
+    let has_content = opens == Some(2) || tagged.iter().any(|variant| variant.has_content());
+    let has_name_alone = opens.is_some() || tagged.iter().any(|variant| !variant.has_content());
     let expecting = model.wire.expecting.as_deref().unwrap_or(match (has_name_alone, has_content) {
         (true, true) => "a string or an object with one member",
         (false, true) => "an object with one member",
@@ -114,6 +119,7 @@ pub(crate) fn variants(model: &Model<'_>, variants: &[&Variant<'_>]) -> TokenStr
             deny_unknown: #deny_unknown,
             untagged: &[#(#untagged),*],
             own_expecting: #own_expecting,
+            open: #open,
             exclusive: #exclusive,
             choose: #choose,
         }

@@ -155,7 +155,7 @@ fn a_type_of_itself_and_nothing_else_ends() {
     #[serde(untagged)]
     enum Endless {
         A(Box<Endless>),
-        B(Box<Endless>),
+        B(Option<Box<Endless>>),
         C { c: u8, more: Vec<Endless> },
     }
     for text in ["1", "[]", "{}", r#"{"c":1}"#, r#"{"c":1,"more":[1,{}]}"#] {

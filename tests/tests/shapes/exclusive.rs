@@ -89,7 +89,7 @@ mod choose {
     }
 
     fn by_tag(outline: &Outline<'_>) -> Option<&'static str> {
-        assert_eq!(outline.keys().all(|key| outline.has(key)), true);
+        assert!(outline.keys().all(|key| outline.has(key)));
         match outline.text("type") {
             Some("github") => return Some("GitHub"),
             Some("none") => return Some("NoSuchVariant"),

@@ -32,10 +32,17 @@ pub fn decode_kept<'de, T: Decode<'de>>(kept: &Kept<'de>, cx: &mut Context) -> O
     read(serde::de::value::MapAccessDeserializer::new(MapDeserializer::<_, Stop>::new(entries)), cx)
 }
 
-/// Reads an externally tagged enum from the entry that has the name of a variant.
-pub fn decode_kept_variant<'de, T: Decode<'de>>(kept: Kept<'de>, names: &[&str], cx: &mut Context) -> Option<T> {
+/// Reads an externally tagged enum from the entry that has the name of a variant; an open one from the first, if none
+/// has.
+pub fn decode_kept_variant<'de, T: Decode<'de>>(
+    kept: Kept<'de>,
+    names: &[&str],
+    is_open: bool,
+    cx: &mut Context,
+) -> Option<T> {
     let is_variant = |(key, _): &(Buffer<'de>, Buffer<'de>)| names.contains(&key.to_text().as_str());
-    let Some(entry) = kept.0.into_iter().find(is_variant) else {
+    let place = kept.0.iter().position(is_variant).or((is_open && !kept.0.is_empty()).then_some(0));
+    let Some(entry) = place.and_then(|place| kept.0.into_iter().nth(place)) else {
         let quoted = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         cx.report(Violation::new(codes::MISSING, format!("must have one of {quoted}")));
         return None;

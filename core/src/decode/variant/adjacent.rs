@@ -73,7 +73,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
                     self.cx.within_tag(mark, self.members[0]);
                 }
                 (Some(1), Some(Some(found)), Inside::Absent) => {
-                    let seed = ContentSeed::<T>::new(self.cx, found.variant, self.members[1]);
+                    let seed = ContentSeed::<T>::new(self.cx, found.clone(), Some(self.members[1]));
                     inside = Inside::Done(map.next_value_seed(seed)?);
                 }
                 (Some(1), Some(None), Inside::Absent) => {
@@ -131,11 +131,11 @@ impl<'de, T: Choice<'de>> AdjacentVisitor<'_, T> {
         match (found, inside) {
             (None, _) => Ok(None),
             (Some(_), Inside::Done(value)) => Ok(value),
-            (Some(found), Inside::Absent) => T::read(found.variant, Absent(self.members[1], PhantomData::<E>), self.cx),
+            (Some(found), Inside::Absent) => found.read(Absent(self.members[1], PhantomData::<E>), self.cx),
             (Some(found), Inside::Waiting(buffer)) => {
                 let mark = self.cx.mark();
                 let replay = FromDeserializer(Replay::<E>::new(&buffer, true));
-                let value = self.cx.without_raw_json(|cx| T::read(found.variant, replay, cx));
+                let value = self.cx.without_raw_json(|cx| found.read(replay, cx));
                 self.cx.within_field(mark, self.members[1]);
                 value
             }
@@ -168,13 +168,13 @@ impl<'de> Visitor<'de> for TagSeed<'_> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(self.variants.find(name, self.cx))
+        Ok(self.variants.find(name, true, self.cx))
     }
 
     // `{"Name": null}` is how formats write a unit variant at length.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let start = self.cx.mark();
-        let found = map.next_key_seed(NameSeed { cx: self.cx, variants: self.variants })?;
+        let found = map.next_key_seed(NameSeed::new(self.cx, self.variants))?;
         if found.is_some() && map.next_value::<Buffer<'de>>()?.is_nothing() && drain_map(map)? == 0 {
             return Ok(found.flatten());
         }
@@ -187,7 +187,7 @@ impl<'de> Visitor<'de> for TagSeed<'_> {
     refuse!(STRING; numbers null seq);
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
-        let (found, access) = data.variant_seed(NameSeed { cx: self.cx, variants: self.variants })?;
+        let (found, access) = data.variant_seed(NameSeed::new(self.cx, self.variants))?;
         access.unit_variant()?;
         Ok(found)
     }
@@ -205,7 +205,7 @@ impl<'de, T: Choice<'de>> DeserializeSeed<'de> for ElementSeed<'_, T> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let mark = self.cx.mark();
-        let value = T::read(self.found.variant, FromDeserializer(deserializer), self.cx);
+        let value = self.found.read(FromDeserializer(deserializer), self.cx);
         self.cx.within_index(mark, 1);
         value
     }

@@ -27,6 +27,14 @@ pub trait Content<'de>: Sized {
     /// As [`Decode::decode`].
     fn newtype<T, G: Guide<'de, T>>(self, cx: &mut Context, guide: &G) -> Result<Option<T>, Self::Error>;
 
+    /// One value, which a name that stands alone need not have.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`].
+    fn open<T, G: Guide<'de, T>>(self, cx: &mut Context, guide: &G) -> Result<Option<T>, Self::Error> {
+        self.newtype(cx, guide)
+    }
+
     /// Values in a list.
     ///
     /// # Errors
@@ -59,6 +67,13 @@ impl<'de, E> Content<'de> for Bare<E> {
     fn newtype<T, G: Guide<'de, T>>(self, cx: &mut Context, _: &G) -> Result<Option<T>, E> {
         wrong_type(cx, self.0);
         Ok(None)
+    }
+
+    fn open<T, G: Guide<'de, T>>(self, cx: &mut Context, guide: &G) -> Result<Option<T>, E> {
+        match guide.missing() {
+            Some(value) => Ok(Some(value)),
+            None => self.newtype(cx, guide),
+        }
     }
 
     fn tuple<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, E> {

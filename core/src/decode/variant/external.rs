@@ -8,7 +8,7 @@ use serde::de::{
 };
 
 use super::content::{Bare, FromDeserializer, FromVariant};
-use super::{Choice, NameSeed};
+use super::{Choice, Found, NameSeed};
 use crate::context::Context;
 use crate::decode::leaf::{drain_map, refuse, wrong_type};
 use crate::decode::record::nested;
@@ -25,7 +25,9 @@ pub fn decode_external<'de, T: Choice<'de>, D: Deserializer<'de>>(
     cx: &mut Context,
 ) -> Result<Option<T>, D::Error> {
     nested(deserializer, cx, |deserializer, cx| {
-        let collecting = cx.is_collecting();
+        // A format that knows enums does not say whether content comes with a name that it does not know.
+        let opens = T::VARIANTS.open.is_some() && deserializer.is_human_readable();
+        let collecting = cx.is_collecting() || opens;
         let visitor = ExternalVisitor { cx, choice: PhantomData };
         if collecting {
             deserializer.deserialize_any(visitor)
@@ -48,28 +50,28 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
-        if !self.cx.is_collecting() {
+        if !self.cx.is_collecting() && T::VARIANTS.open.is_none() {
             return Err(E::invalid_type(Unexpected::Str(name), &self));
         }
-        match T::VARIANTS.find(name, self.cx) {
-            Some(found) => T::read(found.variant, Bare(ONE_MEMBER, PhantomData), self.cx),
+        match T::VARIANTS.find(name, true, self.cx) {
+            Some(found) => found.read(Bare(ONE_MEMBER, PhantomData), self.cx),
             None => Ok(None),
         }
     }
 
     // A format that is asked for an enum, and answers with a map, does not know enums: serde refuses it too.
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        if !self.cx.is_collecting() {
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self::Value, A::Error> {
+        if !self.cx.is_collecting() && T::VARIANTS.open.is_none() {
             return Err(A::Error::invalid_type(Unexpected::Map, &self));
         }
         let start = self.cx.mark();
-        let Some(found) = map.next_key_seed(NameSeed { cx: self.cx, variants: T::VARIANTS })? else {
+        let Some(found) = map.next_key_seed(self.name_before_content())? else {
             wrong_type(self.cx, ONE_MEMBER);
             return Ok(None);
         };
         let value = match found {
             Some(found) => {
-                let seed = ContentSeed::<T>::new(self.cx, found.variant, found.name);
+                let seed = ContentSeed::<T>::new(self.cx, found, None);
                 map.next_value_seed(seed)?
             }
             None => {
@@ -84,7 +86,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
-        let (found, access) = data.variant_seed(NameSeed { cx: self.cx, variants: T::VARIANTS })?;
+        let (found, access) = data.variant_seed(NameSeed::new(self.cx, T::VARIANTS))?;
         let Some(found) = found else {
             // A format that cannot skip the content ends here; what is wrong has been said.
             return match access.newtype_variant::<IgnoredAny>() {
@@ -96,25 +98,32 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
             };
         };
         let mark = self.cx.mark();
-        let value = T::read(found.variant, FromVariant(access), self.cx);
-        self.cx.within_field(mark, found.name);
+        let value = found.clone().read(FromVariant(access), self.cx);
+        found.within(mark, self.cx);
         value
     }
 
     refuse!(T::VARIANTS.expecting; numbers null seq);
 }
 
-/// Reads the content of a variant from a value of its own, which stands in the member `name`.
+impl<'de, T: Choice<'de>> ExternalVisitor<'_, T> {
+    fn name_before_content(&mut self) -> NameSeed<'_> {
+        let takes_open = T::VARIANTS.open.as_ref().is_some_and(|open| open.has_content);
+        NameSeed { takes_open, ..NameSeed::new(self.cx, T::VARIANTS) }
+    }
+}
+
+/// Reads the content of a variant from a value of its own, which stands in a member: that with its name, or `member`.
 pub(super) struct ContentSeed<'c, T> {
     cx: &'c mut Context,
-    variant: usize,
-    name: &'static str,
+    found: Found,
+    member: Option<&'static str>,
     choice: PhantomData<T>,
 }
 
 impl<'c, T> ContentSeed<'c, T> {
-    pub(super) fn new(cx: &'c mut Context, variant: usize, name: &'static str) -> Self {
-        Self { cx, variant, name, choice: PhantomData }
+    pub(super) fn new(cx: &'c mut Context, found: Found, member: Option<&'static str>) -> Self {
+        Self { cx, found, member, choice: PhantomData }
     }
 }
 
@@ -123,8 +132,11 @@ impl<'de, T: Choice<'de>> DeserializeSeed<'de> for ContentSeed<'_, T> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let mark = self.cx.mark();
-        let value = T::read(self.variant, FromDeserializer(deserializer), self.cx);
-        self.cx.within_field(mark, self.name);
+        let value = self.found.clone().read(FromDeserializer(deserializer), self.cx);
+        match self.member {
+            Some(member) => self.cx.within_field(mark, member),
+            None => self.found.within(mark, self.cx),
+        }
         value
     }
 }

@@ -53,12 +53,16 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
             }
         }
         let mark = self.cx.mark();
-        let found = map.next_value_seed(NameSeed { cx: self.cx, variants: T::VARIANTS })?;
+        let found = map.next_value_seed(NameSeed::new(self.cx, T::VARIANTS))?;
         self.cx.within_tag(mark, self.tag);
-        let Some(Found { variant, .. }) = found else {
+        let Some(Found { variant, unknown, .. }) = found else {
             while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
             return Ok(None);
         };
+        if let Some(name) = unknown {
+            // What is not known is kept with its tag.
+            before.push((Buffer::Str(self.tag), Buffer::String(name)));
+        }
         let mut repeated = false;
         let value = if before.is_empty() {
             let members = Members {
@@ -84,7 +88,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
         let mark = self.cx.mark();
-        match seq.next_element_seed(NameSeed { cx: self.cx, variants: T::VARIANTS })? {
+        match seq.next_element_seed(NameSeed { takes_open: false, ..NameSeed::new(self.cx, T::VARIANTS) })? {
             Some(Some(found)) => T::read(found.variant, FromSeq(seq), self.cx),
             Some(None) => {
                 self.cx.within_index(mark, 0);

@@ -6,6 +6,7 @@ use syn::Ident;
 
 use super::{Fields, Member, flat, value};
 use crate::expand::checks::bindings;
+use crate::expand::open;
 use crate::model::{Field, Model, Variant};
 use crate::wire::{Shape, Tag};
 
@@ -21,8 +22,13 @@ pub(super) fn expand(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStream
             return quote!(Self::#ident { .. } => __api::Err(__serde::ser::Error::custom(#message)),);
         }
         let bindings = bindings(variant);
+        if let Some(write) = open::write(model, variant) {
+            return quote!(Self::#ident { #bindings } => { #write });
+        }
         let write = match &model.wire.tag {
             _ if variant.wire.untagged => untagged(model, variant),
+            // The whole object is its value.
+            Tag::Internal(_) if variant.api.open.is_some() => untagged(model, variant),
             Tag::External => external(model, variant),
             Tag::Internal(tag) => internal(model, variant, tag),
             Tag::Adjacent { tag, content } => adjacent(model, variant, tag, content),
@@ -140,7 +146,7 @@ fn inside_name(variant: &Variant<'_>) -> Ident {
 pub(super) fn inside_types(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStream {
     let is_needed = |variant: &&Variant<'_>| match &model.wire.tag {
         _ if variant.wire.serialize_with.is_some() => true,
-        _ if variant.wire.untagged => false,
+        _ if variant.wire.untagged || variant.api.open.is_some() => false,
         Tag::Adjacent { .. } => variant.written_shape() != Shape::Unit && newtype_value(variant).is_none(),
         Tag::External => variant.body.has_flattened(),
         Tag::Internal(_) | Tag::Untagged | Tag::Constants => false,

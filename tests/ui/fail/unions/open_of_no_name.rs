@@ -1,0 +1,10 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+enum Status {
+    Active,
+    #[api(open)]
+    Other,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+#[api(open)]
+enum Status {
+    Active,
+    Other(String),
+}
+
+fn main() {}
