@@ -9,9 +9,11 @@ use crate::attributes::FIELD_OPTIONS;
 use crate::messages::{conflicts, items, rules};
 use crate::sink::{Sink, tidy};
 
+pub(crate) use foreign::translate;
 pub(crate) use interval::{Interval, Number, has_suffix, is_constant, mentions, number};
 
 mod ecma;
+mod foreign;
 mod interval;
 mod literals;
 mod regex;

@@ -86,7 +86,8 @@ pub(crate) fn tidy(tokens: impl ToTokens) -> String {
 fn push_operator(text: &mut String, operator: &str) {
     match operator {
         "," => text.push_str(", "),
-        "=" | "==" | "=>" | "->" | "+" | "*" | "/" | "&&" | "||" => {
+        ":" => text.push_str(": "),
+        "%" | "=" | "==" | "=>" | "->" | "+" | "*" | "/" | "&&" | "||" => {
             text.extend([" ", operator, " "]);
         }
         _ => text.push_str(operator),

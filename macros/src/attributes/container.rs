@@ -175,7 +175,8 @@ fn mistake(name: &str, item: &Item) -> Message {
     if name == "open" {
         return unions::open_elsewhere();
     }
-    if let Some(message) = spellings::instead(name, item) {
+    let spelling = spellings::on_container(name, item).or_else(|| spellings::instead(name, item));
+    if let Some(message) = spelling {
         return message;
     }
     if name.is_empty() {

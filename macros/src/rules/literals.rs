@@ -6,9 +6,9 @@ use syn::punctuated::Punctuated;
 use syn::{Expr, ExprArray, ExprCall, ExprLit, Lit, RangeLimits, Token};
 
 use super::interval::{integer, number};
-use super::{WORDS, called_word, regex};
+use super::{called_word, foreign, regex};
 use crate::messages::{items, rules};
-use crate::sink::{Sink, nearest, tidy};
+use crate::sink::{Sink, tidy};
 
 type Arguments = Punctuated<Expr, Token![,]>;
 
@@ -22,7 +22,7 @@ pub(super) fn check(expr: &Expr, sink: &mut Sink) -> syn::Result<()> {
             check(&call.receiver, sink)
         }
         Expr::Call(call) => {
-            refuse_named_arguments(call)?;
+            refuse_named_arguments(expr, call)?;
             match called_word(&call.func) {
                 Some(word) => check_arguments(&word.to_string(), &call.args, sink),
                 None => Ok(()),
@@ -60,56 +60,12 @@ fn check_bounds(word: &str, first: &Expr, arguments: &Arguments) -> syn::Result<
 }
 
 /// `length(min = 1, max = 64)`, as other crates write it: one error that prints the rule as it is written here.
-fn refuse_named_arguments(call: &ExprCall) -> syn::Result<()> {
-    let named: Vec<(String, &Expr)> = call.args.iter().filter_map(named_argument).collect();
-    if named.is_empty() {
+fn refuse_named_arguments(expr: &Expr, call: &ExprCall) -> syn::Result<()> {
+    if !call.args.iter().any(|argument| matches!(argument, Expr::Assign(_))) {
         return Ok(());
     }
-    let word = tidy(&call.func);
-    let known = WORDS.contains(&word.as_str());
-    let word = nearest(&word, WORDS).filter(|_| !known).map_or(word.clone(), str::to_owned);
-    let value =
-        |name: &[&str]| named.iter().find(|(known, _)| name.contains(&known.as_str())).map(|(_, value)| tidy(*value));
-    let (min, max) = (value(&["min", "minimum"]), value(&["max", "maximum"]));
-    let mut instead = match (min, max) {
-        (Some(min), Some(max)) => format!("{word}({min}..={max})"),
-        (Some(min), None) => format!("{word}({min}..)"),
-        (None, Some(max)) => format!("{word}(..={max})"),
-        (None, None) => match value(&["exclusive_max"]) {
-            Some(max) => format!("{word}(..{max})"),
-            None => format!("{word}{}", plain_argument(call, &named)),
-        },
-    };
-    for method in ["message", "code"] {
-        if let Some(value) = value(&[method]) {
-            instead = format!("{instead}.{method}({value})");
-        }
-    }
+    let instead = foreign::translate(expr).unwrap_or_else(|| tidy(&call.func));
     Err(rules::named_arguments(instead).at(&call.args))
-}
-
-fn named_argument(argument: &Expr) -> Option<(String, &Expr)> {
-    match argument {
-        Expr::Assign(assign) => Some((tidy(&assign.left), &assign.right)),
-        _ => None,
-    }
-}
-
-/// The parentheses of a rule without bounds: its unnamed arguments, else the value of the first named one that is none
-/// of the two methods. Functions in quotes lose them.
-fn plain_argument(call: &ExprCall, named: &[(String, &Expr)]) -> String {
-    let unnamed: Vec<String> = call.args.iter().filter(|arg| named_argument(arg).is_none()).map(tidy).collect();
-    if !unnamed.is_empty() {
-        return format!("({})", unnamed.join(", "));
-    }
-    let first = named.iter().find(|(name, _)| !matches!(name.as_str(), "message" | "code"));
-    match first {
-        Some((name, value)) if matches!(name.as_str(), "function" | "path" | "with") => {
-            format!("({})", tidy(*value).trim_matches('"'))
-        }
-        Some((_, value)) => format!("({})", tidy(*value)),
-        None => String::new(),
-    }
 }
 
 /// A list of allowed values that allows none, or that lacks its brackets.

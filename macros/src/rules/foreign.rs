@@ -1,0 +1,282 @@
+//! Rules as other crates spell them, as they are written here.
+//!
+//! The spellings are those of validator, garde, `serde_valid`, nutype, schemars and utoipa. What comes out is code to
+//! paste, so that nobody has to look for the word.
+
+use syn::{Expr, ExprLit, Ident, Lit};
+
+use super::interval::integer;
+use super::{WORDS, called_word};
+use crate::sink::{nearest, tidy};
+
+/// A rule with its arguments: `length(min = 1)`, `min_length = 1` or `email`.
+struct Spelling<'e> {
+    word: String,
+    named: Vec<(String, &'e Expr)>,
+    plain: Vec<&'e Expr>,
+    /// Whether it is written `word = argument`.
+    is_assigned: bool,
+}
+
+/// What another crate calls a rule, and what it is here, whose `{}` is its argument.
+const TEMPLATES: &[(&[&str], &str)] = &[
+    (&["min_length", "min_items", "min_properties", "len_char_min", "len_utf16_min"], "length({}..)"),
+    (&["max_length", "max_items", "max_properties", "len_char_max", "len_utf16_max"], "length(..={})"),
+    (&["minimum", "min", "greater_or_equal"], "range({}..)"),
+    (&["maximum", "max", "less_or_equal"], "range(..={})"),
+    (&["exclusive_maximum", "less"], "range(..{})"),
+    (&["prefix"], "starts_with({})"),
+    (&["suffix"], "ends_with({})"),
+    (&["does_not_contain"], "custom(|text: &str| !text.contains({}))"),
+    (&["custom", "predicate"], "custom({})"),
+    (&["unique_items"], "unique"),
+    (&["not_empty"], "non_empty"),
+    (&["non_control_character"], "no_control"),
+    (&["datetime"], "date_time"),
+    (&["phone", "phone_number"], r#"pattern(r"^\+[0-9]{7,15}$")"#),
+    (&["credit_card"], "custom(is_card_number)"),
+];
+
+/// Names around a list of rules.
+const AROUND: &[&str] = &["validate", "garde", "nutype", "schema", "schemars", "model", "validator"];
+
+/// The rule as it is written here; nothing for what is no rule of another crate, or is written so here.
+pub(crate) fn translate(expr: &Expr) -> Option<String> {
+    let spelling = Spelling::of(expr)?;
+    let mut rule = spelling.rule()?;
+    for method in ["message", "code"] {
+        if let Some(value) = spelling.value(&[method]) {
+            rule = format!("{rule}.{method}({})", tidy(value));
+        }
+    }
+    Some(rule)
+}
+
+impl<'e> Spelling<'e> {
+    fn of(expr: &'e Expr) -> Option<Self> {
+        let (word, arguments): (_, Vec<&Expr>) = match expr {
+            Expr::Assign(assign) => (called_word(&assign.left)?, vec![&assign.right]),
+            Expr::Call(call) => (called_word(&call.func)?, call.args.iter().collect()),
+            expr => (called_word(expr)?, Vec::new()),
+        };
+        let (named, plain) = arguments.iter().partition::<Vec<&Expr>, _>(|expr| matches!(expr, Expr::Assign(_)));
+        let named = named.into_iter().filter_map(|expr| match expr {
+            Expr::Assign(assign) => Some((tidy(&assign.left), &*assign.right)),
+            _ => None,
+        });
+        Some(Self {
+            word: word.to_string(),
+            named: named.collect(),
+            plain,
+            is_assigned: matches!(expr, Expr::Assign(_)),
+        })
+    }
+
+    fn value(&self, names: &[&str]) -> Option<&'e Expr> {
+        self.named.iter().find(|(name, _)| names.contains(&name.as_str())).map(|(_, value)| *value)
+    }
+
+    /// The only argument that is not about the report.
+    fn argument(&self) -> Option<&'e Expr> {
+        let named = self.named.iter().find(|(name, _)| !matches!(name.as_str(), "message" | "code" | "message_fn"));
+        self.plain.first().copied().or_else(|| named.map(|(_, value)| *value))
+    }
+
+    fn rule(&self) -> Option<String> {
+        let (word, argument) = (self.word.as_str(), self.argument());
+        if AROUND.contains(&word) {
+            let rules = self.within();
+            return (!rules.is_empty()).then_some(rules);
+        }
+        match word {
+            "length" | "range" | "bytes" | "byte_length" | "size" if !self.named.is_empty() => {
+                return Some(self.bounded());
+            }
+            "inner" | "each" => return Some(format!("items({})", self.within())),
+            "sanitize" => return Some(format!("normalize({})", self.functions())),
+            "enumerate" => return Some(self.one_of()),
+            "regex" => return Some(format!("pattern({})", argument.map_or(r#"r"..""#.to_owned(), expression))),
+            "exclusive_minimum" | "greater" => return Some(format!("range({})", above(argument?))),
+            "format" => return Some(format_name(argument?)),
+            _ => {}
+        }
+        let known = WORDS.contains(&word);
+        if let Some((_, template)) = TEMPLATES.iter().find(|(words, _)| words.contains(&word)) {
+            let is_ours = known && self.named.is_empty() && !self.is_assigned;
+            let shown = if matches!(word, "custom" | "predicate") { path } else { |value: &Expr| tidy(value) };
+            return (!is_ours).then(|| template.replace("{}", &argument.map_or("..".to_owned(), shown)));
+        }
+        // A rule of ours, or nearly, whose arguments have names.
+        let word = if known { word } else { nearest(word, WORDS)? };
+        let arguments = argument.map(|argument| format!("({})", tidy(argument)));
+        (!self.named.is_empty() || self.is_assigned).then(|| format!("{word}{}", arguments.unwrap_or_default()))
+    }
+
+    /// The arguments as rules: `inner(length(min = 1), max_length = 5)`.
+    fn within(&self) -> String {
+        let plain = self.plain.iter().map(|rule| here(rule));
+        let named = self.named.iter().filter_map(|(name, value)| {
+            let word: Ident = syn::parse_str(name).ok()?;
+            Some(here(&syn::parse_quote!(#word = #value)))
+        });
+        plain.chain(named).collect::<Vec<_>>().join(", ")
+    }
+
+    /// `length(min = 1, max = 64)`, `length(bytes, max = 64)`, `length(equal = 2)`, `range(exclusive_min = 0)`.
+    fn bounded(&self) -> String {
+        let is_bytes = self.word == "byte_length" || self.plain.iter().any(|unit| tidy(unit) == "bytes");
+        let word = match self.word.as_str() {
+            _ if is_bytes => "bytes",
+            "size" => "length",
+            word => word,
+        };
+        let low = self.value(&["min", "minimum"]).map(tidy);
+        let (high, below) = (self.value(&["max", "maximum"]).map(tidy), self.value(&["exclusive_max"]).map(tidy));
+        let more_than = self.value(&["exclusive_min"]);
+        if let Some(low) = more_than.filter(|low| integer(low).is_none()) {
+            let bound = |kind: &str, bound: &String| format!("std::ops::Bound::{kind}({bound})");
+            let high = high.map(|high| bound("Included", &high)).or_else(|| below.map(|high| bound("Excluded", &high)));
+            let high = high.unwrap_or_else(|| "std::ops::Bound::Unbounded".to_owned());
+            return format!("{word}(({}, {high}))", bound("Excluded", &tidy(low)));
+        }
+        let low = low.or_else(|| more_than.and_then(integer).map(|low| (low + 1).to_string())).unwrap_or_default();
+        match (high, below) {
+            (Some(high), _) => format!("{word}({low}..={high})"),
+            (None, Some(below)) => format!("{word}({low}..{below})"),
+            (None, None) if low.is_empty() => format!("{word}({})", self.argument().map(tidy).unwrap_or_default()),
+            (None, None) => format!("{word}({low}..)"),
+        }
+    }
+
+    /// `sanitize(trim, with = collapse)`.
+    fn functions(&self) -> String {
+        let plain = self.plain.iter().map(tidy);
+        plain.chain(self.named.iter().map(|(_, value)| path(value))).collect::<Vec<_>>().join(", ")
+    }
+
+    fn one_of(&self) -> String {
+        match self.argument() {
+            Some(Expr::Array(array)) => format!("one_of({})", tidy(array)),
+            _ => format!("one_of([{}])", self.plain.iter().map(tidy).collect::<Vec<_>>().join(", ")),
+        }
+    }
+}
+
+/// A rule of another crate as it is written here, or as it stands.
+fn here(rule: &Expr) -> String {
+    translate(rule).unwrap_or_else(|| tidy(rule))
+}
+
+/// A function in quotes loses them.
+fn path(value: &Expr) -> String {
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => text.value(),
+        value => tidy(value),
+    }
+}
+
+fn is_path(text: &str) -> bool {
+    text.contains("::") && syn::parse_str::<syn::Path>(text).is_ok()
+}
+
+/// What a regular expression is in another crate: its text, or a compiled one, whose text is not seen.
+fn expression(value: &Expr) -> String {
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if !is_path(&text.value()) => tidy(value),
+        _ => r#"r"..""#.to_owned(),
+    }
+}
+
+/// A range of what is more than a number: whole numbers have a next one.
+fn above(low: &Expr) -> String {
+    match integer(low) {
+        Some(low) => format!("{}..", low + 1),
+        None => format!("(std::ops::Bound::Excluded({}), std::ops::Bound::Unbounded)", tidy(low)),
+    }
+}
+
+/// `format = "date-time"`, `format = DateTime`.
+fn format_name(value: &Expr) -> String {
+    let text = tidy(value);
+    let mut name = String::new();
+    for char in text.trim_matches('"').chars() {
+        match char {
+            '-' => name.push('_'),
+            char if char.is_uppercase() && !name.is_empty() => {
+                name.extend(std::iter::once('_').chain(char.to_lowercase()));
+            }
+            char => name.extend(char.to_lowercase()),
+        }
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::translate;
+
+    #[test]
+    fn each_spelling_has_a_rule_here() {
+        for (theirs, ours) in [
+            ("length(min = 1, max = 64)", "length(1..=64)"),
+            ("length(equal = 2)", "length(2)"),
+            ("length(max = LONGEST)", "length(..=LONGEST)"),
+            ("length(bytes, min = 1)", "bytes(1..)"),
+            ("length(chars, max = 5)", "length(..=5)"),
+            ("byte_length(min = 1, max = 4)", "bytes(1..=4)"),
+            ("range(min = 0.5)", "range(0.5..)"),
+            ("range(min = 1, exclusive_max = 5)", "range(1..5)"),
+            ("range(exclusive_min = 0, max = 5)", "range(1..=5)"),
+            ("range(exclusive_min = 0.0)", "range((std::ops::Bound::Excluded(0.0), std::ops::Bound::Unbounded))"),
+            (
+                "range(exclusive_min = 0.0, max = 1.0)",
+                "range((std::ops::Bound::Excluded(0.0), std::ops::Bound::Included(1.0)))",
+            ),
+            ("min_length = 1", "length(1..)"),
+            ("len_char_max = 20", "length(..=20)"),
+            ("max_items = 3", "length(..=3)"),
+            ("exclusive_minimum = 0", "range(1..)"),
+            ("less_or_equal = 9", "range(..=9)"),
+            ("less = 9", "range(..9)"),
+            ("greater = 0", "range(1..)"),
+            (r#"email(message = "must be an address")"#, r#"email.message("must be an address")"#),
+            (r#"email(code = "mail")"#, r#"email.code("mail")"#),
+            (r#"regex = "^[a-z]+$""#, r#"pattern("^[a-z]+$")"#),
+            (r#"regex(pattern = r"^\d$")"#, r#"pattern(r"^\d$")"#),
+            ("regex(path = *SLUG)", r#"pattern(r"..")"#),
+            (r#"regex(path = "crate::SLUG")"#, r#"pattern(r"..")"#),
+            (r#"contains(pattern = "@")"#, r#"contains("@")"#),
+            (r#"does_not_contain(pattern = "@")"#, r#"custom(|text: &str| !text.contains("@"))"#),
+            (r#"custom(function = "is_slug")"#, "custom(is_slug)"),
+            ("custom(function = is_slug, message = \"no\")", "custom(is_slug).message(\"no\")"),
+            ("custom = is_slug", "custom(is_slug)"),
+            ("predicate = |n| n % 2 == 1", "custom(|n|n % 2 == 1)"),
+            (r#"prefix("a")"#, r#"starts_with("a")"#),
+            (r#"suffix("a")"#, r#"ends_with("a")"#),
+            ("inner(length(min = 1), email)", "items(length(1..), email)"),
+            ("inner(inner(min_length = 1))", "items(items(length(1..)))"),
+            ("enumerate = [1, 2]", "one_of([1, 2])"),
+            (r#"enumerate("a", "b")"#, r#"one_of(["a", "b"])"#),
+            ("unique_items", "unique"),
+            ("not_empty", "non_empty"),
+            ("non_control_character", "no_control"),
+            ("sanitize(trim, lowercase, with = collapse)", "normalize(trim, lowercase, collapse)"),
+            ("validate(not_empty, len_char_max = 20)", "non_empty, length(..=20)"),
+            ("garde(ascii, length(min = 3))", "ascii, length(3..)"),
+            ("schemars(inner(regex = \"a\"))", "items(pattern(\"a\"))"),
+            (r#"format = "date-time""#, "date_time"),
+            ("format = DateTime", "date_time"),
+            ("lenght(min = 1)", "length(1..)"),
+        ] {
+            let expr = syn::parse_str(theirs).unwrap_or_else(|error| panic!("{theirs}: {error}"));
+            assert_eq!(translate(&expr).as_deref(), Some(ours), "{theirs}");
+        }
+    }
+
+    #[test]
+    fn what_is_ours_stays() {
+        for rule in ["length(1..=64)", "email", "custom(is_slug)", r#"contains("a")"#, "unknown", "my::sku(5)"] {
+            assert_eq!(translate(&syn::parse_str(rule).unwrap()), None, "{rule}");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+struct Account {
+    #[api(must_match(other = "password"))]
+    again: String,
+    password: String,
+}
+
+fn main() {}
