@@ -37,6 +37,9 @@ const TEMPLATES: &[(&[&str], &str)] = &[
     (&["credit_card"], "custom(is_card_number)"),
 ];
 
+/// Rules with bounds.
+const BOUNDED: &[&str] = &["byte_length", "bytes", "length", "range", "size"];
+
 /// Names around a list of rules.
 const AROUND: &[&str] = &["validate", "garde", "nutype", "schema", "schemars", "model", "validator"];
 
@@ -88,10 +91,10 @@ impl<'e> Spelling<'e> {
             let rules = self.within();
             return (!rules.is_empty()).then_some(rules);
         }
+        if let Some(word) = nearest(word, BOUNDED).filter(|_| !self.named.is_empty()) {
+            return Some(self.bounded(word));
+        }
         match word {
-            "length" | "range" | "bytes" | "byte_length" | "size" if !self.named.is_empty() => {
-                return Some(self.bounded());
-            }
             "inner" | "each" => return Some(format!("items({})", self.within())),
             "sanitize" => return Some(format!("normalize({})", self.functions())),
             "enumerate" => return Some(self.one_of()),
@@ -123,9 +126,9 @@ impl<'e> Spelling<'e> {
     }
 
     /// `length(min = 1, max = 64)`, `length(bytes, max = 64)`, `length(equal = 2)`, `range(exclusive_min = 0)`.
-    fn bounded(&self) -> String {
-        let is_bytes = self.word == "byte_length" || self.plain.iter().any(|unit| tidy(unit) == "bytes");
-        let word = match self.word.as_str() {
+    fn bounded(&self, word: &str) -> String {
+        let is_bytes = word == "byte_length" || self.plain.iter().any(|unit| tidy(unit) == "bytes");
+        let word = match word {
             _ if is_bytes => "bytes",
             "size" => "length",
             word => word,
