@@ -58,6 +58,9 @@ pub type Key<T> = <T as Entries>::Key;
 /// The values of a map.
 pub type Value<T> = <T as Entries>::Value;
 
+/// An entry.
+pub(super) type Entry<T> = (Key<T>, Value<T>);
+
 /// A map that grows while it is read.
 trait Grow<K, V>: Sized {
     fn reserve(capacity: usize) -> Self;

@@ -8,7 +8,8 @@ use std::borrow::Cow;
 use serde::de::{Deserialize, Deserializer};
 
 use super::Decode;
-use super::entries::Entries;
+use super::buffer::{Buffer, Replay};
+use super::entries::{Entries, Entry};
 use super::foreign::{decode_serde, missing_serde};
 use super::items::{Item, Items};
 use super::slot::{Rules, Seen};
@@ -30,6 +31,38 @@ pub trait Guide<'de, T> {
     fn missing(&self) -> Option<T> {
         None
     }
+
+    /// Reads one entry of a map, whose key was read already, and checks the rules for entries.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`].
+    fn decode_entry<D: Deserializer<'de>>(
+        &self,
+        key: &Buffer<'de>,
+        value: D,
+        cx: &mut Context,
+    ) -> Result<Option<Entry<T>>, D::Error>
+    where
+        T: Entries,
+        T::Key: Decode<'de>,
+        T::Value: Decode<'de>,
+    {
+        decode_entry(key, value, cx, &Plain, &Plain)
+    }
+}
+
+/// Reads an entry with guides for its key and its value. Both are read, so that each says what is wrong with it.
+fn decode_entry<'de, K, V, D: Deserializer<'de>>(
+    key: &Buffer<'de>,
+    value: D,
+    cx: &mut Context,
+    keys: &impl Guide<'de, K>,
+    values: &impl Guide<'de, V>,
+) -> Result<Option<(K, V)>, D::Error> {
+    let key = Replay::<D::Error>::new(key, value.is_human_readable());
+    let key = cx.for_key(|cx| keys.decode(key, cx))?;
+    let value = values.decode(value, cx)?;
+    Ok(key.zip(value))
 }
 
 impl<'de, T, G: Guide<'de, T>> Guide<'de, T> for &G {
@@ -44,6 +77,20 @@ impl<'de, T, G: Guide<'de, T>> Guide<'de, T> for &G {
 
     fn missing(&self) -> Option<T> {
         (**self).missing()
+    }
+
+    fn decode_entry<D: Deserializer<'de>>(
+        &self,
+        key: &Buffer<'de>,
+        value: D,
+        cx: &mut Context,
+    ) -> Result<Option<Entry<T>>, D::Error>
+    where
+        T: Entries,
+        T::Key: Decode<'de>,
+        T::Value: Decode<'de>,
+    {
+        (**self).decode_entry(key, value, cx)
     }
 }
 
@@ -282,5 +329,19 @@ where
 
     fn missing(&self) -> Option<T> {
         T::absent()
+    }
+
+    fn decode_entry<D: Deserializer<'de>>(
+        &self,
+        key: &Buffer<'de>,
+        value: D,
+        cx: &mut Context,
+    ) -> Result<Option<Entry<T>>, D::Error>
+    where
+        T: Entries,
+        T::Key: Decode<'de>,
+        T::Value: Decode<'de>,
+    {
+        decode_entry(key, value, cx, &self.keys, &self.values)
     }
 }

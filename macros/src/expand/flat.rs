@@ -64,11 +64,11 @@ impl<'a> Flat<'a> {
     }
 
     /// The items of `Record` that only a record with flattened fields has.
-    pub(crate) fn items(&self) -> Option<TokenStream> {
+    pub(crate) fn items(&self, model: &Model<'_>) -> Option<TokenStream> {
         if self.fields.is_empty() {
             return None;
         }
-        let (own, traits, keep) = (self.own, self.traits(), self.keep());
+        let (own, traits, keep) = (self.own, self.traits(), self.keep(model));
         let finds = traits.iter().map(|of| {
             quote! {
                 if let __api::Some((slot, name)) = #of::find(__key) {
@@ -103,12 +103,13 @@ impl<'a> Flat<'a> {
     }
 
     /// One field that takes any key reads it from the input; several read it from a buffer.
-    fn keep(&self) -> TokenStream {
+    fn keep(&self, model: &Model<'_>) -> TokenStream {
         let traits = self.traits();
-        let alone = traits.iter().zip(self.indexes()).map(|(of, index)| {
+        let guides: Vec<_> = self.fields.iter().map(|field| field::guide(model, field)).collect();
+        let alone = traits.iter().zip(self.indexes()).zip(&guides).map(|((of, index), guide)| {
             quote! {
                 if #of::OPEN && 1 == 0 #(+ #traits::OPEN as __api::usize)* {
-                    return #of::keep(&mut __slots.#index, __key, __deserializer, __cx);
+                    return #of::keep_guided(&mut __slots.#index, __key, __deserializer, __cx, &#guide);
                 }
             }
         });
@@ -117,12 +118,12 @@ impl<'a> Flat<'a> {
         quote! {
             #(#alone)*
             let __value = __api::buffer(__deserializer)?;
-            #(__api::keep_buffered::<#types, __D::Error>(&mut __slots.#indexes, __key, &__value, __cx)?;)*
+            #(__api::keep_buffered::<#types, __D::Error>(&mut __slots.#indexes, __key, &__value, __cx, &#guides)?;)*
             __api::Ok(())
         }
     }
 
-    /// The value of a field; rules on what a map took are checked when it is whole.
+    /// The value of a field; rules for a map are checked when it is whole, those for its entries when they are read.
     pub(crate) fn finish(&self, model: &Model<'_>, field: &Field<'_>) -> TokenStream {
         let place = self.fields.iter().zip(self.traits()).zip(self.indexes());
         let found = place.into_iter().find(|((other, _), _)| other.member == field.member);
@@ -158,6 +159,7 @@ pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generic
 
             const COUNT: __api::usize = 0;
             const OPEN: __api::bool = true;
+            const TAGS: &'static __api::Tags = <Self as __api::Decode<'de>>::TAGS;
 
             fn slots() -> Self::Slots {
                 __api::Default::default()

@@ -26,7 +26,7 @@ pub(crate) struct Target {
 pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, target: &Target) -> TokenStream {
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     let flat = Flat::new(body);
-    let (flat_read, flat_items) = (flat.read(), flat.items());
+    let (flat_read, flat_items) = (flat.read(), flat.items(model));
     let Slots { definition, ty: slots, empty } = Slots::new(model, body, generics);
     let table = names::fields(model, body);
     let (read, check, finish) = (read_arms(model, body), check_arms(model, body), finish(model, body, target));

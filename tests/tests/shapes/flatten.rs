@@ -124,9 +124,44 @@ fn an_unknown_field_may_be_one_of_a_flattened_struct() {
     assert_eq!(serde_json::to_string(&expected.1).unwrap(), r#"["name","a","page","limit"]"#);
 }
 
+/// Rules for the entries of a rest map are checked as each is read, those for the map when it is whole.
 #[test]
 fn rules_of_a_rest_map() {
-    assert_eq!(codes::<Ruled>(r#"{"name": "n", "a": "", "b": 1}"#), ["/b type", "/a non_empty"]);
-    assert_eq!(codes::<Ruled>(r#"{"name": "n", "a": "", "long": "x"}"#), ["/a non_empty", "/long length"]);
+    assert_eq!(codes::<Ruled>(r#"{"a": "", "name": "", "b": 1}"#), ["/a non_empty", "/name length", "/b type"]);
+    assert_eq!(
+        codes::<Ruled>(r#"{"name": "n", "a": "", "long": 1, "longer": ""}"#),
+        ["/a non_empty", "/long length", "/long type", "/longer length", "/longer non_empty", " length"]
+    );
     assert!(Ruled::from_json(r#"{"name": "n", "a": "x", "b": "y"}"#).is_ok());
+    let built = Ruled { name: "n".to_owned(), rest: BTreeMap::from([("a".to_owned(), String::new())]) };
+    assert_eq!(built.validate().unwrap_err().to_string(), "/a: must not be empty");
+}
+
+#[derive(Debug, ApiModel)]
+struct AtLeast {
+    #[serde(flatten)]
+    #[api(length(2..), keys(slug), values(range(1..=9)))]
+    rest: std::collections::HashMap<String, u8>,
+}
+
+#[derive(Debug, ApiModel)]
+#[allow(dead_code)]
+struct TwoRests {
+    #[serde(flatten)]
+    #[api(values(range(1..=9)))]
+    first: BTreeMap<String, u8>,
+    #[serde(flatten)]
+    #[api(keys(length(..=2)))]
+    second: BTreeMap<String, serde_json::Value>,
+}
+
+#[test]
+fn an_invalid_entry_counts_as_one() {
+    assert_eq!(codes::<AtLeast>(r#"{"a": 1, "b": "x"}"#), ["/b type"]);
+    assert_eq!(codes::<AtLeast>(r#"{"b": "x"}"#), ["/b type", " length"]);
+    assert_eq!(codes::<AtLeast>(r#"{"A": 0, "b": 10}"#), ["/A slug", "/A range", "/b range"]);
+    assert_eq!(AtLeast::from_json(r#"{"a": 1, "b": 2}"#).unwrap().rest.len(), 2);
+    let error = serde_json::from_str::<AtLeast>(r#"{"A": 0, "b": 10}"#).unwrap_err().to_string();
+    assert_eq!(error.matches("must").count(), 3, "{error}");
+    assert_eq!(codes::<TwoRests>(r#"{"a": 0, "long": 10}"#), ["/a range", "/long range", "/long length"]);
 }

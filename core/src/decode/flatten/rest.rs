@@ -8,18 +8,28 @@ use serde::de::Deserializer;
 use super::Flatten;
 use crate::context::Context;
 use crate::decode::Decode;
-use crate::decode::buffer::{Buffer, Replay};
+use crate::decode::buffer::Buffer;
+use crate::decode::guide::{Guide, Plain};
+
+/// A map that is read entry by entry.
+pub struct Rest<M> {
+    map: M,
+    /// How many entries there were, valid or not.
+    length: usize,
+    is_invalid: bool,
+}
 
 macro_rules! rest_maps {
     ($([$($bounds:tt)*] [$($generics:tt)*] $map:ty, $empty:expr;)*) => {$(
         impl<'de, K: Decode<'de> + $($bounds)*, V: Decode<'de>, $($generics)*> Flatten<'de> for $map {
-            type Slots = Self;
+            type Slots = Rest<Self>;
 
             const COUNT: usize = 0;
             const OPEN: bool = true;
+            const CHECKS_ENTRIES: bool = true;
 
-            fn slots() -> Self {
-                $empty
+            fn slots() -> Rest<Self> {
+                Rest { map: $empty, length: 0, is_invalid: false }
             }
 
             fn find(_: &str) -> Option<(usize, &'static str)> {
@@ -27,7 +37,7 @@ macro_rules! rest_maps {
             }
 
             fn read<D: Deserializer<'de>>(
-                _: &mut Self,
+                _: &mut Rest<Self>,
                 _: usize,
                 deserializer: D,
                 _: &mut Context,
@@ -36,21 +46,35 @@ macro_rules! rest_maps {
             }
 
             fn keep<D: Deserializer<'de>>(
-                map: &mut Self,
+                rest: &mut Rest<Self>,
                 key: &Buffer<'de>,
                 deserializer: D,
                 cx: &mut Context,
             ) -> Result<(), D::Error> {
-                let human_readable = deserializer.is_human_readable();
-                let key = cx.for_key(|cx| K::decode(Replay::<D::Error>::new(key, human_readable), cx))?;
-                if let (Some(key), Some(value)) = (key, V::decode(deserializer, cx)?) {
-                    map.insert(key, value);
+                Self::keep_guided(rest, key, deserializer, cx, &Plain)
+            }
+
+            fn keep_guided<D: Deserializer<'de>, G: Guide<'de, Self>>(
+                rest: &mut Rest<Self>,
+                key: &Buffer<'de>,
+                deserializer: D,
+                cx: &mut Context,
+                guide: &G,
+            ) -> Result<(), D::Error> {
+                rest.length += 1;
+                match guide.decode_entry(key, deserializer, cx)? {
+                    Some((key, value)) => drop(rest.map.insert(key, value)),
+                    None => rest.is_invalid = true,
                 }
                 Ok(())
             }
 
-            fn finish(map: Self, _: &mut Context) -> Option<Self> {
-                Some(map)
+            fn finish(rest: Rest<Self>, cx: &mut Context) -> Option<Self> {
+                if rest.is_invalid {
+                    cx.set_partial_length(Some(rest.length));
+                    return None;
+                }
+                Some(rest.map)
             }
         }
     )*};
