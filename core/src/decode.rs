@@ -5,6 +5,7 @@
 pub(crate) mod buffer;
 mod constant;
 mod convert;
+pub(crate) mod described;
 mod entries;
 mod fields;
 mod flatten;
@@ -151,5 +152,11 @@ pub trait Decode<'de>: Sized {
     /// The value as the key of a map, for pointers.
     fn key(&self) -> Cow<'_, str> {
         Cow::Borrowed("")
+    }
+
+    /// The JSON Schema of the type. One that is not said takes any value, with a marker.
+    #[cfg(feature = "schemars")]
+    fn schema() -> crate::schema::TypeSchema {
+        crate::schema::TypeSchema::unknown()
     }
 }

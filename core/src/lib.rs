@@ -47,6 +47,9 @@
 //! |---|---|---|
 //! | `render` | yes | [`Report::render`]: source lines with carets |
 //! | `models` | yes | [`models`]: the customer-session models |
+//! | `docs` | | [`docs`](mod@docs): examples of every model, and a page for each |
+//! | `schemars` | | [`schema`](mod@schema): JSON Schema of every model, for `schemars` and what builds on it |
+//! | `testing` | | [`testing`](mod@testing): that models and schemas agree, in your tests |
 //! | `bytes`, `chrono`, `indexmap`, `jiff`, `rust_decimal`, `time`, `url`, `uuid` | | fields of the types of these crates |
 #![forbid(unsafe_code)]
 
@@ -56,6 +59,8 @@ extern crate self as api_model;
 pub mod codes;
 mod context;
 mod decode;
+#[cfg(feature = "docs")]
+pub mod docs;
 mod encode;
 mod json;
 mod model;
@@ -66,6 +71,12 @@ mod patch;
 mod path;
 mod report;
 pub mod rules;
+#[cfg(any(feature = "docs", feature = "testing"))]
+mod sample;
+#[cfg(feature = "schemars")]
+pub mod schema;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod violation;
 
 #[doc = include_str!("derive.md")]
@@ -111,6 +122,8 @@ pub mod __private {
     pub use crate::patch::apply::*;
     pub use crate::report::Report;
     pub use crate::rules::private::*;
+    #[cfg(feature = "schemars")]
+    pub use crate::schema::private::*;
 }
 
 /// The Rust blocks of the README are tests.

@@ -68,6 +68,32 @@ pub trait ApiModel: Serialize + DeserializeOwned + for<'de> Decode<'de> {
     fn to_json(&self) -> Result<String, Report> {
         to_json(self)
     }
+
+    /// A value with the examples of its fields, or what their rules allow: feature `docs`.
+    ///
+    /// # Panics
+    /// When none was found, which the report says why; see [`docs::example`](crate::docs::example).
+    ///
+    /// ```
+    /// use api_model::ApiModel;
+    ///
+    /// #[derive(Debug, PartialEq, ApiModel)]
+    /// struct Customer {
+    ///     #[api(email, example = "ada@example.com")]
+    ///     email: String,
+    ///     #[api(range(18..))]
+    ///     age: u8,
+    ///     note: Option<String>,
+    /// }
+    ///
+    /// assert_eq!(Customer::example(), Customer { email: "ada@example.com".into(), age: 18, note: None });
+    /// ```
+    #[cfg(feature = "docs")]
+    #[must_use]
+    fn example() -> Self {
+        crate::docs::example()
+            .unwrap_or_else(|report| panic!("no example was found, give one with `example = ..`: {report}"))
+    }
 }
 
 /// Checks a value that was built or changed in code, for anything that decodes: also lists and maps of models.

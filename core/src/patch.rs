@@ -8,6 +8,7 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Error, Serialize, Serializer};
 
 use crate::context::Context;
+use crate::decode::described::described;
 use crate::decode::{Decode, Entries, Guide, Item, Items, Nullable};
 
 /// A field of a partial update (RFC 7396, JSON Merge Patch): absent leaves the old value, `null` removes it, a value
@@ -108,6 +109,8 @@ impl<'de, T: Decode<'de>> Decode<'de> for Patch<T> {
     fn key(&self) -> Cow<'_, str> {
         self.value().map_or(Cow::Borrowed(""), T::key)
     }
+
+    described! { as Option<T> }
 }
 
 impl<T: Items> Items for Patch<T> {
@@ -129,6 +132,11 @@ impl<T: Items> Items for Patch<T> {
 
     fn absent() -> Option<Self> {
         Some(Self::Absent)
+    }
+
+    #[cfg(feature = "schemars")]
+    fn items_schema(items: schemars::Schema, generator: &schemars::SchemaGenerator) -> schemars::Schema {
+        Option::<T>::items_schema(items, generator)
     }
 }
 
@@ -175,6 +183,11 @@ impl<T: Entries> Entries for Patch<T> {
 
     fn absent() -> Option<Self> {
         Some(Self::Absent)
+    }
+
+    #[cfg(feature = "schemars")]
+    fn entries_schema(keys: &schemars::Schema, values: schemars::Schema) -> schemars::Schema {
+        Option::<T>::entries_schema(keys, values)
     }
 }
 

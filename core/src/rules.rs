@@ -24,6 +24,9 @@ pub use scalar::Scalar;
 pub use schema::Schema;
 pub use shape::*;
 
+#[cfg(any(feature = "docs", feature = "testing"))]
+pub(crate) use pattern::ecma::translate;
+
 use catalog::samples;
 use text_rule::text_rule;
 
@@ -120,6 +123,6 @@ pub trait Rule<T: ?Sized> {
 
     /// Says the rule in the words of JSON Schema 2020-12.
     fn describe(&self, schema: &mut Schema) {
-        schema.set("x-rule", true);
+        schema.mark("rule", "must keep a rule of its own");
     }
 }

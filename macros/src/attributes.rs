@@ -3,6 +3,7 @@
 mod constant;
 mod container;
 mod discriminator;
+pub(crate) mod docs;
 mod list;
 mod patch;
 mod spellings;
@@ -38,11 +39,24 @@ pub(crate) struct FieldAttributes {
     patch_word: Option<Ident>,
     /// It is a field of a partial update: the rules are those of what is given.
     pub(crate) given: bool,
+    pub(crate) read_only: Option<Ident>,
+    pub(crate) write_only: Option<Ident>,
+    pub(crate) deprecated: Option<Ident>,
     pub(crate) examples: Vec<Expr>,
 }
 
-pub(crate) const FIELD_OPTIONS: &[&str] =
-    &["example", "non_null", "normalize", "omit_none", "required", "secret", "serde"];
+pub(crate) const FIELD_OPTIONS: &[&str] = &[
+    "deprecated",
+    "example",
+    "non_null",
+    "normalize",
+    "omit_none",
+    "read_only",
+    "required",
+    "secret",
+    "serde",
+    "write_only",
+];
 const CONTAINER_ITEMS: &[&str] = &[
     "all_or_none",
     "at_least_one",
@@ -104,6 +118,9 @@ impl FieldAttributes {
                 self.given = true;
                 input.parse::<Ident>().map(drop)
             }
+            "read_only" => set_flag(&mut self.read_only, input),
+            "write_only" => set_flag(&mut self.write_only, input),
+            "deprecated" => set_flag(&mut self.deprecated, input),
             "example" => {
                 self.examples.push(parse_example(input)?);
                 Ok(())

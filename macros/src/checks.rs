@@ -26,6 +26,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
             check_within(field, sink);
             presence::check_required(field, sink);
             presence::check_omitted(model, body, field, sink);
+            check_direction(field, sink);
             check_flattened(field, sink);
         }
         check_bare(body, sink);
@@ -109,6 +110,16 @@ fn check_within(field: &Field<'_>, sink: &mut Sink) {
     if let Some(within) = api.rules.within().filter(|_| api.serde.is_some() || with) {
         let word = &within.word;
         sink.at(word, conflicts::within_serde(word));
+    }
+}
+
+/// A field goes in one direction, or in both, of which nothing is said.
+fn check_direction(field: &Field<'_>, sink: &mut Sink) {
+    if field.api.read_only.is_none() {
+        return;
+    }
+    for word in field.api.write_only.iter().chain(&field.api.secret) {
+        sink.at(word, conflicts::read_only_and_write_only(word));
     }
 }
 

@@ -16,6 +16,7 @@ mod open;
 mod patch;
 mod record;
 mod repr;
+mod schema;
 mod serialize;
 mod slots;
 mod tags;
@@ -65,6 +66,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let newtype = newtype::expand(model);
     let tags = tags::impls(model);
     let patch = patch::expand(model);
+    let schema = schema::implement(model);
     quote! {
         #[doc(hidden)]
         #[automatically_derived]
@@ -73,6 +75,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             non_upper_case_globals,
             unused_qualifications,
             unused_variables,
+            deprecated,
             unreachable_pub,
             single_use_lifetimes,
             unused_mut,
@@ -96,6 +99,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             #newtype
             #tags
             #patch
+            #schema
         };
     }
 }

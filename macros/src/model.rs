@@ -4,7 +4,7 @@ mod repr;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
-use syn::{DeriveInput, Fields, Generics, Ident, Member, Path, Type};
+use syn::{Attribute, DeriveInput, Fields, Generics, Ident, Member, Path, Type};
 
 pub(crate) use self::repr::Repr;
 use crate::attributes::{
@@ -21,6 +21,7 @@ use crate::wire::{self, Shape, Tag, Wire, WireData, WireField, WireVariant};
 /// A struct or enum that becomes an API model.
 pub(crate) struct Model<'a> {
     pub(crate) ident: &'a Ident,
+    pub(crate) attributes: &'a [Attribute],
     pub(crate) generics: &'a Generics,
     pub(crate) vis: &'a syn::Visibility,
     pub(crate) krate: Path,
@@ -65,6 +66,7 @@ pub(crate) struct Body<'a> {
 /// A variant of an enum.
 pub(crate) struct Variant<'a> {
     pub(crate) ident: &'a Ident,
+    pub(crate) attributes: &'a [Attribute],
     pub(crate) number: usize,
     pub(crate) wire: WireVariant,
     pub(crate) api: VariantAttributes,
@@ -98,6 +100,7 @@ pub(crate) struct Field<'a> {
     pub(crate) member: Member,
     pub(crate) vis: &'a syn::Visibility,
     pub(crate) ty: &'a Type,
+    pub(crate) attributes: &'a [Attribute],
     /// The number of its slot; fields that are not read have none.
     pub(crate) slot: Option<usize>,
     /// What its functions and types in the expansion are called by: `_0`, or `_2_0` in a variant.
@@ -146,6 +149,12 @@ impl<'a> Field<'a> {
         self.wire.flatten && !self.wire.skip_deserializing
     }
 
+    /// Whether its type is `Patch`, as far as a name tells.
+    pub(crate) fn is_patch(&self) -> bool {
+        let Type::Path(path) = self.ty else { return false };
+        path.path.segments.last().is_some_and(|segment| segment.ident == "Patch")
+    }
+
     /// The name of the local variable that holds the field while it is read.
     pub(crate) fn local(&self) -> Ident {
         match &self.member {
@@ -187,6 +196,7 @@ impl<'a> Body<'a> {
                 member,
                 vis: &field.vis,
                 ty: &field.ty,
+                attributes: &field.attrs,
                 slot,
                 suffix: format!("{prefix}_{number}"),
                 api,
@@ -277,6 +287,7 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
     };
     let mut model = Model {
         ident: &input.ident,
+        attributes: &input.attrs,
         generics: &input.generics,
         vis: &input.vis,
         krate: container.crate_path(),
@@ -307,5 +318,5 @@ fn read_variant<'a>(number: usize, mut wire: WireVariant, variant: &'a syn::Vari
     for field in &mut body.fields {
         field.is_read_by_function = wire.deserialize_with.is_some();
     }
-    Variant { ident: &variant.ident, number, wire, api, body }
+    Variant { ident: &variant.ident, attributes: &variant.attrs, number, wire, api, body }
 }

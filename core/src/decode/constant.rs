@@ -37,6 +37,17 @@ impl Scalar<'static> {
         }
     }
 
+    #[cfg(feature = "schemars")]
+    pub(crate) fn json(self) -> serde_json::Value {
+        match self {
+            Self::Text(text) => text.into(),
+            Self::Bool(truth) => truth.into(),
+            Self::Unsigned(number) => number.into(),
+            Self::Signed(number) => number.into(),
+            Self::Float(number) => number.into(),
+        }
+    }
+
     pub(crate) fn param(self) -> Param {
         match self {
             Self::Text(text) => text.into(),

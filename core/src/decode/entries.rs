@@ -8,6 +8,7 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
 
 use super::Decode;
 use super::buffer::{Buffer, Replay};
+use super::described::described;
 use super::guide::{Guide, Plain};
 use super::leaf::refuse;
 use super::record::OBJECT;
@@ -50,6 +51,12 @@ pub trait Entries: Sized {
 
     /// Calls `visit` with each entry.
     fn each_entry(&self, visit: &mut dyn FnMut(&Self::Key, &Self::Value));
+
+    /// The schema of the map, from those of its keys and values.
+    #[cfg(feature = "schemars")]
+    fn entries_schema(keys: &schemars::Schema, values: schemars::Schema) -> schemars::Schema {
+        crate::schema::map(keys, values)
+    }
 }
 
 /// The keys of a map.
@@ -260,6 +267,11 @@ macro_rules! maps {
                     }
                 }
             }
+
+            described! { format!("MapOf{}", V::schema().name), |generator| {
+                let keys = crate::schema::schema_of::<K>(generator);
+                crate::schema::map(&keys, crate::schema::schema_of::<V>(generator))
+            } }
         }
     )*};
 }

@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+#[cfg(feature = "schemars")]
+use schemars::{Schema, SchemaGenerator};
 use serde::de::{Deserialize, Deserializer};
 
 use super::Decode;
@@ -49,6 +51,13 @@ pub trait Guide<'de, T> {
     {
         decode_entry(key, value, cx, &Plain, &Plain)
     }
+
+    /// The schema of what is read, with the rules that lie within.
+    #[cfg(feature = "schemars")]
+    fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
+        let _ = generator;
+        crate::schema::unknown()
+    }
 }
 
 /// Reads an entry with guides for its key and its value. Both are read, so that each says what is wrong with it.
@@ -92,6 +101,11 @@ impl<'de, T, G: Guide<'de, T>> Guide<'de, T> for &G {
     {
         (**self).decode_entry(key, value, cx)
     }
+
+    #[cfg(feature = "schemars")]
+    fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
+        (**self).schema(generator)
+    }
 }
 
 /// No rules: the value is read and checked by its type.
@@ -109,6 +123,11 @@ impl<'de, T: Decode<'de>> Guide<'de, T> for Plain {
 
     fn missing(&self) -> Option<T> {
         T::missing()
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
+        crate::schema::schema_of::<T>(generator)
     }
 }
 
@@ -177,6 +196,11 @@ impl<'de: 'a, 'a> Guide<'de, Cow<'a, str>> for BorrowedCow {
     }
 
     fn inspect(&self, _: &Cow<'a, str>, _: &mut Context) {}
+
+    #[cfg(feature = "schemars")]
+    fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
+        crate::schema::schema_of::<String>(generator)
+    }
 }
 
 impl<'de: 'a, 'a> Guide<'de, Cow<'a, [u8]>> for BorrowedCow {
@@ -189,6 +213,11 @@ impl<'de: 'a, 'a> Guide<'de, Cow<'a, [u8]>> for BorrowedCow {
     }
 
     fn inspect(&self, _: &Cow<'a, [u8]>, _: &mut Context) {}
+
+    #[cfg(feature = "schemars")]
+    fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
+        crate::schema::schema_of::<&'de [u8]>(generator)
+    }
 }
 
 /// The guide `inner`, then the rules of this level, which `rules` calls.
@@ -220,6 +249,13 @@ impl<'de, T, G: Guide<'de, T>> Guide<'de, T> for Checked<G, T> {
     fn missing(&self) -> Option<T> {
         self.inner.missing()
     }
+
+    #[cfg(feature = "schemars")]
+    fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = self.inner.schema(generator);
+        crate::schema::add_rules(&mut schema, |value, cx| (self.rules)(value, cx));
+        schema
+    }
 }
 
 /// `#[api(normalize(..))]` on the only field of a type.
@@ -241,6 +277,11 @@ impl<'de, T, G: Guide<'de, T>> Guide<'de, T> for Normalized<G, T> {
 
     fn missing(&self) -> Option<T> {
         self.inner.missing()
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
+        self.inner.schema(generator)
     }
 }
 
@@ -265,6 +306,11 @@ impl<'de, T, G: Guide<'de, T>> Guide<'de, T> for Secret<G> {
 
     fn missing(&self) -> Option<T> {
         self.0.missing()
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
+        self.0.schema(generator)
     }
 }
 
@@ -293,6 +339,12 @@ where
 
     fn missing(&self) -> Option<T> {
         T::absent()
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
+        let items = self.0.schema(generator);
+        T::items_schema(items, generator)
     }
 }
 
@@ -343,5 +395,11 @@ where
         T::Value: Decode<'de>,
     {
         decode_entry(key, value, cx, &self.keys, &self.values)
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
+        let (keys, values) = (self.keys.schema(generator), self.values.schema(generator));
+        T::entries_schema(&keys, values)
     }
 }

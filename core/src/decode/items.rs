@@ -6,9 +6,12 @@ use std::marker::PhantomData;
 use std::rc::Rc;
 use std::sync::Arc;
 
+#[cfg(feature = "schemars")]
+use schemars::{Schema, SchemaGenerator};
 use serde::de::{DeserializeSeed, Deserializer, SeqAccess, Visitor};
 
 use super::Decode;
+use super::described::described;
 use super::guide::{Guide, Plain};
 use super::leaf::refuse;
 use crate::context::Context;
@@ -45,6 +48,13 @@ pub trait Items: Sized {
 
     /// Calls `visit` with each element.
     fn each_item(&self, visit: &mut dyn FnMut(&Self::Item));
+
+    /// The schema of the list, from that of its elements.
+    #[cfg(feature = "schemars")]
+    fn items_schema(items: Schema, generator: &SchemaGenerator) -> Schema {
+        let _ = generator;
+        crate::schema::array(items)
+    }
 }
 
 /// The elements of a list.
@@ -135,6 +145,17 @@ pub(crate) fn check_items<'de, 'v, T: Decode<'de> + 'v>(items: impl IntoIterator
     }
 }
 
+/// What is inserted is a set.
+macro_rules! items_schema {
+    (insert) => {
+        #[cfg(feature = "schemars")]
+        fn items_schema(items: Schema, generator: &SchemaGenerator) -> Schema {
+            crate::schema::set(items, generator)
+        }
+    };
+    ($push:ident) => {};
+}
+
 macro_rules! lists {
     ($([$($generics:tt)*] $list:ty, $reserve:expr, $push:ident;)*) => {$(
         impl<$($generics)*> Grow<T> for $list {
@@ -165,6 +186,8 @@ macro_rules! lists {
             fn each_item(&self, visit: &mut dyn FnMut(&T)) {
                 self.iter().for_each(visit);
             }
+
+            items_schema! { $push }
         }
     )*};
 }
@@ -219,6 +242,11 @@ macro_rules! decode_lists {
             fn check(&self, cx: &mut Context) {
                 check_items(self.iter(), cx);
             }
+
+            described! { format!("ArrayOf{}", T::schema().name), |generator| {
+                let items = crate::schema::schema_of::<T>(generator);
+                <Self as Items>::items_schema(items, generator)
+            } }
         }
     )*};
 }

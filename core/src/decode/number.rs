@@ -7,9 +7,12 @@ use serde::de::{Deserialize, Deserializer, Visitor};
 use serde_json::value::RawValue;
 
 use super::Decode;
+use super::described::described;
 use super::leaf::{Leaf, LeafVisitor, Refusal, decode_leaf, wrong_null, wrong_type};
 use crate::codes;
 use crate::context::Context;
+#[cfg(feature = "schemars")]
+use crate::schema::{integer, non_zero, number};
 use crate::violation::{Param, Violation};
 
 pub(crate) const INTEGER: &str = "an integer";
@@ -123,7 +126,7 @@ macro_rules! float {
 float! { f32 deserialize_f32 f64 deserialize_f64 }
 
 macro_rules! decode_numbers {
-    ($($type:ident)*) => {$(
+    ($($type:ident $name:literal $schema:expr;)*) => {$(
         impl<'de> Decode<'de> for $type {
             #[inline]
             fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
@@ -133,16 +136,31 @@ macro_rules! decode_numbers {
             fn key(&self) -> Cow<'_, str> {
                 Cow::Owned(self.to_string())
             }
+
+            described! { $name, |_| $schema }
         }
     )*};
 }
 
-decode_numbers! { i8 i16 i32 i64 isize u8 u16 u32 u64 usize f32 f64 }
+decode_numbers! {
+    i8 "Int8" integer("int8", Some(-128), Some(127));
+    i16 "Int16" integer("int16", Some(-32_768), Some(32_767));
+    i32 "Int32" integer("int32", Some(i32::MIN.into()), Some(2_147_483_647));
+    i64 "Int64" integer("int64", Some(i64::MIN), Some(9_223_372_036_854_775_807));
+    isize "Int64" integer("int64", Some(i64::MIN), Some(9_223_372_036_854_775_807));
+    u8 "Uint8" integer("uint8", Some(0), Some(255));
+    u16 "Uint16" integer("uint16", Some(0), Some(65_535));
+    u32 "Uint32" integer("uint32", Some(0), Some(4_294_967_295));
+    u64 "Uint64" integer("uint64", Some(0), Some(u64::MAX));
+    usize "Uint64" integer("uint64", Some(0), Some(u64::MAX));
+    f32 "Float" number("float");
+    f64 "Double" number("double");
+}
 
 /// `deserialize_any` of `serde_json` makes a float of an integer past 64 bits. The text of the number, which it
 /// gives as a raw value, keeps every digit; other formats are asked for the type.
 macro_rules! decode_wide_numbers {
-    ($($type:ident)*) => {$(
+    ($($type:ident $name:literal $schema:expr;)*) => {$(
         impl<'de> Decode<'de> for $type {
             fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
                 if cx.is_key() {
@@ -157,11 +175,16 @@ macro_rules! decode_wide_numbers {
             fn key(&self) -> Cow<'_, str> {
                 Cow::Owned(self.to_string())
             }
+
+            described! { $name, |_| $schema }
         }
     )*};
 }
 
-decode_wide_numbers! { i128 u128 }
+decode_wide_numbers! {
+    i128 "Int128" integer("int128", None, None);
+    u128 "Uint128" integer("uint128", Some(0), None);
+}
 
 fn wide_from_json<'de, T: Leaf<'de>>(text: &str, cx: &mut Context) -> Option<T> {
     match text.as_bytes().first() {
@@ -191,6 +214,10 @@ macro_rules! non_zero {
             fn key(&self) -> Cow<'_, str> {
                 Cow::Owned(self.to_string())
             }
+
+            described! { format!("NonZero{}", <$type as Decode<'de>>::schema().name), |generator| {
+                non_zero((<$type as Decode<'de>>::schema().schema)(generator))
+            } }
         }
     )*};
 }
@@ -203,6 +230,8 @@ macro_rules! numeric_wrapper {
             fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
                 Ok(T::decode(deserializer, cx)?.map($wrapper))
             }
+
+            described! { as T }
         }
     )*};
 }

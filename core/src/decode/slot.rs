@@ -30,6 +30,9 @@ pub enum Seen<'a, T: ?Sized> {
     Value(&'a T),
     /// The number of entries of a list or map that has invalid ones.
     Length(usize),
+    /// No value: the rule is asked what it says in a schema.
+    #[cfg(feature = "schemars")]
+    Schema(&'a std::cell::RefCell<crate::rules::Schema>),
 }
 
 impl<T: ?Sized> Clone for Seen<'_, T> {

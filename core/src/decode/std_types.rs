@@ -8,24 +8,27 @@ use serde::de::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
 use super::Decode;
+use super::described::described;
 use super::foreign::{Kind, Known, decode_known};
 use crate::codes;
 use crate::context::Context;
+#[cfg(feature = "schemars")]
+use crate::schema;
 
 /// Implements [`Decode`] through serde's own implementation, with a code and a sentence for what it refuses. What is
 /// written as a text is also the key of a map.
 macro_rules! known_to_serde {
-    ($($type:ty: $code:literal, $message:literal, to_string;)*) => {$(
-        $crate::decode::std_types::known_to_serde! { @impl $type, Text, $code, $message;
+    ($($type:ty: $code:literal, $message:literal, to_string, $name:literal $schema:expr;)*) => {$(
+        $crate::decode::std_types::known_to_serde! { @impl $type, Text, $code, $message, $name $schema;
             fn key(&self) -> std::borrow::Cow<'_, str> {
                 std::borrow::Cow::Owned(self.to_string())
             }
         }
     )*};
-    ($($type:ty: $kind:ident, $message:literal;)*) => {$(
-        $crate::decode::std_types::known_to_serde! { @impl $type, $kind, "invalid", $message; }
+    ($($type:ty: $kind:ident, $message:literal, $name:literal $schema:expr;)*) => {$(
+        $crate::decode::std_types::known_to_serde! { @impl $type, $kind, "invalid", $message, $name $schema; }
     )*};
-    (@impl $type:ty, $kind:ident, $code:literal, $message:literal; $($key:item)?) => {
+    (@impl $type:ty, $kind:ident, $code:literal, $message:literal, $name:literal $schema:expr; $($key:item)?) => {
         impl<'de> $crate::Decode<'de> for $type {
             fn decode<D: serde::Deserializer<'de>>(
                 deserializer: D,
@@ -37,6 +40,8 @@ macro_rules! known_to_serde {
             }
 
             $($key)?
+
+            $crate::decode::described::described! { $name, |_| $schema }
         }
     };
 }
@@ -44,17 +49,21 @@ macro_rules! known_to_serde {
 pub(crate) use known_to_serde;
 
 known_to_serde! {
-    IpAddr: "ip", "must be an IP address", to_string;
-    Ipv4Addr: "ipv4", "must be an IPv4 address", to_string;
-    Ipv6Addr: "ipv6", "must be an IPv6 address", to_string;
-    SocketAddr: "invalid", "must be a socket address, such as `127.0.0.1:80`", to_string;
-    SocketAddrV4: "invalid", "must be an IPv4 socket address, such as `127.0.0.1:80`", to_string;
-    SocketAddrV6: "invalid", "must be an IPv6 socket address, such as `[::1]:80`", to_string;
+    IpAddr: "ip", "must be an IP address", to_string, "IpAddress" schema::ip();
+    Ipv4Addr: "ipv4", "must be an IPv4 address", to_string, "Ipv4Address" schema::format("ipv4");
+    Ipv6Addr: "ipv6", "must be an IPv6 address", to_string, "Ipv6Address" schema::format("ipv6");
+    SocketAddr: "invalid", "must be a socket address, such as `127.0.0.1:80`", to_string,
+        "SocketAddress" schema::format("socket-address");
+    SocketAddrV4: "invalid", "must be an IPv4 socket address, such as `127.0.0.1:80`", to_string,
+        "SocketAddressV4" schema::format("socket-address-v4");
+    SocketAddrV6: "invalid", "must be an IPv6 socket address, such as `[::1]:80`", to_string,
+        "SocketAddressV6" schema::format("socket-address-v6");
 }
 
 known_to_serde! {
-    Duration: Object, "must be an object of `secs` and `nanos`";
-    SystemTime: Object, "must be an object of `secs_since_epoch` and `nanos_since_epoch`";
+    Duration: Object, "must be an object of `secs` and `nanos`", "SecondsAndNanos" schema::seconds("secs", "nanos");
+    SystemTime: Object, "must be an object of `secs_since_epoch` and `nanos_since_epoch`",
+        "SystemTime" schema::seconds("secs_since_epoch", "nanos_since_epoch");
 }
 
 macro_rules! generic_known_to_serde {
@@ -64,6 +73,8 @@ macro_rules! generic_known_to_serde {
                 const KNOWN: Known = Known { code: codes::INVALID, message: $message, kind: Kind::$kind };
                 decode_known(deserializer, cx, &KNOWN)
             }
+
+            described! { stringify!($type), |_| schema::marked("invalid", $message) }
         }
     )*};
 }
@@ -83,6 +94,8 @@ macro_rules! any_value {
             fn decode<D: Deserializer<'de>>(deserializer: D, _: &mut Context) -> Result<Option<Self>, D::Error> {
                 Self::deserialize(deserializer).map(Some)
             }
+
+            described! { "AnyValue", |_| schema::any() }
         }
     )*};
 }
@@ -93,9 +106,11 @@ impl<'de: 'a, 'a> Decode<'de> for &'a RawValue {
     fn decode<D: Deserializer<'de>>(deserializer: D, _: &mut Context) -> Result<Option<Self>, D::Error> {
         <&'de RawValue>::deserialize(deserializer).map(Some)
     }
+
+    described! { "AnyValue", |_| schema::any() }
 }
 
 known_to_serde! {
-    serde_json::Map<String, serde_json::Value>: Object, "must be an object";
-    serde_json::Number: Number, "must be a number";
+    serde_json::Map<String, serde_json::Value>: Object, "must be an object", "AnyObject" schema::any_object();
+    serde_json::Number: Number, "must be a number", "Number" schema::any_number();
 }

@@ -8,9 +8,12 @@ use std::path::{Path, PathBuf};
 use serde::de::{Deserialize, Deserializer, Visitor};
 
 use super::Decode;
+use super::described::described;
 use super::leaf::{Leaf, Refusal, decode_leaf};
 use crate::codes;
 use crate::context::Context;
+#[cfg(feature = "schemars")]
+use crate::schema;
 use crate::violation::Violation;
 
 pub(crate) const STRING: &str = "a string";
@@ -119,7 +122,7 @@ impl<'de> Leaf<'de> for () {
 }
 
 macro_rules! decode_leaves {
-    ($($type:ty => |$value:ident| $key:expr;)*) => {$(
+    ($($type:ty, $name:literal $schema:expr => |$value:ident| $key:expr;)*) => {$(
         impl<'de> Decode<'de> for $type {
             #[inline]
             fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
@@ -130,15 +133,17 @@ macro_rules! decode_leaves {
                 let $value = self;
                 $key
             }
+
+            described! { $name, |_| $schema }
         }
     )*};
 }
 
 decode_leaves! {
-    String => |value| Cow::Borrowed(value);
-    char => |value| Cow::Owned(value.to_string());
-    bool => |value| Cow::Borrowed(if *value { "true" } else { "false" });
-    () => |_value| Cow::Borrowed("");
+    String, "String" schema::text() => |value| Cow::Borrowed(value);
+    char, "Character" schema::character() => |value| Cow::Owned(value.to_string());
+    bool, "Boolean" schema::boolean() => |value| Cow::Borrowed(if *value { "true" } else { "false" });
+    (), "Null" schema::null() => |_value| Cow::Borrowed("");
 }
 
 // The lifetime of the value may be shorter than that of the input.
@@ -151,6 +156,8 @@ impl<'de: 'a, 'a> Decode<'de> for &'a str {
     fn key(&self) -> Cow<'_, str> {
         Cow::Borrowed(self)
     }
+
+    described! { as String }
 }
 
 impl<'de: 'a, 'a> Decode<'de> for &'a [u8] {
@@ -158,12 +165,16 @@ impl<'de: 'a, 'a> Decode<'de> for &'a [u8] {
     fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
         decode_leaf::<&'de [u8], D>(deserializer, cx)
     }
+
+    described! { "Bytes", |generator| schema::borrowed_bytes(generator) }
 }
 
 impl<'de: 'a, 'a> Decode<'de> for &'a Path {
     fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
         Ok(decode_leaf::<&'de str, D>(deserializer, cx)?.map(Path::new))
     }
+
+    described! { as String }
 }
 
 /// Types that are made from a `String`.
@@ -177,6 +188,8 @@ macro_rules! decode_from_string {
             fn key(&self) -> Cow<'_, str> {
                 AsRef::<Path>::as_ref(self).to_string_lossy()
             }
+
+            described! { as String }
         }
     )*};
 }
@@ -193,6 +206,8 @@ macro_rules! decode_shared_str {
             fn key(&self) -> Cow<'_, str> {
                 Cow::Borrowed(self)
             }
+
+            described! { as String }
         }
     )*};
 }
@@ -203,6 +218,8 @@ impl<'de> Decode<'de> for CString {
     fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
         super::foreign::decode_serde(deserializer, cx)
     }
+
+    described! { "Bytes", |_| schema::bytes() }
 }
 
 /// As serde does without `#[serde(borrow)]`: always owned, and so bound to no lifetime of the input.
@@ -223,6 +240,8 @@ where
     fn missing() -> Option<Self> {
         T::Owned::missing().map(Cow::Owned)
     }
+
+    described! { as T::Owned }
 }
 
 /// Bytes under `#[serde(borrow)]`: borrowed where the input allows it.
@@ -298,4 +317,6 @@ impl<'de, T: ?Sized> Decode<'de> for PhantomData<T> {
         }
         Self::deserialize(deserializer).map(Some)
     }
+
+    described! { as () }
 }

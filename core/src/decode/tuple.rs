@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, SeqAccess, Visitor};
 
 use super::Decode;
+use super::described::described;
 use super::guide::{Guide, Plain};
 use super::items::{ARRAY, Element, Items, check_items};
 use super::leaf::{drain_seq, refuse};
@@ -61,6 +62,11 @@ impl<T, const N: usize> Items for [T; N] {
     fn each_item(&self, visit: &mut dyn FnMut(&T)) {
         self.iter().for_each(visit);
     }
+
+    #[cfg(feature = "schemars")]
+    fn items_schema(items: schemars::Schema, _: &schemars::SchemaGenerator) -> schemars::Schema {
+        crate::schema::array_of(items, N)
+    }
 }
 
 impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
@@ -71,6 +77,10 @@ impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
     fn check(&self, cx: &mut Context) {
         check_items(self, cx);
     }
+
+    described! { format!("ArrayOf{}", T::schema().name), |generator| {
+        crate::schema::array_of(crate::schema::schema_of::<T>(generator), N)
+    } }
 }
 
 /// Reads a tuple. `Slots` holds an option for each element; `read` reads the one at an index.
@@ -124,6 +134,11 @@ macro_rules! tuples {
                     self.$index.check(cx);
                     cx.within_index(mark, $index);
                 })*
+            }
+
+            described! {
+                format!("TupleOf{}", [$($name::schema().name),*].join("And")),
+                |generator| crate::schema::tuple(&[$(crate::schema::schema_of::<$name>(generator)),*])
             }
         }
     )*};

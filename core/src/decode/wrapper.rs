@@ -6,14 +6,19 @@ use std::marker::PhantomData;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, RwLock};
 
+#[cfg(feature = "schemars")]
+use schemars::{Schema, SchemaGenerator};
 use serde::de::{Deserializer, Error, Visitor};
 
 use super::Decode;
+use super::described::described;
 use super::entries::Entries;
 use super::guide::{EntryRules, Guide, ItemRules, Plain};
 use super::items::Items;
 use super::tags::Tags;
 use crate::context::Context;
+#[cfg(feature = "schemars")]
+use crate::schema::{nullable, schema_of};
 
 /// Reads `null` as nothing, and all else with the guide.
 struct OptionVisitor<'c, 'g, T, G> {
@@ -69,6 +74,8 @@ impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {
     fn missing() -> Option<Self> {
         Some(None)
     }
+
+    described! { format!("Nullable{}", T::schema().name), |generator| nullable(schema_of::<T>(generator)) }
 }
 
 impl<T: Items> Items for Option<T> {
@@ -90,6 +97,11 @@ impl<T: Items> Items for Option<T> {
         if let Some(list) = self {
             list.each_item(visit);
         }
+    }
+
+    #[cfg(feature = "schemars")]
+    fn items_schema(items: Schema, generator: &SchemaGenerator) -> Schema {
+        nullable(T::items_schema(items, generator))
     }
 }
 
@@ -121,6 +133,11 @@ impl<T: Entries> Entries for Option<T> {
             map.each_entry(visit);
         }
     }
+
+    #[cfg(feature = "schemars")]
+    fn entries_schema(keys: &Schema, values: Schema) -> Schema {
+        nullable(T::entries_schema(keys, values))
+    }
 }
 
 macro_rules! pointers {
@@ -145,6 +162,8 @@ macro_rules! pointers {
             fn key(&self) -> Cow<'_, str> {
                 T::key(self)
             }
+
+            described! { as T }
         }
 
         impl<T: Items> Items for $pointer<T> {
@@ -164,6 +183,11 @@ macro_rules! pointers {
 
             fn each_item(&self, visit: &mut dyn FnMut(&Self::Item)) {
                 T::each_item(self, visit);
+            }
+
+            #[cfg(feature = "schemars")]
+            fn items_schema(items: Schema, generator: &SchemaGenerator) -> Schema {
+                T::items_schema(items, generator)
             }
         }
 
@@ -193,6 +217,11 @@ macro_rules! pointers {
             fn each_entry(&self, visit: &mut dyn FnMut(&Self::Key, &Self::Value)) {
                 T::each_entry(self, visit);
             }
+
+            #[cfg(feature = "schemars")]
+            fn entries_schema(keys: &Schema, values: Schema) -> Schema {
+                T::entries_schema(keys, values)
+            }
         }
     )*};
 }
@@ -210,6 +239,8 @@ macro_rules! cells {
                 let $value = self;
                 $check
             }
+
+            described! { as T }
         }
     )*};
 }
@@ -229,4 +260,6 @@ impl<'de, T: Decode<'de> + Copy> Decode<'de> for Cell<T> {
     fn check(&self, cx: &mut Context) {
         self.get().check(cx);
     }
+
+    described! { as T }
 }

@@ -7,7 +7,7 @@ use crate::violation::Violation;
 
 /// A text of a certain length in UTF-8 bytes, for what a column or a header can hold.
 ///
-/// JSON Schema counts characters: the schema says what follows for them, and the exact bounds as `x-bytes`.
+/// JSON Schema counts characters: the schema says what follows for them, and has the exact bounds as a marker.
 ///
 /// ```
 /// use api_model::rules::{self, Rule};
@@ -41,16 +41,13 @@ impl TextRule for BytesRule {
 
     fn keywords(&self, schema: &mut Schema) {
         let Limits { min, max } = self.limits;
-        let mut exact = serde_json::Map::new();
         if min > 0 {
             schema.set("minLength", min.div_ceil(4));
-            exact.insert("min".into(), min.into());
         }
         if max < usize::MAX {
             schema.set("maxLength", max);
-            exact.insert("max".into(), max.into());
         }
-        schema.set("x-bytes", exact);
+        schema.mark("bytes", TextRule::violation(self).message());
     }
 }
 

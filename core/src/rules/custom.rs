@@ -64,7 +64,7 @@ where
     }
 
     fn describe(&self, schema: &mut Schema) {
-        schema.set("x-custom", true);
+        schema.mark("custom", "must pass a check of its own");
     }
 }
 

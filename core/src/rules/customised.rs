@@ -81,6 +81,9 @@ impl<T: ?Sized, R: Rule<T>> Rule<T> for Customised<R> {
     }
 
     fn describe(&self, schema: &mut Schema) {
-        self.rule.describe(schema);
+        let mut own = Schema::default();
+        self.rule.describe(&mut own);
+        own.dress_markers(self.code.as_deref(), self.message.as_deref());
+        schema.join(own);
     }
 }

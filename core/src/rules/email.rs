@@ -41,6 +41,7 @@ impl TextRule for EmailRule {
         schema.set("format", "email");
         schema.set("maxLength", MOST);
         schema.set("pattern", PATTERN);
+        schema.mark("email", TextRule::violation(self).message());
     }
 }
 

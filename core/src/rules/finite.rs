@@ -57,7 +57,7 @@ impl<T: FiniteField + ?Sized> Rule<T> for FiniteRule {
 
     fn describe(&self, schema: &mut Schema) {
         // Every number of JSON is finite: there is nothing to exclude.
-        schema.set("x-finite", true);
+        schema.mark("finite", violation().message());
     }
 }
 

@@ -61,7 +61,7 @@ impl<T: MultipleOfField<B> + ?Sized, B: Divisible> Rule<T> for MultipleOfRule<B>
     fn describe(&self, schema: &mut Schema) {
         match self.divisor.json() {
             Some(divisor) => schema.set("multipleOf", divisor),
-            None => schema.set("x-multiple_of", self.divisor.to_string()),
+            None => schema.mark("multiple_of", violation(&self.divisor).message()),
         }
     }
 }

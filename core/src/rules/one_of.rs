@@ -127,7 +127,7 @@ impl<T: OneOfField<V> + ?Sized, L, V: Scalar> Rule<T> for OneOfRule<L, V> {
         match self.values().iter().map(Scalar::json).collect::<Option<Vec<Value>>>() {
             Some(allowed) => schema.set("enum", allowed),
             // Beyond what JSON numbers hold exactly.
-            None => schema.set("x-one_of", words(self.values())),
+            None => schema.mark("one_of", violation(self.values()).message()),
         }
     }
 }

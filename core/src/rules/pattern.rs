@@ -1,6 +1,6 @@
 //! The rule `pattern`.
 
-mod ecma;
+pub(crate) mod ecma;
 
 use std::sync::OnceLock;
 
@@ -78,13 +78,29 @@ impl TextRule for PatternRule {
     }
 
     fn keywords(&self, schema: &mut Schema) {
-        schema.set("pattern", self.regex.source);
+        match self.regex.compiled() {
+            Some(_) if is_ecma(self.regex.source) => schema.set("pattern", self.regex.source),
+            Some(_) => schema.mark("pattern", TextRule::violation(self).message()),
+            // It matches nothing.
+            None => schema.set("not", serde_json::json!({})),
+        }
     }
+}
+
+/// Whether an expression that `regex` takes has nothing that JSON Schema does not know.
+fn is_ecma(source: &str) -> bool {
+    const ELSEWHERE: &[&str] = &[r"\A", r"\z", r"\a", r"\x{", r"\U", "(?P<", "[[:", "[:^"];
+    let has_flags = source.match_indices("(?").any(|(at, _)| {
+        let rest = &source[at + 2..];
+        !rest.starts_with([':', '<'])
+    });
+    !has_flags && !ELSEWHERE.iter().any(|part| source.contains(part))
 }
 
 #[cfg(test)]
 mod tests {
     use super::ecma::translate;
+    use super::is_ecma;
 
     fn matches(pattern: &str, text: &str) -> bool {
         regex::Regex::new(&translate(pattern)).unwrap().is_match(text)
@@ -120,6 +136,16 @@ mod tests {
             assert!(!matches(pattern, no), "{pattern} on {no:?}");
         }
         assert!(!matches("a[]", "a"));
+    }
+
+    #[test]
+    fn what_only_regex_knows_is_no_pattern_of_json_schema() {
+        for pattern in ["(?i)a", r"\Aa", r"a\z", "(?P<a>b)", r"\x{41}", "[[:alpha:]]"] {
+            assert!(!is_ecma(pattern), "{pattern}");
+        }
+        for pattern in [r"^\d+$", "(?:a|b)", "(?<year>[0-9]{4})", r"\u0041"] {
+            assert!(is_ecma(pattern), "{pattern}");
+        }
     }
 
     #[test]

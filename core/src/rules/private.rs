@@ -16,6 +16,11 @@ pub fn apply<T: ?Sized, R: Rule<T> + ?Sized>(value: Seen<'_, T>, rule: &R, cx: &
     let result = match value {
         Seen::Value(value) => rule.check(value),
         Seen::Length(length) => rule.check_length(length),
+        #[cfg(feature = "schemars")]
+        Seen::Schema(schema) => {
+            rule.describe(&mut schema.borrow_mut());
+            Ok(())
+        }
     };
     if let Err(violation) = result {
         cx.report(violation);

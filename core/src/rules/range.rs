@@ -63,7 +63,7 @@ impl<T: RangeField<B> + ?Sized, B: Scalar> Rule<T> for RangeRule<B> {
         let mut set = |keyword, bound: &B| match bound.json() {
             Some(value) => schema.set(keyword, value),
             // Beyond what JSON numbers hold exactly.
-            None => schema.set("x-range", self.words()),
+            None => schema.mark("range", &format!("must be {}", self.words())),
         };
         match &self.low {
             Bound::Included(min) => set("minimum", min),
@@ -157,7 +157,7 @@ mod tests {
         assert_eq!(schema.keywords()["minimum"], 0.1);
         let mut schema = Schema::default();
         Rule::<u128>::describe(&range(..=u128::MAX), &mut schema);
-        assert!(schema.keywords().contains_key("x-range"));
+        assert_eq!(schema.keywords()["x-rules"][0]["code"], "range");
     }
 }
 

@@ -2,6 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
+/// Where rules stand that a schema cannot say.
+const MARKERS: &str = "x-rules";
+
 /// The keywords of a JSON Schema that rules write.
 ///
 /// ```
@@ -25,6 +28,45 @@ impl Schema {
             }
             Some(there) if *there == value => {}
             Some(_) => self.and(json!({ keyword: value })),
+        }
+    }
+
+    /// Notes a rule that JSON Schema has no words for: its code, and what must be.
+    ///
+    /// ```
+    /// use api_model::rules::Schema;
+    ///
+    /// let mut schema = Schema::default();
+    /// schema.mark("luhn", "must be the number of a card");
+    /// assert_eq!(schema.keywords()["x-rules"][0]["code"], "luhn");
+    /// ```
+    pub fn mark(&mut self, code: &str, message: &str) {
+        let marker = json!({ "code": code, "message": message });
+        match self.0.entry(MARKERS).or_insert_with(|| json!([])) {
+            Value::Array(all) => all.push(marker),
+            other => *other = json!([marker]),
+        }
+    }
+
+    /// Gives the markers, if there are some, another code or message.
+    pub(super) fn dress_markers(&mut self, code: Option<&str>, message: Option<&str>) {
+        let Some(Value::Array(markers)) = self.0.get_mut(MARKERS) else { return };
+        for marker in markers {
+            for (key, value) in [("code", code), ("message", message)] {
+                if let Some(value) = value {
+                    marker[key] = value.into();
+                }
+            }
+        }
+    }
+
+    /// Adds the keywords of another.
+    pub(super) fn join(&mut self, other: Self) {
+        for (keyword, value) in other.0 {
+            match (self.0.get_mut(&keyword), value) {
+                (Some(Value::Array(there)), Value::Array(more)) if keyword == MARKERS => there.extend(more),
+                (_, value) => self.set(&keyword, value),
+            }
         }
     }
 

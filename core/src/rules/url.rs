@@ -1,7 +1,6 @@
 //! The rule `url`.
 
 use ::url::Url;
-use serde_json::Value;
 
 use super::schema::escape;
 use super::text_rule::TextRule;
@@ -68,9 +67,10 @@ impl<S: Values<&'static str>> TextRule for UrlRule<S> {
 
     fn keywords(&self, schema: &mut Schema) {
         let schemes: Vec<_> = self.schemes.values().iter().map(|scheme| in_any_case(scheme)).collect();
-        schema.set("format", "uri");
-        schema.set("pattern", format!("^({}):", schemes.join("|")));
-        schema.set("x-url", self.schemes.values().iter().map(|scheme| Value::from(*scheme)).collect::<Vec<_>>());
+        // Not `uri`, which takes no other characters than those of ASCII: a URL may have any, as browsers show it.
+        schema.set("format", "url");
+        schema.set("pattern", format!(r"^({}):\/\/\S", schemes.join("|")));
+        schema.mark("url", TextRule::violation(self).message());
     }
 }
 

@@ -10,6 +10,7 @@ use super::bounds::FunctionGenerics;
 use super::{field, place, without_self};
 use crate::attributes::{Check, CheckKind};
 use crate::model::{Body, Data, Field, Model, Variant};
+use crate::sink::tidy;
 use crate::wire::Tag;
 
 /// The body of `Decode::check` for a struct: every field, then the checks over several.
@@ -213,6 +214,34 @@ fn run(body: &Body<'_>, check: &Check, cx: &TokenStream, values: &[TokenStream])
             }
         }
     }
+}
+
+/// What a schema says of the checks.
+pub(crate) fn described(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
+    let checks = model.checks.iter().map(|check| {
+        let names = check.fields.iter().map(|name| wire_name(body, name));
+        match &check.kind {
+            CheckKind::Call(call) => {
+                let function = match &**call {
+                    Expr::Call(call) => tidy(&call.func),
+                    _ => String::new(),
+                };
+                let at = match &check.at {
+                    Some(name) => {
+                        let wire = wire_name(body, name);
+                        quote!(__api::Some(#wire))
+                    }
+                    None => quote!(__api::None),
+                };
+                quote!(__object.check(#function, &[#(#names),*], #at);)
+            }
+            CheckKind::Presence(function) => {
+                let function = function.to_string();
+                quote!(__object.presence(#function, &[#(#names),*]);)
+            }
+        }
+    });
+    checks.collect()
 }
 
 fn wire_name(body: &Body<'_>, name: &Ident) -> String {

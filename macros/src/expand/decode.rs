@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{ExprPath, Generics, Ident};
 
 use super::place;
-use super::{bounds, checks, enums, field, flat, record, repr, tags};
+use super::{bounds, checks, enums, field, flat, record, repr, schema, tags};
 use crate::model::{Body, Data, Field, Model};
 use crate::wire::Shape;
 
@@ -29,6 +29,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
         }
     });
     let models = api_model(model);
+    let schema = schema::method(model);
     quote! {
         #record
 
@@ -45,6 +46,8 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             }
 
             #more
+
+            #schema
         }
 
         #deserialize

@@ -51,7 +51,7 @@ fn is_asked(ty: &Type, with_options: bool) -> bool {
 }
 
 /// Whether a named field is left out, as an expression; `value` is a reference to the field.
-pub(super) fn of_named(model: &Model<'_>, field: &Field<'_>, value: &TokenStream) -> Option<TokenStream> {
+pub(crate) fn of_named(model: &Model<'_>, field: &Field<'_>, value: &TokenStream) -> Option<TokenStream> {
     let api = &field.api;
     if let Some(path) = &field.wire.skip_serializing_if {
         return Some(quote!(#path(#value)));

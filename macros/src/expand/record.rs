@@ -184,7 +184,7 @@ fn build(body: &Body<'_>, target: &Target) -> TokenStream {
 }
 
 /// A call of the function for a default, or of the trait for the type at `span`.
-fn default_value(default: &Default, span: Span) -> TokenStream {
+pub(crate) fn default_value(default: &Default, span: Span) -> TokenStream {
     match default {
         Default::Path(path) => quote_spanned!(path.span()=> #path()),
         Default::Trait | Default::None => quote_spanned!(place(span)=> __api::Default::default()),

@@ -10,6 +10,8 @@ messages! {
     within_serde(word): "`{word}` does not reach into a field that serde reads"
         => "write a rule for the whole field, such as `custom(..)`";
     required_and_default(): "`required` refuses a field that is absent, `#[serde(default)]` allows it" => "remove one";
+    read_only_and_write_only(word): "`read_only` is for what clients only receive, `{word}` for what they only send"
+        => "remove one";
     option_on_flattened_field(word): "`{word}` is not supported on a flattened field"
         => "write it on the fields of its type";
     option_on_newtype(word): "`{word}` is not supported on the only field of a type"

@@ -1,0 +1,74 @@
+//! A schema with its references followed and its branches chosen: plain keywords.
+
+use serde_json::{Map, Value};
+
+/// How many references and branches lie within each other at most.
+const MOST: usize = 64;
+
+/// The keywords of a schema, of which `choose` picks one of so many branches; nothing where the schema is no object.
+pub(crate) fn composed(
+    schema: &Value,
+    root: &Value,
+    choose: &mut dyn FnMut(usize) -> usize,
+) -> Option<Map<String, Value>> {
+    let mut all = Map::new();
+    gather(schema, root, choose, &mut all, 0).then_some(all).filter(|all| !all.is_empty())
+}
+
+fn gather(
+    schema: &Value,
+    root: &Value,
+    choose: &mut dyn FnMut(usize) -> usize,
+    all: &mut Map<String, Value>,
+    depth: usize,
+) -> bool {
+    let Some(keywords) = schema.as_object().filter(|_| depth < MOST) else { return false };
+    for (keyword, value) in keywords {
+        match (keyword.as_str(), value) {
+            ("$ref", Value::String(reference)) => {
+                if let Some(target) = target(reference, root) {
+                    gather(target, root, choose, all, depth + 1);
+                }
+            }
+            // What the rules want after the value was normalised is mostly what it is before.
+            ("x-normalized", schema) => {
+                gather(schema, root, choose, all, depth + 1);
+            }
+            ("allOf", Value::Array(schemas)) => {
+                for schema in schemas {
+                    gather(schema, root, choose, all, depth + 1);
+                }
+            }
+            ("oneOf" | "anyOf", Value::Array(branches)) if !branches.is_empty() => {
+                let chosen = choose(branches.len()).min(branches.len() - 1);
+                gather(&branches[chosen], root, choose, all, depth + 1);
+            }
+            _ => join(all, keyword, value),
+        }
+    }
+    true
+}
+
+/// Adds a keyword to those that are known: members join, and of others the one nearest to the value stays.
+fn join(all: &mut Map<String, Value>, keyword: &str, value: &Value) {
+    match (keyword, all.get_mut(keyword), value) {
+        ("properties", Some(Value::Object(there)), Value::Object(more)) => {
+            for (name, schema) in more {
+                // `not: null` says nothing of what the value is.
+                let is_condition = schema.get("not").is_some();
+                match there.get_mut(name) {
+                    Some(_) if is_condition => {}
+                    _ => drop(there.insert(name.clone(), schema.clone())),
+                }
+            }
+        }
+        ("required", Some(Value::Array(there)), Value::Array(more)) => there.extend(more.iter().cloned()),
+        ("examples" | "default", ..) | (_, None, _) => drop(all.insert(keyword.to_owned(), value.clone())),
+        _ => {}
+    }
+}
+
+/// What a reference within the document names.
+pub(crate) fn target<'s>(reference: &str, root: &'s Value) -> Option<&'s Value> {
+    root.pointer(reference.strip_prefix('#')?)
+}

@@ -1,0 +1,165 @@
+//! Texts for the keywords of a schema.
+
+use serde_json::{Map, Value};
+
+use super::{Sampler, pattern};
+
+/// Texts that are valid in a format, then such as are nearly so.
+const FORMATS: &[(&str, &[&str], &[&str])] = &[
+    (
+        "date",
+        &["2026-04-01", "2024-02-29"],
+        &["2023-02-29", "2026-4-1", "2026-13-01", "26-04-01", "2026-04-31", "2026-04-01Z"],
+    ),
+    (
+        "time",
+        &["12:00:00Z", "23:59:59.5+02:00"],
+        &["12:00:00", "24:00:00Z", "12:60:00Z", "12:00Z", "12:00:00.Z", "12:00:00+25:00"],
+    ),
+    (
+        "date-time",
+        &["2026-04-01T12:00:00Z", "2024-02-29t00:00:00.123-05:30"],
+        &["2026-04-01 12:00:00Z", "2026-04-01T12:00:00", "2026-02-30T12:00:00Z", "2026-04-01", "2026-04-01T25:00:00Z"],
+    ),
+    ("duration", &["P1DT2H", "P2W", "PT36H", "P1Y2M3DT4H5M6S"], &["P", "PT", "1D", "P1Y2D", "PT0.5S", "-P1D", "P1S"]),
+    (
+        "email",
+        &["ada@example.com", "a.b+c@mail.example.org"],
+        &["ada", "ada@", "@example.com", "a..b@example.com", "ada@localhost"],
+    ),
+    ("hostname", &["example.com", "localhost", "a-b.example"], &["-a", "a-", "a_b", "example..com", "a b", ""]),
+    ("ipv4", &["192.0.2.1", "0.0.0.0"], &["192.0.2", "256.0.0.1", "192.0.2.01", "1.2.3.4.5"]),
+    ("ipv6", &["2001:db8::1", "::", "::ffff:192.0.2.1"], &["2001:db8", ":::", "1::2::3", "fe80::1%eth0", "12345::"]),
+    (
+        "uuid",
+        &["2eb8aa08-aa98-11ea-b4aa-73b441d16380", "2EB8AA08-AA98-11EA-B4AA-73B441D16380"],
+        &[
+            "2eb8aa08aa9811eab4aa73b441d16380",
+            "2eb8aa08-aa98-11ea-b4aa-73b441d1638",
+            "2eb8aa08-aa98-11ea-b4aa-73b441d1638g",
+        ],
+    ),
+    (
+        "uri",
+        &["https://example.com/account", "mailto:ada@example.com", "urn:isbn:0451450523"],
+        &["/a", "a b", "http://[::1", "http://ex ample"],
+    ),
+    (
+        "url",
+        &["https://example.com/account", "http://localhost:3000/a?b#c"],
+        &[
+            "example.com",
+            "//example.com",
+            "javascript:alert(1)",
+            "https://",
+            " https://example.com",
+            "ftp://example.com",
+            "https:example.com",
+        ],
+    ),
+];
+
+/// Texts that readers like to get wrong.
+const ODD: &[&str] = &[
+    "",
+    " ",
+    "a",
+    "A",
+    "0",
+    "-",
+    "_",
+    ".",
+    "é",
+    "日本語",
+    "💩",
+    "\n",
+    "a\n",
+    "\u{0}",
+    "\u{85}",
+    "\u{feff}",
+    "\t",
+    "null",
+    "ab",
+    "a b",
+    "a-b",
+    "1",
+    "x1",
+];
+
+impl Sampler<'_> {
+    /// A text, which in a random sampler need not be valid.
+    pub(super) fn text(&mut self, keywords: &Map<String, Value>) -> String {
+        if self.flaw(5) {
+            return (*self.random.one(ODD)).to_owned();
+        }
+        let text = self.shaped(keywords);
+        self.fitted(text, keywords)
+    }
+
+    fn shaped(&mut self, keywords: &Map<String, Value>) -> String {
+        let format = keywords.get("format").or(keywords.get("x-format")).and_then(Value::as_str);
+        let mut patterns: Vec<&str> = keywords.get("pattern").and_then(Value::as_str).into_iter().collect();
+        patterns.extend(
+            keywords
+                .get("allOf")
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+                .filter_map(|schema| schema.get("pattern")?.as_str()),
+        );
+        if let Some((_, good, bad)) = FORMATS.iter().find(|(name, ..)| Some(*name) == format) {
+            let fits = |text: &&&str| patterns.iter().all(|pattern| pattern::matches(pattern, text));
+            let good: Vec<&&str> = good.iter().filter(fits).collect();
+            return match (self.least, good.is_empty()) {
+                (true, false) => (*good[0]).to_owned(),
+                (false, false) if !self.flaw(3) => (**self.random.one(&good)).to_owned(),
+                (_, true) if !patterns.is_empty() => self.matching(patterns[0]),
+                _ => (*self.random.one(bad)).to_owned(),
+            };
+        }
+        match patterns.first() {
+            Some(pattern) => self.matching(pattern),
+            None if self.least => "text".to_owned(),
+            None => "text".repeat(self.random.below(2)),
+        }
+    }
+
+    fn matching(&mut self, source: &str) -> String {
+        let least = self.least;
+        let text = pattern::matching(source, &mut self.random, least).unwrap_or_default();
+        if !self.flaw(4) {
+            return text;
+        }
+        // One character more, less or other.
+        let mut chars: Vec<char> = text.chars().collect();
+        let at = self.random.below(chars.len() + 1);
+        match self.random.below(3) {
+            0 => chars.insert(at, *self.random.one(&['a', 'Z', '9', '-', ' ', '\n', 'é'])),
+            1 if at < chars.len() => drop(chars.remove(at)),
+            _ if at < chars.len() => chars[at] = *self.random.one(&['a', 'Z', '9', '-', '_', '.', '\u{85}']),
+            _ => {}
+        }
+        chars.into_iter().collect()
+    }
+
+    /// The text with a length that the schema wants, where nothing else says how it looks.
+    fn fitted(&mut self, text: String, keywords: &Map<String, Value>) -> String {
+        let bound = |keyword: &str| keywords.get(keyword).and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok());
+        let (min, max) = (bound("minLength"), bound("maxLength"));
+        let has_shape = ["pattern", "format", "x-format"].iter().any(|keyword| keywords.contains_key(*keyword));
+        if (min.is_none() && max.is_none()) || (has_shape && !self.least && !self.flaw(4)) {
+            return text;
+        }
+        let (min, length) = (min.unwrap_or(0), text.chars().count());
+        let wanted = if self.least {
+            length.clamp(min, max.unwrap_or(usize::MAX).max(min))
+        } else {
+            self.length(min, max, false)
+        };
+        if has_shape && self.least && length >= min {
+            return text;
+        }
+        let filler = if self.least { 'x' } else { *self.random.one(&['x', 'é', '💩']) };
+        text.chars().chain(std::iter::repeat(filler)).take(wanted.min(100_000)).collect()
+    }
+}

@@ -1,0 +1,173 @@
+//! What is said of a field or of a whole model, beside its type.
+
+use std::cell::RefCell;
+
+use schemars::{Schema, SchemaGenerator};
+use serde_json::{Map, Value, json};
+
+use super::apply::apply_rules;
+use super::apply::without_null;
+use super::leaves::unknown;
+use crate::context::{Context, Mode};
+use crate::decode::{Guide, Seen};
+use crate::rules;
+
+/// What is said of a model as a whole, or of a variant.
+pub struct Head {
+    /// The lines of its documentation.
+    pub doc: &'static str,
+    /// Whether a key that is no name is refused.
+    pub deny_unknown: bool,
+    /// Whether it is `#[deprecated]`.
+    pub deprecated: bool,
+}
+
+/// What is said of a field, apart from its type and rules.
+pub struct FieldHead {
+    /// The name that is read.
+    pub read: &'static str,
+    /// The name that is written.
+    pub write: &'static str,
+    /// Other names that are read.
+    pub aliases: &'static [&'static str],
+    /// The lines of its documentation.
+    pub doc: &'static str,
+    /// What changes its value before the rules run.
+    pub normalize: &'static [&'static str],
+    /// A sum of the constants here.
+    pub flags: u32,
+}
+
+impl FieldHead {
+    /// It is read.
+    pub const READ: u32 = 1;
+    /// It is written.
+    pub const WRITTEN: u32 = 1 << 1;
+    /// It has a default.
+    pub const DEFAULT: u32 = 1 << 2;
+    /// It is not always written.
+    pub const SKIPPED: u32 = 1 << 3;
+    /// `#[api(required)]`.
+    pub const REQUIRED: u32 = 1 << 4;
+    /// `#[api(non_null)]`.
+    pub const NON_NULL: u32 = 1 << 5;
+    /// `#[api(read_only)]`.
+    pub const READ_ONLY: u32 = 1 << 6;
+    /// `#[api(write_only)]` or `#[api(secret)]`.
+    pub const WRITE_ONLY: u32 = 1 << 7;
+    /// It is deprecated.
+    pub const DEPRECATED: u32 = 1 << 8;
+    /// A function of the user writes it.
+    pub const WRITTEN_BY_CODE: u32 = 1 << 9;
+    /// Its type is `Patch`, for which `null` is a value.
+    pub const PATCH: u32 = 1 << 10;
+
+    pub(super) fn is(&self, flag: u32) -> bool {
+        self.flags & flag != 0
+    }
+}
+
+/// What rules say of a value.
+pub(super) fn described<T>(rules: impl FnOnce(Seen<'_, T>, &mut Context)) -> rules::Schema {
+    let schema = RefCell::default();
+    rules(Seen::Schema(&schema), &mut Context::new(Mode::Collecting));
+    schema.into_inner()
+}
+
+/// Adds what rules say to the schema of the value.
+pub(crate) fn add_rules<T>(schema: &mut Schema, rules: impl FnOnce(Seen<'_, T>, &mut Context)) {
+    apply_rules(schema, &described(rules));
+}
+
+/// The schema of what a field takes or what is written for it.
+pub(super) fn of_field(head: &FieldHead, schema: Schema, rules: &rules::Schema, reads: bool) -> Schema {
+    let mut schema = if !reads && head.is(FieldHead::WRITTEN_BY_CODE) { unknown() } else { schema };
+    if head.is(FieldHead::NON_NULL) {
+        schema = without_null(schema);
+    }
+    let by_code = !reads && head.is(FieldHead::WRITTEN_BY_CODE);
+    if head.normalize.is_empty() || !reads {
+        if !by_code {
+            apply_rules(&mut schema, rules);
+        }
+    } else {
+        // The rules hold of what becomes of the value, which a schema of the value cannot say.
+        schema.insert("x-normalize".to_owned(), json!(head.normalize));
+        if !rules.keywords().is_empty() {
+            schema.insert("x-normalized".to_owned(), Value::Object(rules.keywords().clone()));
+        }
+    }
+    if reads && !head.aliases.is_empty() {
+        schema.insert("x-aliases".to_owned(), json!(head.aliases));
+    }
+    describe_doc(schema.ensure_object(), head.doc);
+    for (flag, keyword) in [
+        (FieldHead::DEPRECATED, "deprecated"),
+        (FieldHead::READ_ONLY, "readOnly"),
+        (FieldHead::WRITE_ONLY, "writeOnly"),
+    ] {
+        if head.is(flag) {
+            schema.insert(keyword.to_owned(), true.into());
+        }
+    }
+    schema
+}
+
+/// The schema of the only field of a type.
+pub fn alone<'de, T>(
+    generator: &mut SchemaGenerator,
+    head: &'static FieldHead,
+    guide: &impl Guide<'de, T>,
+    rules: impl FnOnce(Seen<'_, T>, &mut Context),
+) -> Schema {
+    let schema = guide.schema(generator);
+    alone_as(generator, head, schema, rules)
+}
+
+/// As [`alone`], where the schema is known from elsewhere.
+pub fn alone_as<T>(
+    generator: &mut SchemaGenerator,
+    head: &'static FieldHead,
+    schema: Schema,
+    rules: impl FnOnce(Seen<'_, T>, &mut Context),
+) -> Schema {
+    of_field(head, schema, &described(rules), generator.contract().is_deserialize())
+}
+
+/// The schema of a type that is written as another.
+pub fn around(head: &'static Head, mut schema: Schema) -> Schema {
+    describe_head(schema.ensure_object(), head);
+    schema
+}
+
+/// The schema of a model that is read or written as another type; the conversion may refuse a value.
+pub fn converted(schema: Schema, head: &'static Head, fallible: bool) -> Schema {
+    let mut schema = around(head, schema);
+    if fallible {
+        let mut rules = rules::Schema::default();
+        rules.mark(crate::codes::INVALID, "must be a value that can be converted");
+        apply_rules(&mut schema, &rules);
+    }
+    schema
+}
+
+pub(super) fn describe_head(schema: &mut Map<String, Value>, head: &Head) {
+    describe_doc(schema, head.doc);
+    if head.deprecated {
+        schema.insert("deprecated".to_owned(), true.into());
+    }
+}
+
+/// A first line that is a heading is the title.
+fn describe_doc(schema: &mut Map<String, Value>, doc: &str) {
+    let (title, description) = match doc.strip_prefix("# ") {
+        Some(rest) => rest.split_once('\n').unwrap_or((rest, "")),
+        None => ("", doc),
+    };
+    for (keyword, text) in [("title", title), ("description", description)] {
+        let text = text.trim();
+        if !text.is_empty() {
+            schema.insert(keyword.to_owned(), text.into());
+        }
+    }
+}

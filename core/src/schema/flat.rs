@@ -1,0 +1,179 @@
+//! Members that come from elsewhere than the fields of a struct: flattened fields, and conditions on the whole.
+
+use schemars::{Schema, SchemaGenerator};
+use serde_json::{Map, Value, json};
+
+use super::apply::MARKERS;
+
+type Members = Map<String, Value>;
+
+/// What flattened fields and checks say of an object as a whole.
+#[derive(Default)]
+pub(super) struct Flat {
+    /// What the object must satisfy as well.
+    pub(super) all: Vec<Value>,
+    /// The members that no field takes.
+    rest: Option<Value>,
+    rest_names: Option<Value>,
+    markers: Vec<Value>,
+}
+
+impl Flat {
+    /// Adds a flattened field; gives its members.
+    pub(super) fn add(
+        &mut self,
+        schema: Schema,
+        generator: &SchemaGenerator,
+        required: &mut Vec<Value>,
+    ) -> Vec<(String, Value)> {
+        let schema = resolved(schema.to_value(), generator);
+        let Value::Object(mut keywords) = schema else { return Vec::new() };
+        if let Some(inner) = optional(&keywords) {
+            return self.add_optional(resolved(inner, generator));
+        }
+        let members = take_object(&mut keywords, "properties");
+        let order = keywords.remove(super::ORDER);
+        if let Some(Value::Array(names)) = keywords.remove("required") {
+            required.extend(names);
+        }
+        // What is refused, the struct says, not what is flattened into it.
+        if let Some(rest @ Value::Object(_)) = keywords.remove("additionalProperties") {
+            self.rest = Some(rest);
+        }
+        keywords.remove("unevaluatedProperties");
+        self.rest_names = keywords.remove("propertyNames").or(self.rest_names.take());
+        if let Some(Value::Array(markers)) = keywords.remove(MARKERS) {
+            self.markers.extend(markers);
+        }
+        if let Some(Value::Array(all)) = keywords.remove("allOf") {
+            self.all.extend(all);
+        }
+        for keyword in ["type", "title", "description", "deprecated", "discriminator"] {
+            keywords.remove(keyword);
+        }
+        for keyword in ["oneOf", "anyOf"] {
+            if let Some(Value::Array(branches)) = keywords.get_mut(keyword) {
+                for branch in branches {
+                    open(branch, generator);
+                }
+            }
+        }
+        if !keywords.is_empty() {
+            self.all.push(Value::Object(keywords));
+        }
+        in_order(members, order.as_ref())
+    }
+
+    /// A flattened `Option` is nothing where it cannot be read, whatever the reason: so it refuses no object.
+    fn add_optional(&mut self, mut schema: Value) -> Vec<(String, Value)> {
+        if let Some(schema) = schema.as_object_mut() {
+            schema.insert(
+                "x-rules".to_owned(),
+                json!([{ "code": "flatten", "message": "is taken where all of it is valid" }]),
+            );
+        }
+        self.all.push(json!({ "anyOf": [schema, {}] }));
+        Vec::new()
+    }
+
+    /// Adds what was collected to the keywords of the object.
+    pub(super) fn finish(self, schema: &mut Members, deny_unknown: bool) {
+        if let Some(names) = self.rest_names {
+            let declared: Vec<Value> = match schema.get("properties") {
+                Some(Value::Object(properties)) => properties.keys().map(|name| name.as_str().into()).collect(),
+                _ => Vec::new(),
+            };
+            let names = if declared.is_empty() { names } else { json!({ "anyOf": [{ "enum": declared }, names] }) };
+            schema.insert("propertyNames".to_owned(), names);
+        }
+        let is_open = self.all.iter().any(|all| all.get("properties").is_some() || has_members(all));
+        match self.rest {
+            Some(rest) => {
+                schema.insert("additionalProperties".to_owned(), rest);
+            }
+            None if deny_unknown && is_open => {
+                schema.insert("unevaluatedProperties".to_owned(), false.into());
+            }
+            None if deny_unknown => {
+                schema.insert("additionalProperties".to_owned(), false.into());
+            }
+            None => {}
+        }
+        if !self.markers.is_empty()
+            && let Value::Array(markers) = schema.entry(MARKERS).or_insert_with(|| json!([]))
+        {
+            markers.extend(self.markers);
+        }
+        let mut all = self.all;
+        // A single condition needs no list.
+        if let [only] = &mut all[..] {
+            let free = only.as_object().is_some_and(|only| !only.keys().any(|keyword| schema.contains_key(keyword)));
+            if free && let Value::Object(only) = only.take() {
+                schema.extend(only);
+                return;
+            }
+        }
+        if !all.is_empty() {
+            schema.insert("allOf".to_owned(), Value::Array(all));
+        }
+    }
+}
+
+/// The members as they were declared, where the schema says how.
+fn in_order(mut members: Members, order: Option<&Value>) -> Vec<(String, Value)> {
+    let order = order.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    let mut all: Vec<(String, Value)> =
+        order.filter_map(|name| members.remove(name).map(|schema| (name.to_owned(), schema))).collect();
+    all.extend(members);
+    all
+}
+
+fn take_object(keywords: &mut Members, keyword: &str) -> Members {
+    match keywords.remove(keyword) {
+        Some(Value::Object(object)) => object,
+        _ => Members::new(),
+    }
+}
+
+/// Whether branches of a condition declare members of their own.
+fn has_members(condition: &Value) -> bool {
+    ["oneOf", "anyOf"].iter().filter_map(|keyword| condition.get(keyword)?.as_array()).flatten().any(|branch| {
+        let declares = branch.get("properties").and_then(Value::as_object);
+        declares.is_some_and(|properties| properties.values().any(|schema| schema.get("not").is_none()))
+    })
+}
+
+/// The schema of the value, if this is that of an `Option`.
+fn optional(keywords: &Members) -> Option<Value> {
+    let branches = keywords.get("anyOf")?.as_array()?;
+    match &branches[..] {
+        [value, null] if null.get("type").is_some_and(|kind| kind == "null") => Some(value.clone()),
+        _ => None,
+    }
+}
+
+/// A definition in the place of a reference to it.
+pub(super) fn resolved(schema: Value, generator: &SchemaGenerator) -> Value {
+    let Some(reference) = schema.get("$ref").and_then(Value::as_str) else { return schema };
+    let Some(name) = reference.rsplit('/').next() else { return schema };
+    match generator.definitions().get(name) {
+        Some(definition) if definition.is_object() => {
+            let mut definition = definition.clone();
+            if let (Value::Object(own), Some(more)) = (schema, definition.as_object_mut()) {
+                more.extend(own.into_iter().filter(|(keyword, _)| keyword != "$ref"));
+            }
+            definition
+        }
+        _ => schema,
+    }
+}
+
+/// A branch beside which the object has other members.
+fn open(branch: &mut Value, generator: &SchemaGenerator) {
+    let inner = resolved(branch.take(), generator);
+    *branch = inner;
+    if let Some(keywords) = branch.as_object_mut() {
+        keywords.remove("additionalProperties");
+        keywords.remove("unevaluatedProperties");
+    }
+}

@@ -1,0 +1,273 @@
+//! The schema of a struct, field by field, from what reads each.
+
+use schemars::{Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+
+use super::apply::MARKERS;
+use super::field::{FieldHead, Head, add_rules, describe_head, described, of_field};
+use super::flat::Flat;
+use crate::context::Context;
+use crate::decode::{Guide, Scalar, Seen};
+use crate::rules;
+
+/// The schema of a struct in the making.
+pub struct ObjectSchema<'g> {
+    generator: &'g mut SchemaGenerator,
+    head: &'static Head,
+    pub(super) properties: Map<String, Value>,
+    pub(super) required: Vec<Value>,
+    pub(super) flat: Flat,
+    markers: Vec<Value>,
+    order: Vec<Value>,
+    /// The name of the field that was added last.
+    last: Option<String>,
+    /// The fields for which only `null` is no value, by whether a check over several can be said of them.
+    nullable: Vec<(&'static str, bool, bool)>,
+}
+
+impl<'g> ObjectSchema<'g> {
+    /// Begins with what is said of the whole.
+    pub fn new(generator: &'g mut SchemaGenerator, head: &'static Head) -> Self {
+        Self {
+            generator,
+            head,
+            properties: Map::new(),
+            required: Vec::new(),
+            flat: Flat::default(),
+            markers: Vec::new(),
+            order: Vec::new(),
+            last: None,
+            nullable: Vec::new(),
+        }
+    }
+
+    /// The generator, for what an expansion asks itself.
+    pub fn generator(&mut self) -> &mut SchemaGenerator {
+        self.generator
+    }
+
+    /// Adds a field that a guide reads.
+    pub fn field<'de, T>(
+        &mut self,
+        head: &'static FieldHead,
+        guide: &impl Guide<'de, T>,
+        rules: impl FnOnce(Seen<'_, T>, &mut Context),
+    ) {
+        self.last = None;
+        if self.has(head) {
+            let schema = guide.schema(self.generator);
+            self.add(head, schema, guide.missing().is_some(), &described(rules));
+        }
+    }
+
+    /// Adds a field whose schema is known from elsewhere.
+    pub fn field_as<'de, T>(
+        &mut self,
+        head: &'static FieldHead,
+        schema: Schema,
+        guide: &impl Guide<'de, T>,
+        rules: impl FnOnce(Seen<'_, T>, &mut Context),
+    ) {
+        self.last = None;
+        if self.has(head) {
+            self.add(head, schema, guide.missing().is_some(), &described(rules));
+        }
+    }
+
+    /// Adds a field that is only written, so that no guide reads it.
+    pub fn written(&mut self, head: &'static FieldHead, schema: Schema) {
+        if self.has(head) {
+            self.add(head, schema, false, &rules::Schema::default());
+        }
+    }
+
+    /// As [`ObjectSchema::written`], for a flattened field.
+    pub fn written_flat(&mut self, head: &'static FieldHead, schema: Schema) {
+        if self.has(head) {
+            self.flatten_schema(schema);
+        }
+    }
+
+    fn has(&self, head: &FieldHead) -> bool {
+        head.is(if self.reads() { FieldHead::READ } else { FieldHead::WRITTEN })
+    }
+
+    fn reads(&self) -> bool {
+        self.generator.contract().is_deserialize()
+    }
+
+    fn add(&mut self, head: &'static FieldHead, schema: Schema, may_lack: bool, rules: &rules::Schema) {
+        let reads = self.reads();
+        let name = if reads { head.read } else { head.write };
+        self.nullable.push((
+            head.read,
+            head.aliases.is_empty() && head.normalize.is_empty(),
+            head.is(FieldHead::PATCH),
+        ));
+        let lacks = if reads {
+            !head.is(FieldHead::REQUIRED) && (head.is(FieldHead::DEFAULT) || may_lack)
+        } else {
+            head.is(FieldHead::SKIPPED)
+        };
+        if !lacks {
+            self.required.push(name.into());
+        }
+        let schema = of_field(head, schema, rules, reads);
+        self.properties.insert(name.to_owned(), schema.to_value());
+        self.order.push(name.into());
+        self.last = Some(name.to_owned());
+    }
+
+    /// Adds a constant.
+    pub fn constant(&mut self, name: &'static str, value: Scalar, has_default: bool) {
+        let value = value.json();
+        let required = !has_default || !self.reads();
+        let kind = if value.is_string() {
+            "string"
+        } else if value.is_boolean() {
+            "boolean"
+        } else {
+            "number"
+        };
+        let schema = if has_default {
+            json_schema!({ "type": kind, "const": value, "default": value })
+        } else {
+            json_schema!({ "type": kind, "const": value })
+        };
+        self.member(name, schema, required);
+    }
+
+    /// Adds the tag of a struct, which is written and not looked at when it is read.
+    pub fn written_tag(&mut self, tag: &'static str, name: &'static str) {
+        if !self.reads() {
+            self.member(tag, json_schema!({ "type": "string", "const": name }), true);
+        }
+    }
+
+    /// Says of the last field that it is not always written, if what stands for it where it is absent is left out.
+    pub fn omitted<'de, T>(&mut self, guide: &impl Guide<'de, T>, is_omitted: impl FnOnce(&T) -> bool) {
+        if self.reads() || !guide.missing().is_some_and(|value| is_omitted(&value)) {
+            return;
+        }
+        if let Some(last) = &self.last {
+            self.required.retain(|name| name != last);
+        }
+    }
+
+    /// Adds examples to the last field.
+    pub fn examples(&mut self, examples: &[Option<Value>]) {
+        let examples: Vec<Value> = examples.iter().flatten().cloned().collect();
+        if let Some(schema) = self.last_field().filter(|_| !examples.is_empty()) {
+            schema.insert("examples".to_owned(), Value::Array(examples));
+        }
+    }
+
+    /// Adds the default to the last field, where it is read.
+    pub fn default(&mut self, default: impl FnOnce() -> Option<Value>) {
+        if !self.reads() {
+            return;
+        }
+        if let (Some(schema), Some(default)) = (self.last_field(), default()) {
+            schema.insert("default".to_owned(), default);
+        }
+    }
+
+    /// The field that was added last, unless the one that was to be is not on this side.
+    fn last_field(&mut self) -> Option<&mut Map<String, Value>> {
+        self.properties.get_mut(self.last.as_deref()?)?.as_object_mut()
+    }
+
+    /// Adds a member with a schema that the expansion made itself: a tag or a constant.
+    pub fn member(&mut self, name: &'static str, schema: Schema, required: bool) {
+        self.properties.insert(name.to_owned(), schema.to_value());
+        self.order.push(name.into());
+        if required {
+            self.required.push(name.into());
+        }
+    }
+
+    /// Adds the members of a flattened field.
+    pub fn flatten<'de, T>(&mut self, guide: &impl Guide<'de, T>, rules: impl FnOnce(Seen<'_, T>, &mut Context)) {
+        let mut schema = guide.schema(self.generator);
+        add_rules(&mut schema, rules);
+        self.flatten_schema(schema);
+    }
+
+    /// Adds the members of a type with this schema.
+    pub fn flatten_schema(&mut self, schema: Schema) {
+        let members = self.flat.add(schema, self.generator, &mut self.required);
+        for (name, schema) in members {
+            self.order.push(name.clone().into());
+            self.properties.insert(name, schema);
+        }
+    }
+
+    /// Notes a check over several fields by a function of the user.
+    pub fn check(&mut self, function: &str, fields: &[&str], at: Option<&str>) {
+        let mut marker =
+            json!({ "code": "custom", "message": format!("must pass the check `{function}`"), "fields": fields });
+        if let Some(at) = at {
+            marker["at"] = at.into();
+        }
+        self.markers.push(marker);
+    }
+
+    /// Says how many of several fields are there: `exactly_one` and its kin.
+    pub fn presence(&mut self, code: &str, fields: &[&str]) {
+        let sentence = match code {
+            "exactly_one" => "must have exactly one of",
+            "at_most_one" => "must have at most one of",
+            "at_least_one" => "must have at least one of",
+            _ => "must have all or none of",
+        };
+        let names: Vec<String> = fields.iter().map(|field| format!("`{field}`")).collect();
+        let message = format!("{sentence} {}", names.join(", "));
+        self.markers.push(json!({ "code": code, "message": message, "fields": fields }));
+        if let Some(present) = self.present(fields) {
+            let none = json!({ "not": { "anyOf": present } });
+            self.flat.all.push(match code {
+                "exactly_one" => json!({ "oneOf": present }),
+                "at_least_one" => json!({ "anyOf": present }),
+                "at_most_one" => {
+                    let mut one = present;
+                    one.push(none);
+                    json!({ "oneOf": one })
+                }
+                _ => json!({ "anyOf": [{ "allOf": present }, none] }),
+            });
+        }
+    }
+
+    /// For each field a schema of the objects that have it; nothing where one has other names too, or is changed
+    /// before it is looked at.
+    fn present(&self, fields: &[&str]) -> Option<Vec<Value>> {
+        let of = |field: &&str| {
+            let (_, plain, is_patch) = self.nullable.iter().find(|(name, ..)| name == field)?;
+            let value = json!({ "properties": { *field: { "not": { "type": "null" } } }, "required": [field] });
+            plain.then(|| if *is_patch { json!({ "required": [field] }) } else { value })
+        };
+        fields.iter().map(of).collect()
+    }
+
+    /// The schema.
+    pub fn finish(self) -> Schema {
+        let reads = self.reads();
+        let mut schema = Map::new();
+        describe_head(&mut schema, self.head);
+        schema.insert("type".to_owned(), "object".into());
+        if !self.properties.is_empty() {
+            schema.insert("properties".to_owned(), Value::Object(self.properties));
+        }
+        if !self.required.is_empty() {
+            schema.insert("required".to_owned(), Value::Array(self.required));
+        }
+        if super::keeps_order(self.generator) && !self.order.is_empty() {
+            schema.insert(super::ORDER.to_owned(), Value::Array(self.order));
+        }
+        if !self.markers.is_empty() {
+            schema.insert(MARKERS.to_owned(), Value::Array(self.markers));
+        }
+        self.flat.finish(&mut schema, self.head.deny_unknown && reads);
+        schema.into()
+    }
+}

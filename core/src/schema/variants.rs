@@ -1,0 +1,267 @@
+//! The schema of an enum, variant by variant.
+
+use schemars::{Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+
+use super::field::{Head, describe_head};
+use super::flat::resolved;
+use super::object::ObjectSchema;
+
+/// What is said of a variant.
+pub struct VariantHead {
+    /// The name of the variant in code.
+    pub title: &'static str,
+    /// The name that is read.
+    pub read: &'static str,
+    /// The name that is written.
+    pub write: &'static str,
+    /// Other names that are read.
+    pub aliases: &'static [&'static str],
+    /// What is said of it as of a model.
+    pub head: Head,
+    /// Whether it is read.
+    pub is_read: bool,
+    /// Whether it is written.
+    pub is_written: bool,
+    /// Whether it stands for every unknown name.
+    pub other: bool,
+    /// Whether its content stands alone.
+    pub untagged: bool,
+}
+
+/// Where the name of a variant stands.
+#[derive(Clone, Copy)]
+pub enum TagPlace {
+    /// It is the key of the content.
+    External,
+    /// It is a member among those of the content.
+    Internal(&'static str),
+    /// It is a member beside another with the content.
+    Adjacent(&'static str, &'static str),
+    /// It is not there.
+    Untagged,
+}
+
+/// The schema of an enum in the making.
+pub struct VariantsSchema<'g> {
+    generator: &'g mut SchemaGenerator,
+    head: &'static Head,
+    tag: TagPlace,
+    /// The names of variants that are a text alone.
+    names: Vec<Value>,
+    name_docs: Map<String, Value>,
+    /// All names that are read, so that the variant for every other is told from them.
+    known: Vec<Value>,
+    aliases: Map<String, Value>,
+    branches: Vec<Value>,
+    has_other: bool,
+    has_untagged: bool,
+}
+
+impl<'g> VariantsSchema<'g> {
+    /// Begins with what is said of the whole.
+    pub fn new(generator: &'g mut SchemaGenerator, head: &'static Head, tag: TagPlace) -> Self {
+        Self {
+            generator,
+            head,
+            tag,
+            names: Vec::new(),
+            name_docs: Map::new(),
+            known: Vec::new(),
+            aliases: Map::new(),
+            branches: Vec::new(),
+            has_other: false,
+            has_untagged: false,
+        }
+    }
+
+    /// The generator, for the content of the next variant.
+    pub fn generator(&mut self) -> &mut SchemaGenerator {
+        self.generator
+    }
+
+    fn reads(&self) -> bool {
+        self.generator.contract().is_deserialize()
+    }
+
+    fn name(&mut self, variant: &'static VariantHead) -> Option<&'static str> {
+        let reads = self.reads();
+        if reads && !variant.other {
+            self.known.push(variant.read.into());
+            self.known.extend(variant.aliases.iter().map(|alias| Value::from(*alias)));
+        }
+        let has = if reads { variant.is_read } else { variant.is_written };
+        let name = if reads { variant.read } else { variant.write };
+        if has && reads && !variant.aliases.is_empty() {
+            self.aliases.insert(name.to_owned(), json!(variant.aliases));
+        }
+        has.then_some(name)
+    }
+
+    /// A variant without content.
+    pub fn unit(&mut self, variant: &'static VariantHead) {
+        let Some(name) = self.name(variant) else { return };
+        let other = variant.other && self.reads();
+        self.has_other |= other;
+        let schema = match self.tag {
+            _ if variant.untagged => return self.alone(variant, json!({ "type": "null" })),
+            TagPlace::Untagged => return,
+            TagPlace::External => {
+                self.names.push(name.into());
+                if !variant.head.doc.is_empty() {
+                    self.name_docs.insert(name.to_owned(), variant.head.doc.into());
+                }
+                return;
+            }
+            // Beside a tag without content serde refuses nothing.
+            TagPlace::Internal(tag) => {
+                return self
+                    .branch(variant, json!({ "properties": { tag: constant(name, other) }, "required": [tag] }));
+            }
+            TagPlace::Adjacent(tag, content) => json!({
+                "properties": { tag: constant(name, other), content: { "type": "null" } },
+                "required": [tag],
+            }),
+        };
+        self.closed_branch(variant, schema);
+    }
+
+    /// A variant with content.
+    pub fn content(&mut self, variant: &'static VariantHead, content: Schema) {
+        let Some(name) = self.name(variant) else { return };
+        let schema = match self.tag {
+            _ if variant.untagged => return self.alone(variant, content.to_value()),
+            TagPlace::Untagged => return,
+            TagPlace::External => json!({
+                "properties": { name: content },
+                "required": [name],
+                "additionalProperties": false,
+            }),
+            TagPlace::Internal(tag) => return self.internal(variant, name, tag, content),
+            TagPlace::Adjacent(tag, key) => {
+                json!({ "properties": { tag: constant(name, false), key: content }, "required": [tag, key] })
+            }
+        };
+        self.closed_branch(variant, schema);
+    }
+
+    /// The content of a variant without a tag, which may look like that of another.
+    fn alone(&mut self, variant: &'static VariantHead, mut content: Value) {
+        self.has_untagged = true;
+        if let Some(keywords) = content.as_object_mut() {
+            describe_head(keywords, &variant.head);
+            if !keywords.contains_key("$ref") {
+                keywords.entry("title").or_insert_with(|| variant.title.into());
+            }
+        }
+        self.branches.push(content);
+    }
+
+    /// The members of the content, and the tag among them.
+    fn internal(&mut self, variant: &'static VariantHead, name: &'static str, tag: &'static str, content: Schema) {
+        let content = resolved(content.to_value(), self.generator);
+        let is_null = content.get("type").is_some_and(|kind| kind == "null");
+        let mut object = ObjectSchema::new(self.generator, &variant.head);
+        object.member(tag, constant(name, false).into_schema(), true);
+        if !is_null {
+            let docs = content.get("description").cloned();
+            object.flatten_schema(Schema::try_from(content).unwrap_or_default());
+            let mut schema = object.finish();
+            if let Some(docs) = docs.filter(|_| variant.head.doc.is_empty()) {
+                schema.insert("description".to_owned(), docs);
+            }
+            return self.branch(variant, schema.to_value());
+        }
+        let schema = object.finish();
+        self.branch(variant, schema.to_value());
+    }
+
+    /// A branch that refuses other members where the enum does.
+    fn closed_branch(&mut self, variant: &'static VariantHead, mut schema: Value) {
+        if self.head.deny_unknown && self.reads() {
+            schema["additionalProperties"] = false.into();
+        }
+        self.branch(variant, schema);
+    }
+
+    fn branch(&mut self, variant: &'static VariantHead, schema: Value) {
+        let mut branch = Map::new();
+        branch.insert("title".to_owned(), variant.title.into());
+        branch.insert("type".to_owned(), "object".into());
+        describe_head(&mut branch, &variant.head);
+        if let Value::Object(keywords) = schema {
+            branch.extend(keywords);
+        }
+        self.branches.push(Value::Object(branch));
+    }
+
+    /// The schema.
+    pub fn finish(mut self) -> Schema {
+        let mut schema = Map::new();
+        describe_head(&mut schema, self.head);
+        if !self.aliases.is_empty() {
+            schema.insert("x-aliases".to_owned(), Value::Object(std::mem::take(&mut self.aliases)));
+        }
+        let names = self.names();
+        match (names, self.branches.is_empty()) {
+            (Some(Value::Object(names)), true) => schema.extend(names),
+            (names, _) => {
+                let mut branches: Vec<Value> = names.into_iter().collect();
+                branches.append(&mut self.branches);
+                if branches.is_empty() {
+                    schema.insert("not".to_owned(), json!({}));
+                } else {
+                    let keyword = if self.has_untagged { "anyOf" } else { "oneOf" };
+                    schema.insert(keyword.to_owned(), Value::Array(branches));
+                }
+                if let TagPlace::Internal(tag) | TagPlace::Adjacent(tag, _) = self.tag {
+                    if self.has_other {
+                        close_other(&mut schema, tag, &self.known);
+                    }
+                    if !self.has_untagged {
+                        schema.insert("discriminator".to_owned(), json!({ "propertyName": tag }));
+                    }
+                }
+            }
+        }
+        schema.into()
+    }
+
+    /// The variants that are a text alone.
+    fn names(&mut self) -> Option<Value> {
+        if self.names.is_empty() {
+            return None;
+        }
+        let mut schema = json!({ "type": "string" });
+        let keyword = if self.has_other { "examples" } else { "enum" };
+        schema[keyword] = Value::Array(std::mem::take(&mut self.names));
+        if !self.name_docs.is_empty() {
+            schema["x-enumDescriptions"] = Value::Object(std::mem::take(&mut self.name_docs));
+        }
+        Some(schema)
+    }
+}
+
+/// Takes the known names from the tag that stands for every other.
+fn close_other(schema: &mut Map<String, Value>, tag: &str, known: &[Value]) {
+    let branches = schema.get_mut("oneOf").and_then(Value::as_array_mut).into_iter().flatten();
+    let tags = branches.filter_map(|branch| branch.get_mut("properties")?.get_mut(tag));
+    for schema in tags.filter(|schema| schema.get("const").is_none()).filter_map(Value::as_object_mut) {
+        schema.insert("not".to_owned(), json!({ "enum": known }));
+    }
+}
+
+/// The schema of a tag.
+fn constant(name: &str, other: bool) -> Value {
+    if other { json!({ "type": "string" }) } else { json!({ "type": "string", "const": name }) }
+}
+
+trait IntoSchema {
+    fn into_schema(self) -> Schema;
+}
+
+impl IntoSchema for Value {
+    fn into_schema(self) -> Schema {
+        Schema::try_from(self).unwrap_or_else(|_| json_schema!(true))
+    }
+}

@@ -1,0 +1,98 @@
+//! What is said of the variants of an enum.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::fields::{alone, named, tuple};
+use crate::attributes::docs;
+use crate::model::{Model, Repr, Variant};
+use crate::wire::{Shape, Tag};
+
+/// The schema of an enum.
+pub(super) fn expand(model: &Model<'_>, variants: &[Variant<'_>], head: &TokenStream) -> TokenStream {
+    let tag = match &model.wire.tag {
+        Tag::External => quote!(External),
+        Tag::Internal(tag) => quote!(Internal(#tag)),
+        Tag::Adjacent { tag, content } => quote!(Adjacent(#tag, #content)),
+        Tag::Untagged => quote!(Untagged),
+    };
+    if let Some(repr) = &model.repr {
+        return of_repr(repr, variants, head);
+    }
+    let variants = variants.iter().map(|variant| of_variant(model, variant));
+    quote! {
+        let mut __variants = __api::VariantsSchema::new(__generator, &#head, __api::TagPlace::#tag);
+        #(#variants)*
+        __variants.finish()
+    }
+}
+
+/// The schema of an enum of integers.
+fn of_repr(repr: &Repr, variants: &[Variant<'_>], head: &TokenStream) -> TokenStream {
+    let variants = variants.iter().zip(&repr.numbers).map(|(variant, number)| {
+        let (wire, doc, title) = (&variant.wire, docs::doc(variant.attributes), variant.ident.to_string());
+        let (is_read, is_written, other) = (!wire.skip_deserializing, !wire.skip_serializing, wire.other);
+        quote! {
+            __api::NumberHead {
+                title: #title,
+                number: #number,
+                doc: #doc,
+                is_read: #is_read,
+                is_written: #is_written,
+                other: #other,
+            }
+        }
+    });
+    let ty = &repr.ty;
+    quote! {
+        let __schema = __api::schema_of::<__api::#ty>(__generator);
+        __api::numbers_schema(__generator, &#head, &[#(#variants),*], __schema)
+    }
+}
+
+fn of_variant(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
+    let (head, body) = (variant_head(model, variant), &variant.body);
+    if variant.wire.deserialize_with.is_some() || variant.wire.serialize_with.is_some() {
+        return quote!(__variants.content(&#head, __api::unknown()););
+    }
+    if body.shape == Shape::Unit {
+        return quote!(__variants.unit(&#head););
+    }
+    let deny_unknown = model.wire.deny_unknown;
+    // The documentation stands beside the tag.
+    let inner = quote!(__api::Head { doc: "", deny_unknown: #deny_unknown, deprecated: false });
+    let content = match body.newtype_field() {
+        Some(field) => alone(model, field),
+        None if body.shape == Shape::Named => named(model, body, &inner),
+        None => tuple(model, body, &inner),
+    };
+    quote! {
+        let __content = {
+            let __generator = __variants.generator();
+            #content
+        };
+        __variants.content(&#head, __content);
+    }
+}
+
+fn variant_head(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
+    let wire = &variant.wire;
+    let (title, read, write) = (variant.ident.to_string(), &wire.deserialize_name, &wire.serialize_name);
+    let (aliases, other) = (&wire.aliases, wire.other);
+    let (is_read, is_written) = (!wire.skip_deserializing, !wire.skip_serializing);
+    let (doc, deprecated) = (docs::doc(variant.attributes), docs::is_deprecated(variant.attributes));
+    let (deny_unknown, untagged) = (model.wire.deny_unknown, variant.is_untagged(&model.wire.tag));
+    quote! {
+        __api::VariantHead {
+            title: #title,
+            read: #read,
+            write: #write,
+            aliases: &[#(#aliases),*],
+            head: __api::Head { doc: #doc, deny_unknown: #deny_unknown, deprecated: #deprecated },
+            is_read: #is_read,
+            is_written: #is_written,
+            other: #other,
+            untagged: #untagged,
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! Models whose schemas the tests look at: every rule, type, presence and representation that a schema can say.
+#![allow(missing_docs, clippy::trivially_copy_pass_by_ref)] // Checks take references to the fields.
+
+pub mod rules;
+pub mod shapes;
+pub mod types;
+
+/// Calls a macro with the name of each model.
+#[macro_export]
+macro_rules! each_model {
+    ($call:ident) => {
+        $call! {
+            $crate::rules::Texts, $crate::rules::Formats, $crate::rules::Numbers, $crate::rules::Lists,
+            $crate::rules::Nullable, $crate::rules::Marked, $crate::rules::Normalized, $crate::rules::Chosen,
+            $crate::types::Std, $crate::types::Named, $crate::types::Presence, $crate::types::Node,
+            $crate::types::Page<$crate::types::Named>, $crate::types::Page<Vec<u8>>, $crate::types::Renamed,
+            $crate::types::Converted, $crate::types::Pair, $crate::types::Unit, $crate::types::Id,
+            $crate::shapes::External, $crate::shapes::Internal, $crate::shapes::Adjacent, $crate::shapes::Names,
+            $crate::shapes::Closed, $crate::shapes::Flat, $crate::shapes::Rest, $crate::shapes::ClosedFlat,
+            $crate::shapes::FlatEnum, $crate::shapes::Constants, $crate::shapes::Lenient, $crate::shapes::Level, $crate::shapes::Tagged, $crate::shapes::Untagged,
+        }
+    };
+}

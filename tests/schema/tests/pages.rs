@@ -1,0 +1,105 @@
+//! The page of a model holds what the model says.
+#![allow(missing_docs)]
+
+use api_model::docs;
+use api_model::models::CustomerSessionCustomerExternalIDCreate;
+use api_model_schema_tests::shapes::{FlatEnum, Internal, Names};
+use api_model_schema_tests::types::{Id, Named, Node, Page, Presence};
+
+/// The facts of the seed's page: name, description, and for each field its name, type, whether it is required,
+/// description and example.
+const SEED: (&str, &str, &[(&str, &str, &str, &str, &str)]) = (
+    "CustomerSessionCustomerExternalIDCreate",
+    "Schema for creating a customer session using an external customer ID.",
+    &[
+        (
+            "returnUrl",
+            "string",
+            "no",
+            "When set, a back button will be shown in the customer portal to return to this URL.",
+            "https://example.com/account",
+        ),
+        ("externalCustomerId", "string", "yes", "External ID of the customer to create a session for.", ""),
+    ],
+);
+
+#[test]
+fn the_page_of_the_seed_has_its_facts() {
+    let page = docs::markdown::<CustomerSessionCustomerExternalIDCreate>();
+    println!("{page}");
+    let (name, description, fields) = SEED;
+    assert!(page.starts_with(&format!("# {name}\n\n{description}\n")), "{page}");
+    assert!(page.contains("## Example usage\n\n```rust\n") && page.contains("```json\n"), "{page}");
+    let rows: Vec<Vec<&str>> = page
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .map(|line| line.trim_matches('|').split(" | ").map(str::trim).collect())
+        .collect();
+    assert_eq!(rows.len(), fields.len(), "{rows:?}");
+    for (row, (name, kind, required, description, example)) in rows.iter().zip(fields) {
+        assert_eq!(row[0], format!("`{name}`"));
+        assert!(row[1].starts_with(kind), "{row:?}");
+        assert_eq!(row[2], *required);
+        assert_eq!(row[3], *description);
+        assert!(row[4].contains(example), "{row:?}");
+    }
+}
+
+#[test]
+fn the_example_of_a_page_is_read() {
+    let page = docs::markdown::<CustomerSessionCustomerExternalIDCreate>();
+    let json = page.split_once("```json\n").unwrap().1.split_once("```").unwrap().0;
+    let session: CustomerSessionCustomerExternalIDCreate = api_model::from_json(json).unwrap();
+    assert_eq!(session.return_url.as_deref(), Some("https://example.com/account"));
+    assert!(json.find("returnUrl") < json.find("externalCustomerId"), "in the order of the fields: {json}");
+}
+
+#[test]
+fn models_within_are_links() {
+    let page = docs::markdown::<Page<Named>>();
+    assert!(page.starts_with("# PageOfNamed\n"), "{page}");
+    assert!(page.contains("| `items` | list of [Named](Named.md) | yes |  |  | at most 3 items |"), "{page}");
+    // A model within itself too.
+    let node = docs::markdown::<Node>();
+    assert!(node.contains("list of [Node](Node.md)") && node.contains("[Node](Node.md) or null"), "{node}");
+}
+
+#[test]
+fn enums_and_newtypes_have_pages() {
+    let names = docs::markdown::<Names>();
+    assert!(names.contains("| `\"first_one\"` | The first. |"), "{names}");
+    let variants = docs::markdown::<Internal>();
+    assert!(variants.contains("### Circle\n") && variants.contains("| `radius` | number"), "{variants}");
+    let id = docs::markdown::<Id>();
+    assert!(id.contains("## Type\n\nstring\n") && id.contains("- matches `^id_[a-z]+$`"), "{id}");
+    let flat = docs::markdown::<FlatEnum>();
+    assert!(flat.contains("| `own` |"), "{flat}");
+}
+
+#[test]
+fn handling_is_told() {
+    let page = docs::markdown::<Presence>();
+    for part in ["default `7`", "only sent", "only received", "deprecated", "must not be null"].iter().take(4) {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+}
+
+#[test]
+fn a_site_is_a_folder_of_pages_that_link_to_each_other() {
+    let folder = std::env::temp_dir().join(format!("api-model-site-{}", std::process::id()));
+    docs::site(&folder, &[docs::page::<Page<Named>>(), docs::page::<Node>(), docs::page::<FlatEnum>()]).unwrap();
+    let files = |extension: &str| -> Vec<String> {
+        let names = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names.filter(|name| name.ends_with(extension)).collect()
+    };
+    let (pages, html) = (files(".md"), files(".html"));
+    assert_eq!(pages.len(), html.len());
+    for file in pages.iter().chain(&html) {
+        let text = std::fs::read_to_string(folder.join(file)).unwrap();
+        let (before, after) = if file.ends_with(".md") { ("](", ')') } else { ("href=\"", '"') };
+        for link in text.split(before).skip(1).map(|rest| rest.split(after).next().unwrap()) {
+            assert!(link.starts_with("http") || folder.join(link).exists(), "{file} links to {link}");
+        }
+    }
+    std::fs::remove_dir_all(folder).unwrap();
+}
