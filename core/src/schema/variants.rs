@@ -3,6 +3,7 @@
 use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
+use super::apply::MARKERS;
 use super::field::{Head, describe_head};
 use super::flat::resolved;
 use super::object::ObjectSchema;
@@ -56,6 +57,8 @@ pub struct VariantsSchema<'g> {
     branches: Vec<Value>,
     has_other: bool,
     has_untagged: bool,
+    exclusive: bool,
+    chosen: Option<String>,
 }
 
 impl<'g> VariantsSchema<'g> {
@@ -72,7 +75,19 @@ impl<'g> VariantsSchema<'g> {
             branches: Vec::new(),
             has_other: false,
             has_untagged: false,
+            exclusive: false,
+            chosen: None,
         }
+    }
+
+    /// `#[api(exclusive)]`: a value that fits two variants is refused.
+    pub fn exclusive(&mut self) {
+        self.exclusive = true;
+    }
+
+    /// `#[api(choose = ..)]`: a function of the user chooses the variant, of which a schema knows nothing.
+    pub fn chosen(&mut self, function: &str) {
+        self.chosen = Some(format!("is of the variant that `{function}` chooses"));
     }
 
     /// The generator, for the content of the next variant.
@@ -202,6 +217,9 @@ impl<'g> VariantsSchema<'g> {
         if !self.aliases.is_empty() {
             schema.insert("x-aliases".to_owned(), Value::Object(std::mem::take(&mut self.aliases)));
         }
+        if let Some(message) = &self.chosen {
+            schema.insert(MARKERS.to_owned(), json!([{ "code": "choose", "message": message }]));
+        }
         let names = self.names();
         match (names, self.branches.is_empty()) {
             (Some(Value::Object(names)), true) => schema.extend(names),
@@ -211,7 +229,7 @@ impl<'g> VariantsSchema<'g> {
                 if branches.is_empty() {
                     schema.insert("not".to_owned(), json!({}));
                 } else {
-                    let keyword = if self.has_untagged { "anyOf" } else { "oneOf" };
+                    let keyword = if self.has_untagged && !self.exclusive { "anyOf" } else { "oneOf" };
                     schema.insert(keyword.to_owned(), Value::Array(branches));
                 }
                 if let TagPlace::Internal(tag) | TagPlace::Adjacent(tag, _) = self.tag {

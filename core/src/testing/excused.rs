@@ -145,7 +145,7 @@ impl Walk<'_, '_> {
         }
         for marker in keywords.get("x-rules").and_then(Value::as_array).into_iter().flatten() {
             let code = marker.get("code").and_then(Value::as_str).unwrap_or_default();
-            let all = matches!(code, "unknown" | "flatten") || code == codes::INVALID;
+            let all = matches!(code, "unknown" | "flatten" | "choose") || code == codes::INVALID;
             self.excuses.push(Excuse { pointer: pointer.to_owned(), all });
             for field in marker.get("fields").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
             {

@@ -152,3 +152,12 @@ pub enum Untagged {
     },
     Nothing,
 }
+
+/// One or the other.
+#[derive(Debug, ApiModel)]
+#[serde(untagged)]
+#[api(exclusive)]
+pub enum Exclusive {
+    ById { id: Id },
+    Named(Named),
+}

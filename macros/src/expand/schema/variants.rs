@@ -6,6 +6,7 @@ use quote::quote;
 use super::fields::{alone, named, tuple};
 use crate::attributes::docs;
 use crate::model::{Model, Repr, Variant};
+use crate::sink::tidy;
 use crate::wire::{Shape, Tag};
 
 /// The schema of an enum.
@@ -20,8 +21,15 @@ pub(super) fn expand(model: &Model<'_>, variants: &[Variant<'_>], head: &TokenSt
         return of_repr(repr, variants, head);
     }
     let variants = variants.iter().map(|variant| of_variant(model, variant));
+    let exclusive = model.exclusive.as_ref().map(|_| quote!(__variants.exclusive();));
+    let choose = model.choose.as_ref().map(|choose| {
+        let function = tidy(&choose.path);
+        quote!(__variants.chosen(#function);)
+    });
     quote! {
         let mut __variants = __api::VariantsSchema::new(__generator, &#head, __api::TagPlace::#tag);
+        #exclusive
+        #choose
         #(#variants)*
         __variants.finish()
     }
