@@ -33,6 +33,7 @@
 //! because they hold of what becomes of the text, not of what is sent.
 
 mod apply;
+mod discriminator;
 mod field;
 mod flat;
 mod leaves;

@@ -119,7 +119,7 @@ impl<'g> ObjectSchema<'g> {
     }
 
     /// Adds a constant.
-    pub fn constant(&mut self, name: &'static str, value: Scalar, has_default: bool) {
+    pub fn constant(&mut self, name: &'static str, value: Scalar<'static>, has_default: bool) {
         let value = value.json();
         let required = !has_default || !self.reads();
         let kind = if value.is_string() {

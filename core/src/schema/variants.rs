@@ -7,6 +7,7 @@ use super::apply::MARKERS;
 use super::field::{Head, describe_head};
 use super::flat::resolved;
 use super::object::ObjectSchema;
+use crate::decode::Scalar;
 
 /// What is said of a variant.
 pub struct VariantHead {
@@ -28,6 +29,8 @@ pub struct VariantHead {
     pub other: bool,
     /// Whether its content stands alone.
     pub untagged: bool,
+    /// The values of the discriminator that lead to it, where its type does not say them.
+    pub tags: &'static [Scalar<'static>],
 }
 
 /// Where the name of a variant stands.
@@ -41,6 +44,13 @@ pub enum TagPlace {
     Adjacent(&'static str, &'static str),
     /// It is not there.
     Untagged,
+    /// It is a constant of the content.
+    Constants {
+        /// The names of the members that lead to it.
+        path: &'static [&'static str],
+        /// Whether it need not be there.
+        has_default: bool,
+    },
 }
 
 /// The schema of an enum in the making.
@@ -120,7 +130,7 @@ impl<'g> VariantsSchema<'g> {
         self.has_other |= other;
         let schema = match self.tag {
             _ if variant.untagged => return self.alone(variant, json!({ "type": "null" })),
-            TagPlace::Untagged => return,
+            TagPlace::Untagged | TagPlace::Constants { .. } => return,
             TagPlace::External => {
                 self.names.push(name.into());
                 if !variant.head.doc.is_empty() {
@@ -147,6 +157,7 @@ impl<'g> VariantsSchema<'g> {
         let schema = match self.tag {
             _ if variant.untagged => return self.alone(variant, content.to_value()),
             TagPlace::Untagged => return,
+            TagPlace::Constants { path, .. } => return self.with_constant(variant, content.to_value(), path),
             TagPlace::External => json!({
                 "properties": { name: content },
                 "required": [name],
@@ -167,6 +178,20 @@ impl<'g> VariantsSchema<'g> {
             describe_head(keywords, &variant.head);
             if !keywords.contains_key("$ref") {
                 keywords.entry("title").or_insert_with(|| variant.title.into());
+            }
+        }
+        self.branches.push(content);
+    }
+
+    /// A variant whose type has the tag, if only with the values that are given here.
+    fn with_constant(&mut self, variant: &'static VariantHead, mut content: Value, path: &[&str]) {
+        let tags: Vec<Value> = variant.tags.iter().map(|tag| tag.json()).collect();
+        let condition = if tags.is_empty() { None } else { super::discriminator::leads(path, &tags) };
+        if let (Some(condition), Some(keywords)) = (condition, content.as_object_mut()) {
+            if keywords.contains_key("$ref") {
+                keywords.extend(condition);
+            } else {
+                content = json!({ "allOf": [content, condition] });
             }
         }
         self.branches.push(content);
@@ -229,8 +254,14 @@ impl<'g> VariantsSchema<'g> {
                 if branches.is_empty() {
                     schema.insert("not".to_owned(), json!({}));
                 } else {
-                    let keyword = if self.has_untagged && !self.exclusive { "anyOf" } else { "oneOf" };
+                    let overlap =
+                        self.has_untagged || matches!(self.tag, TagPlace::Constants { has_default: true, .. });
+                    let keyword = if overlap && !self.exclusive { "anyOf" } else { "oneOf" };
                     schema.insert(keyword.to_owned(), Value::Array(branches));
+                }
+                if let TagPlace::Constants { path: [tag], .. } = self.tag {
+                    let discriminator = super::discriminator::of_constants(tag, &schema, self.generator);
+                    schema.insert("discriminator".to_owned(), discriminator);
                 }
                 if let TagPlace::Internal(tag) | TagPlace::Adjacent(tag, _) = self.tag {
                     if self.has_other {

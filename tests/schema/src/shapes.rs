@@ -161,3 +161,42 @@ pub enum Exclusive {
     ById { id: Id },
     Named(Named),
 }
+
+/// A benefit.
+#[derive(Debug, ApiModel)]
+#[api(discriminator = "type")]
+pub enum Benefit {
+    Custom(CustomBenefit),
+    Discord(DiscordBenefit),
+}
+
+#[derive(Debug, ApiModel)]
+#[api(constant(type = "custom"))]
+pub struct CustomBenefit {
+    pub note: Option<String>,
+}
+
+#[derive(Debug, ApiModel)]
+#[api(constant(type = "discord"))]
+pub struct DiscordBenefit {
+    #[api(non_empty)]
+    pub guild: String,
+}
+
+#[derive(Debug, ApiModel)]
+#[api(discriminator = "benefit.type")]
+pub enum Nested {
+    Custom(CustomGrant),
+    Discord(DiscordGrant),
+}
+
+#[derive(Debug, ApiModel)]
+pub struct CustomGrant {
+    pub benefit: CustomBenefit,
+}
+
+#[derive(Debug, ApiModel)]
+pub struct DiscordGrant {
+    pub benefit: DiscordBenefit,
+    pub member: u8,
+}

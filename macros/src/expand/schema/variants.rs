@@ -16,6 +16,11 @@ pub(super) fn expand(model: &Model<'_>, variants: &[Variant<'_>], head: &TokenSt
         Tag::Internal(tag) => quote!(Internal(#tag)),
         Tag::Adjacent { tag, content } => quote!(Adjacent(#tag, #content)),
         Tag::Untagged => quote!(Untagged),
+        Tag::Constants => {
+            let path = model.discriminator.iter().flat_map(|discriminator| &discriminator.path);
+            let has_default = model.default_tag.is_some();
+            quote!(Constants { path: &[#(#path),*], has_default: #has_default })
+        }
     };
     if let Some(repr) = &model.repr {
         return of_repr(repr, variants, head);
@@ -89,6 +94,7 @@ fn variant_head(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
     let (aliases, other) = (&wire.aliases, wire.other);
     let (is_read, is_written) = (!wire.skip_deserializing, !wire.skip_serializing);
     let (doc, deprecated) = (docs::doc(variant.attributes), docs::is_deprecated(variant.attributes));
+    let tags = variant.api.tag.iter().flat_map(|(_, values)| values);
     let (deny_unknown, untagged) = (model.wire.deny_unknown, variant.is_untagged(&model.wire.tag));
     quote! {
         __api::VariantHead {
@@ -101,6 +107,7 @@ fn variant_head(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
             is_written: #is_written,
             other: #other,
             untagged: #untagged,
+            tags: &[#(#tags),*],
         }
     }
 }
