@@ -1,5 +1,7 @@
 //! The fields of a partial update: what is given is read, normalised and checked as in the model.
 
+#[cfg(feature = "schemars")]
+use schemars::{Schema, SchemaGenerator};
 use serde::de::Deserializer;
 
 use super::guide::Guide;
@@ -7,6 +9,8 @@ use super::slot::{Rules, Seen};
 use super::wrapper::decode_option;
 use crate::context::Context;
 use crate::patch::Patch;
+#[cfg(feature = "schemars")]
+use crate::schema::nullable;
 
 /// A field of a partial update.
 pub trait GivenField {
@@ -50,6 +54,11 @@ impl<'de, T, G: Guide<'de, T>> Guide<'de, Option<T>> for Given<G> {
     fn missing(&self) -> Option<Option<T>> {
         Some(None)
     }
+
+    #[cfg(feature = "schemars")]
+    fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
+        nullable(self.0.schema(generator))
+    }
 }
 
 impl<'de, T, G: Guide<'de, T>> Guide<'de, Patch<T>> for Given<G> {
@@ -66,6 +75,11 @@ impl<'de, T, G: Guide<'de, T>> Guide<'de, Patch<T>> for Given<G> {
     fn missing(&self) -> Option<Patch<T>> {
         Some(Patch::Absent)
     }
+
+    #[cfg(feature = "schemars")]
+    fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
+        nullable(self.0.schema(generator))
+    }
 }
 
 /// As [`Given`], where a function of the user reads an `Option`.
@@ -81,6 +95,11 @@ impl<'de, T, G: Guide<'de, Option<T>>> Guide<'de, Patch<T>> for GivenOption<G> {
     fn missing(&self) -> Option<Patch<T>> {
         Some(Patch::Absent)
     }
+
+    #[cfg(feature = "schemars")]
+    fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
+        self.0.schema(generator)
+    }
 }
 
 /// Runs the rules of the model's field on what is given.
@@ -92,6 +111,8 @@ pub fn check_given<F: GivenField>(seen: Seen<'_, F>, cx: &mut Context, rules: Ru
             }
         }
         Seen::Length(length) => rules(Seen::Length(length), cx),
+        #[cfg(feature = "schemars")]
+        Seen::Schema(schema) => rules(Seen::Schema(schema), cx),
     }
 }
 

@@ -15,6 +15,7 @@ macro_rules! each_model {
             $crate::types::Std, $crate::types::Named, $crate::types::Presence, $crate::types::Node,
             $crate::types::Page<$crate::types::Named>, $crate::types::Page<Vec<u8>>, $crate::types::Renamed,
             $crate::types::Converted, $crate::types::Pair, $crate::types::Unit, $crate::types::Id,
+            $crate::types::Product, $crate::types::ProductUpdate, $crate::types::Email,
             $crate::shapes::External, $crate::shapes::Internal, $crate::shapes::Adjacent, $crate::shapes::Names,
             $crate::shapes::Closed, $crate::shapes::Flat, $crate::shapes::Rest, $crate::shapes::ClosedFlat,
             $crate::shapes::FlatEnum, $crate::shapes::Constants, $crate::shapes::Lenient, $crate::shapes::Level, $crate::shapes::Tagged, $crate::shapes::Untagged, $crate::shapes::Exclusive, $crate::shapes::Benefit,

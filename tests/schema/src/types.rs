@@ -140,3 +140,22 @@ pub struct Unit;
 /// The identifier of something.
 #[derive(Debug, ApiModel)]
 pub struct Id(#[api(pattern("^id_[a-z]+$"))] pub String);
+
+#[derive(Debug, ApiModel)]
+#[api(patch = "ProductUpdate")]
+pub struct Product {
+    /// Shown to customers.
+    #[api(length(1..=4))]
+    pub name: String,
+    #[api(range(1..=9))]
+    pub price: Option<u8>,
+    #[api(items(non_empty), length(..=2))]
+    pub tags: Vec<String>,
+    #[serde(default)]
+    pub archived: bool,
+}
+
+/// An identifier that cannot be invalid.
+#[derive(Debug, ApiModel)]
+#[api(newtype)]
+pub struct Email(#[api(normalize(trim), email)] String);
