@@ -38,8 +38,8 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     newtype::check(model, sink);
     patch::check(model, sink);
     constants::check(model, sink);
-    unions::check(model, sink);
     discriminators::check(model, sink);
+    unions::check(model, sink);
     check_conversion(model, sink);
     check_checks(model, sink);
     intervals::check(model, sink);

@@ -28,12 +28,10 @@ pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
         return sink.push(discriminators::with_conversion().at(literal));
     }
     let wrong: Vec<&Ident> = variants.iter().filter(|variant| is_wrong(variant)).map(|variant| variant.ident).collect();
-    for ident in &wrong {
+    for ident in wrong {
         sink.push(discriminators::not_newtype(ident).at(ident));
     }
-    if wrong.is_empty() {
-        model.wire.tag = Tag::Constants;
-    }
+    model.wire.tag = Tag::Constants;
 }
 
 fn is_wrong(variant: &Variant<'_>) -> bool {

@@ -44,7 +44,7 @@ pub(crate) fn expand(model: &Model<'_>, variants: &[&Variant<'_>], generics: &Ge
 
 fn lead(model: &Model<'_>, variant: &Variant<'_>, path: &[String]) -> TokenStream {
     let values = variant.api.tag.iter().flat_map(|(_, values)| values);
-    let field = variant.body.newtype_field().filter(|_| !variant.is_untagged(&model.wire.tag));
+    let field = variant.body.newtype_field().filter(|_| tags::are_told_by(variant));
     let Some(field) = field else {
         return quote!(__api::Lead { values: &[], tags: &__api::Tags::NONE, is_readable: false });
     };

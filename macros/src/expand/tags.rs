@@ -97,7 +97,8 @@ fn of_variants(model: &Model<'_>, variants: &[&Variant<'_>]) -> Option<TokenStre
         Some(name) => (others.map(|value| quote!((#name, #value))).collect(), vec![quote!((#name, &[#(#texts),*]))]),
         None => (Vec::new(), Vec::new()),
     };
-    let parts = variants.iter().filter_map(|variant| variant.body.newtype_field());
+    let parts =
+        variants.iter().filter(|variant| are_told_by(variant)).filter_map(|variant| variant.body.newtype_field());
     let parts: Vec<_> = parts.map(|field| at(model, field.ty, &[])).collect();
     table(&constants, &choices, &parts)
 }
@@ -126,6 +127,11 @@ pub(crate) fn at(model: &Model<'_>, ty: &Type, path: &[String]) -> TokenStream {
     } else {
         quote!(<#ty as __api::At<'de, #path>>::TAGS)
     }
+}
+
+/// Whether the tags of its type lead to a variant: not to one that is for what leads nowhere.
+pub(crate) fn are_told_by(variant: &Variant<'_>) -> bool {
+    !variant.wire.untagged && variant.api.open.is_none()
 }
 
 /// Whether a model has neither parameters nor lifetimes.
@@ -163,8 +169,12 @@ fn at_member(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
 fn at_variants(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStream {
     let ident = model.ident;
     let (_, ty_generics, _) = model.generics.split_for_impl();
-    let types: Vec<_> =
-        variants.iter().filter_map(|variant| variant.body.newtype_field()).map(|field| field.ty).collect();
+    let types: Vec<_> = variants
+        .iter()
+        .filter(|variant| are_told_by(variant))
+        .filter_map(|variant| variant.body.newtype_field())
+        .map(|field| field.ty)
+        .collect();
     let mut generics = super::bounds::deserialize(model);
     generics.params.push(syn::parse_quote!(__N));
     generics.params.push(syn::parse_quote!(__P));

@@ -407,6 +407,40 @@ fn recursive_generic_and_borrowing_enums() {
 }
 
 #[derive(Debug, Clone, PartialEq, ApiModel)]
+#[api(discriminator = "name")]
+enum OpenSystemEvent {
+    Reset(MeterReset),
+    Paid(OrderPaid),
+    #[api(open)]
+    Other(serde_json::Map<String, serde_json::Value>),
+}
+
+#[derive(Debug, Clone, PartialEq, ApiModel)]
+#[api(discriminator = "source")]
+enum OpenEvent {
+    System(OpenSystemEvent),
+    User(UserEvent),
+}
+
+#[test]
+fn an_open_variant_keeps_the_whole_object() {
+    let text = r#"{"a":[1,{"b":2}],"name":"order.refunded","source":"system","z":null}"#;
+    let event = OpenEvent::from_json(text).unwrap();
+    assert!(matches!(&event, OpenEvent::System(OpenSystemEvent::Other(object)) if object.len() == 4));
+    is(&event, text);
+    assert_eq!(serde_json::to_value(&event).unwrap(), serde_json::from_str::<serde_json::Value>(text).unwrap());
+    is(
+        &OpenEvent::System(OpenSystemEvent::Paid(OrderPaid { amount: 3 })),
+        r#"{"source":"system","name":"order.paid","amount":3}"#,
+    );
+    assert_eq!(codes::<OpenEvent>(r#"{"source":"system","name":"order.paid","amount":"x"}"#), ["/amount type"]);
+    assert_eq!(codes::<OpenEvent>(r#"{"source":"system"}"#), ["/name missing"]);
+    assert_eq!(codes::<OpenEvent>(r#"{"source":"system","name":7}"#), ["/name type"]);
+    assert_eq!(codes::<OpenEvent>(r#"{"source":"system","name":null}"#), ["/name null"]);
+    assert_eq!(codes::<OpenEvent>(r#"{"source":"sytem","name":"order.paid"}"#), ["/source variant"]);
+}
+
+#[derive(Debug, Clone, PartialEq, ApiModel)]
 struct AnyPrice {
     amount_type: String,
 }

@@ -11,6 +11,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 use super::content::{FromMap, FromSeq};
 use super::discriminator::{Discriminated, Discriminator};
 use super::internal::TagSeed;
+use super::open::Open;
 use crate::context::Context;
 use crate::decode::buffer::{Buffer, Replay};
 use crate::decode::constant::Scalar;
@@ -53,7 +54,7 @@ impl<'de, T: Discriminated<'de>> Visitor<'de> for TagVisitor<'_, T> {
         while let Some(key) = map.next_key_seed(TagSeed(table.path[0]))? {
             let value: Buffer<'de> = map.next_value()?;
             let Some(key) = key else {
-                let Some(variant) = find_in(table, &value, self.cx) else {
+                let Some(variant) = find_in(table, &value, T::VARIANTS.open.as_ref(), self.cx) else {
                     while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
                     return Ok(None);
                 };
@@ -125,7 +126,7 @@ impl<T> TagVisitor<'_, T> {
 }
 
 /// The variant that the value of the first member of the path leads to, or a violation.
-fn find_in(table: &'static Discriminator, value: &Buffer<'_>, cx: &mut Context) -> Option<usize> {
+fn find_in(table: &'static Discriminator, value: &Buffer<'_>, open: Option<&Open>, cx: &mut Context) -> Option<usize> {
     let mark = cx.mark();
     let (mut inner, mut depth) = (value, 1);
     while let Some(name) = table.path.get(depth).filter(|_| inner.is_object()) {
@@ -134,7 +135,8 @@ fn find_in(table: &'static Discriminator, value: &Buffer<'_>, cx: &mut Context) 
     }
     let found = match (table.path.get(depth), Scalar::of(inner)) {
         (None, Some(value)) => {
-            let found = table.find(value);
+            // An open variant keeps what is not known, with the tag.
+            let found = table.find(value).or_else(|| open.filter(|_| table.is_like(value)).map(|open| open.variant));
             if found.is_none() {
                 table.report_unknown(Some(value), cx);
             }

@@ -65,6 +65,11 @@ impl Discriminator {
         self.leads.iter().position(|lead| lead.tags.has_at(index, name, value))
     }
 
+    /// Whether a value is of the kind of those that are known.
+    pub(super) fn is_like(&self, value: Scalar<'_>) -> bool {
+        self.known().iter().any(|known| known.kind() == value.kind())
+    }
+
     /// All values, each once.
     fn known(&self) -> Vec<Scalar<'static>> {
         let mut values = Vec::new();
