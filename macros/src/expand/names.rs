@@ -102,7 +102,11 @@ pub(crate) fn variants(model: &Model<'_>, variants: &[&Variant<'_>]) -> TokenStr
         quote!((#ident, #name))
     });
     let choose = match &model.choose {
-        Some(Choose { path, .. }) => quote_spanned!(place(path.span())=> __api::Some(#path)),
+        // The type stands for itself, so that a function of another is one error without notes on `Some`.
+        Some(Choose { path, .. }) => quote_spanned! {place(path.span())=> {
+            const CHOOSE: __api::Choose = #path;
+            __api::Some(CHOOSE)
+        }},
         None => quote!(__api::None),
     };
     let exclusive = model.exclusive.is_some();
