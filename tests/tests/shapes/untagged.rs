@@ -1,5 +1,7 @@
 //! `#[serde(untagged)]`, on enums and on the last variants of enums with tags: the first variant that reads wins.
 
+mod random;
+
 use std::collections::{BTreeMap, HashMap};
 
 use api_model::ApiModel;
