@@ -179,6 +179,8 @@ fn tags_within() {
         r#"{"t":"new"}"#,
         r#"{"t":"unit","c":null}"#,
         r#"["new",1]"#,
+        r#"[{"new":null},1]"#,
+        "[1,5]",
         "null",
         "1",
         "{}",

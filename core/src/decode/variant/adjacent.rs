@@ -95,7 +95,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
         let mark = self.cx.mark();
-        let Some(found) = seq.next_element_seed(TagSeed { cx: self.cx, variants: T::VARIANTS })? else {
+        let Some(found) = seq.next_element_seed(ListedTagSeed { cx: self.cx, variants: T::VARIANTS })? else {
             wrong_length(self.cx, 2);
             return Ok(None);
         };
@@ -190,6 +190,24 @@ impl<'de> Visitor<'de> for TagSeed<'_> {
         let (found, access) = data.variant_seed(NameSeed::new(self.cx, self.variants))?;
         access.unit_variant()?;
         Ok(found)
+    }
+}
+
+/// Reads the tag as the first element of a list, where it is a name alone. Formats that people do not read have a
+/// number there, which is that of a unit variant.
+struct ListedTagSeed<'c> {
+    cx: &'c mut Context,
+    variants: &'static Variants,
+}
+
+impl<'de> DeserializeSeed<'de> for ListedTagSeed<'_> {
+    type Value = Option<Found>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        if self.cx.is_collecting() || deserializer.is_human_readable() {
+            return NameSeed::new(self.cx, self.variants).deserialize(deserializer);
+        }
+        TagSeed { cx: self.cx, variants: self.variants }.deserialize(deserializer)
     }
 }
 
