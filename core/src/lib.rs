@@ -32,6 +32,7 @@
 //! | the built-in rules, and rules of your own | [`rules`] |
 //! | what went wrong | [`Report`], [`Violation`], [`codes`] |
 //! | unions whose variants a function of yours tells apart | [`Outline`] |
+//! | each rule of `validator`, `garde`, `serde_valid`, `nutype` and `schemars`, and what it is here | [`migration`] |
 //! | partial updates | [`Patch`] |
 //! | a type that reads itself | [`Decode`], [`Context`] |
 //!
@@ -62,7 +63,10 @@ mod decode;
 #[cfg(feature = "docs")]
 pub mod docs;
 mod encode;
+mod examples;
 mod json;
+#[doc = include_str!("migration.md")]
+pub mod migration {}
 mod model;
 #[cfg(feature = "models")]
 pub mod models;
@@ -115,6 +119,7 @@ pub mod __private {
     pub use crate::context::Context;
     pub use crate::decode::*;
     pub use crate::encode::*;
+    pub use crate::examples::*;
     pub use crate::json::deserialize;
     pub use crate::model::ApiModel;
     pub use crate::newtype::*;

@@ -74,6 +74,7 @@ const CONTAINER_ITEMS: &[&str] = &[
     "patch",
     "repr",
     "serialize",
+    "test_examples",
 ];
 
 impl FieldAttributes {
@@ -150,7 +151,7 @@ fn mistake(word: &Ident, name: &str, item: &Item) -> Option<Message> {
         return Some(match name {
             "crate" => messages::container::crate_on_field(whole),
             "constant" => messages::constants::on_field(whole),
-            "choose" | "exclusive" | "newtype" | "repr" | "serialize" | "deserialize" => {
+            "choose" | "exclusive" | "newtype" | "repr" | "serialize" | "deserialize" | "test_examples" => {
                 messages::container::item_on_field(name, whole)
             }
             "discriminator" => messages::discriminators::on_field(),

@@ -3,6 +3,7 @@
 pub(crate) mod constants;
 mod discriminators;
 pub(crate) mod elided;
+mod examples;
 pub(crate) mod intervals;
 mod newtype;
 mod patch;
@@ -43,6 +44,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     check_conversion(model, sink);
     check_checks(model, sink);
     intervals::check(model, sink);
+    examples::check(model, sink);
 }
 
 /// The impls have a lifetime `'de` of their own: the model of a user who has it too can have none of them.

@@ -7,6 +7,7 @@ mod constants;
 mod decode;
 mod discriminator;
 mod enums;
+mod examples;
 mod field;
 mod flat;
 mod names;
@@ -64,6 +65,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let methods = decode::methods(model);
     let proofs = model.proofs.iter().map(|proof| intervals::expand(proof, model));
     let newtype = newtype::expand(model);
+    let (examples, test) = (examples::function(model), examples::test(model));
     let tags = tags::impls(model);
     let patch = patch::expand(model);
     let schema = schema::implement(model);
@@ -100,7 +102,10 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             #tags
             #patch
             #schema
+            #examples
         };
+
+        #test
     }
 }
 

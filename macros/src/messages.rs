@@ -55,6 +55,7 @@ pub(crate) mod conflicts;
 pub(crate) mod constants;
 pub(crate) mod container;
 pub(crate) mod discriminators;
+pub(crate) mod examples;
 pub(crate) mod items;
 pub(crate) mod newtype;
 pub(crate) mod patch;

@@ -40,6 +40,8 @@ pub(crate) struct Model<'a> {
     pub(crate) repr: Option<Repr>,
     /// What is true of its constants, or rustc says so.
     pub(crate) proofs: Vec<Proof>,
+    /// `#[api(test_examples)]`: a test of the examples is wanted.
+    pub(crate) test_examples: Option<Ident>,
     /// Whether `Serialize` is derived, or left to the user.
     pub(crate) writes: bool,
     /// Whether `Deserialize` is derived, or left to the user.
@@ -301,6 +303,7 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
         choose: container.choose,
         repr: container.repr.and_then(|word| repr::read(&word, input, sink)),
         proofs: Vec::new(),
+        test_examples: container.test_examples,
         writes: container.serialize_by_user.is_none(),
         reads: container.deserialize_by_user.is_none(),
         discriminator: container.discriminator,

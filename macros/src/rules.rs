@@ -183,6 +183,19 @@ impl Rule {
         expand(&self.expr, krate, true)
     }
 
+    /// The rule as it is written.
+    pub(crate) fn text(&self) -> String {
+        tidy(&self.expr)
+    }
+
+    /// The word and the first argument of a call.
+    pub(crate) fn call(&self) -> Option<(String, &Expr)> {
+        match &self.expr {
+            Expr::Call(call) => Some((called_word(&call.func)?.to_string(), call.args.first()?)),
+            _ => None,
+        }
+    }
+
     pub(crate) fn span(&self) -> Span {
         head(&self.expr).map_or_else(|| self.expr.span(), Spanned::span)
     }

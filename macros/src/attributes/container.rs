@@ -24,6 +24,7 @@ pub(crate) struct ContainerAttributes {
     pub(crate) constants: Vec<Constant>,
     pub(crate) patch: Option<PatchAttribute>,
     pub(crate) repr: Option<Ident>,
+    pub(crate) test_examples: Option<Ident>,
     /// The half that the user implements, by the word that says so.
     pub(crate) serialize_by_user: Option<Ident>,
     pub(crate) deserialize_by_user: Option<Ident>,
@@ -81,6 +82,7 @@ impl ContainerAttributes {
                 Ok(())
             }
             "repr" => set_flag(&mut self.repr, input),
+            "test_examples" => set_flag(&mut self.test_examples, input),
             "serialize" => set_by_user(&mut self.serialize_by_user, input),
             "deserialize" => set_by_user(&mut self.deserialize_by_user, input),
             "exclusive" => set_flag(&mut self.exclusive, input),

@@ -31,6 +31,7 @@ topics! {
     constants in "../../../macros/src/messages/constants.rs",
     container in "../../../macros/src/messages/container.rs",
     discriminators in "../../../macros/src/messages/discriminators.rs",
+    examples in "../../../macros/src/messages/examples.rs",
     items in "../../../macros/src/messages/items.rs",
     newtype in "../../../macros/src/messages/newtype.rs",
     patch in "../../../macros/src/messages/patch.rs",

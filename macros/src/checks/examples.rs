@@ -1,0 +1,137 @@
+//! Examples that are no value of their field, as far as a literal can be judged without running a rule. What cannot
+//! be judged here is tried by the test of `#[api(test_examples)]`.
+
+use syn::{Expr, ExprLit, GenericArgument, Lit, PathArguments, Type};
+
+use crate::messages::{Message, examples as messages};
+use crate::model::{Field, Model};
+use crate::rules::{Number, Rule, number};
+use crate::sink::{Sink, tidy};
+
+/// Names of types that hold one value, which stands for them in JSON.
+const WRAPPERS: &[&str] = &["Arc", "Box", "Cow", "Option", "Patch", "Rc"];
+
+/// What a literal is.
+enum Literal {
+    Text(String),
+    Number(Number),
+    Bool,
+}
+
+/// Notes the literals that are of another type than the field, or break its rules.
+pub(super) fn check(model: &Model<'_>, sink: &mut Sink) {
+    for field in model.fields().filter(|field| field.slot.is_some()) {
+        for example in &field.api.examples {
+            let Some(literal) = Literal::of(example) else { continue };
+            if let Some(message) = judge(field, example, &literal) {
+                sink.at(example, message);
+            }
+        }
+    }
+    if let Some(word) = model.test_examples.as_ref().filter(|_| model.generics.type_params().next().is_some()) {
+        sink.at(word, messages::generic_model());
+    }
+}
+
+fn judge(field: &Field<'_>, example: &Expr, literal: &Literal) -> Option<Message> {
+    if let Some(instead) = innermost(field.ty).and_then(|ty| literal.is_no(&ty)) {
+        return Some(messages::of_another_type(tidy(example), tidy(field.ty), instead));
+    }
+    // What is normalised first may be anything before.
+    let rules = field.api.rules.here.iter().filter(|_| field.api.normalize.is_empty());
+    let broken = rules.into_iter().find(|rule| literal.breaks(rule))?;
+    Some(messages::breaks(tidy(example), broken.text()))
+}
+
+/// The name of the type that is written, behind `Option`, `Box` and the like.
+fn innermost(ty: &Type) -> Option<String> {
+    match ty {
+        Type::Reference(reference) => innermost(&reference.elem),
+        Type::Path(path) => {
+            let segment = path.path.segments.last()?;
+            let name = segment.ident.to_string();
+            match &segment.arguments {
+                PathArguments::AngleBracketed(arguments) if WRAPPERS.contains(&name.as_str()) => {
+                    arguments.args.iter().find_map(|argument| match argument {
+                        GenericArgument::Type(ty) => innermost(ty),
+                        _ => None,
+                    })
+                }
+                PathArguments::None => Some(name),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+impl Literal {
+    fn of(expr: &Expr) -> Option<Self> {
+        match expr {
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(Self::Text(text.value())),
+            Expr::Lit(ExprLit { lit: Lit::Bool(_), .. }) => Some(Self::Bool),
+            expr => number(expr).map(Self::Number),
+        }
+    }
+
+    /// A literal of the right kind, if this one is no value of the type.
+    fn is_no(&self, ty: &str) -> Option<&'static str> {
+        let is_whole = ["i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize"];
+        let fits = match (ty, self) {
+            ("String" | "str", Self::Text(_)) | ("bool", Self::Bool) | ("f32" | "f64", Self::Number(_)) => true,
+            (ty, Self::Number(Number::Whole(_))) if is_whole.contains(&ty) => true,
+            _ => false,
+        };
+        let instead = match ty {
+            "String" | "str" => "\"text\"",
+            "bool" => "true",
+            "f32" | "f64" => "0.5",
+            ty if is_whole.contains(&ty) => "5",
+            _ => return None,
+        };
+        (!fits).then_some(instead)
+    }
+
+    fn breaks(&self, rule: &Rule) -> bool {
+        if let Some(interval) = rule.interval() {
+            let value = match (self, interval.word) {
+                (Self::Text(text), "length") => Number::Whole(count(text.chars().count())),
+                (Self::Text(text), "bytes") => Number::Whole(count(text.len())),
+                (Self::Number(number), "range") => *number,
+                _ => return false,
+            };
+            let below = interval.lowest().and_then(|(_, low)| low).is_some_and(|low| low.is_empty_until(value, true));
+            let high = interval.high.and_then(number);
+            return below || high.is_some_and(|high| value.is_empty_until(high, interval.is_closed));
+        }
+        let Some((word, argument)) = rule.call() else { return false };
+        match (self, word.as_str(), argument) {
+            (Self::Text(text), "starts_with", Expr::Lit(ExprLit { lit: Lit::Str(part), .. })) => {
+                !text.starts_with(&part.value())
+            }
+            (Self::Text(text), "ends_with", Expr::Lit(ExprLit { lit: Lit::Str(part), .. })) => {
+                !text.ends_with(&part.value())
+            }
+            (Self::Text(text), "contains", Expr::Lit(ExprLit { lit: Lit::Str(part), .. })) => {
+                !text.contains(&part.value())
+            }
+            (_, "one_of", Expr::Array(list)) => {
+                let literals: Option<Vec<Self>> = list.elems.iter().map(Self::of).collect();
+                literals.is_some_and(|literals| !literals.iter().any(|literal| self.is_same(literal)))
+            }
+            _ => false,
+        }
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Text(text), Self::Text(other)) => text == other,
+            (Self::Number(number), Self::Number(other)) => number == other,
+            _ => false,
+        }
+    }
+}
+
+fn count(count: usize) -> i128 {
+    i128::try_from(count).unwrap_or(i128::MAX)
+}

@@ -1,0 +1,10 @@
+//! Examples of values.
+
+messages! {
+    of_another_type(example, ty, instead): "`{example}` is no value of a field of type `{ty}`"
+        => "write for instance `example = {instead}`";
+    breaks(example, rule): "`{example}` breaks the rule `{rule}` of its own field"
+        => "write an example that keeps it, or change the rule";
+    generic_model(): "`test_examples` cannot make a test of a model with type parameters"
+        => "remove it, and check the examples in a test of your own";
+}

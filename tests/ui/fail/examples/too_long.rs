@@ -1,0 +1,9 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+struct Account {
+    #[api(length(..=3), example = "Sweden")]
+    country: String,
+}
+
+fn main() {}
