@@ -134,7 +134,7 @@ impl<'de, T: Choice<'de>> AdjacentVisitor<'_, T> {
             (Some(found), Inside::Absent) => found.read(Absent(self.members[1], PhantomData::<E>), self.cx),
             (Some(found), Inside::Waiting(buffer)) => {
                 let mark = self.cx.mark();
-                let replay = FromDeserializer(Replay::<E>::new(&buffer, true));
+                let replay = FromDeserializer(Replay::<E>::new(&buffer, true), true);
                 let value = self.cx.without_raw_json(|cx| found.read(replay, cx));
                 self.cx.within_field(mark, self.members[1]);
                 value
@@ -223,7 +223,7 @@ impl<'de, T: Choice<'de>> DeserializeSeed<'de> for ElementSeed<'_, T> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let mark = self.cx.mark();
-        let value = self.found.read(FromDeserializer(deserializer), self.cx);
+        let value = self.found.read(FromDeserializer(deserializer, true), self.cx);
         self.cx.within_index(mark, 1);
         value
     }

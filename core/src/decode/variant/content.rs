@@ -8,7 +8,7 @@ use crate::decode::Decode;
 use crate::decode::flatten::{FlatVisitor, decode_flat};
 use crate::decode::guide::Guide;
 use crate::decode::leaf::{drain_map, drain_seq, wrong_type};
-use crate::decode::record::{Record, RecordVisitor, decode_record, decode_tuple, wrong_length};
+use crate::decode::record::{Record, RecordVisitor, decode_members, decode_record, decode_tuple, wrong_length};
 
 /// The content of a variant, to be read in one of four forms.
 pub trait Content<'de>: Sized {
@@ -91,8 +91,9 @@ impl<'de, E> Content<'de> for Bare<E> {
     }
 }
 
-/// A value of its own.
-pub(super) struct FromDeserializer<D>(pub(super) D);
+/// A value of its own, and whether named fields must stand in an object: serde takes a list for them beside the name of
+/// an externally tagged variant, and not under `content`.
+pub(super) struct FromDeserializer<D>(pub(super) D, pub(super) bool);
 
 impl<'de, D: Deserializer<'de>> Content<'de> for FromDeserializer<D> {
     type Error = D::Error;
@@ -110,6 +111,10 @@ impl<'de, D: Deserializer<'de>> Content<'de> for FromDeserializer<D> {
     }
 
     fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, D::Error> {
+        // Other formats write such a list, which serde does not read.
+        if self.1 && self.0.is_human_readable() {
+            return decode_members::<R, D>(self.0, cx);
+        }
         decode_record::<R, D>(self.0, cx)
     }
 

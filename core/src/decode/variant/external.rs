@@ -132,7 +132,7 @@ impl<'de, T: Choice<'de>> DeserializeSeed<'de> for ContentSeed<'_, T> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let mark = self.cx.mark();
-        let value = self.found.clone().read(FromDeserializer(deserializer), self.cx);
+        let value = self.found.clone().read(FromDeserializer(deserializer, self.member.is_some()), self.cx);
         match self.member {
             Some(member) => self.cx.within_field(mark, member),
             None => self.found.within(mark, self.cx),
