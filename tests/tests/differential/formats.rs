@@ -58,7 +58,16 @@ fn read<F: Format, T: DeserializeOwned + Serialize + Debug>(bytes: &[u8]) -> Opt
 
 /// Enums with a tag: serde buffers their content, which some formats cannot do, and numbers of a query string are
 /// lost there. We read it as it comes.
-const READ_FROM_MORE: &[&str] = &["Internal", "Adjacent", "DenyingChoice", "Choices"];
+const READ_FROM_MORE: &[&str] = &[
+    "Internal",
+    "Adjacent",
+    "DenyingChoice",
+    "Choices",
+    "OfInternalValues",
+    "OfInternalRecords",
+    "OfAdjacentValues",
+    "OfAdjacentRecords",
+];
 
 /// Writes what both twins are in a JSON text, then reads it, whole and broken.
 fn compare<F, Ours, Theirs>(name: &str, json: &str, noise: &[Noise])

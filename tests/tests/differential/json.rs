@@ -77,7 +77,7 @@ fn every_model_takes_some_document() {
     }
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let texts: Vec<String> =
-        (0..200).map(|_| nearly_valid(0..1).new_tree(&mut runner).unwrap().current().text()).collect();
+        (0..600).map(|_| nearly_valid(0..1).new_tree(&mut runner).unwrap().current().text()).collect();
     for (name, takes) in each_twin!(taken) {
         assert!(texts.iter().any(|text| takes(text)), "no document for {name}");
     }

@@ -119,12 +119,61 @@ twins! { {
     #[serde(tag = "t", rename_all = "lowercase")]
     pub(crate) enum InternalChoice { A, B(SmallModel), C(BTreeMap<String, u8>), D { a: u8, x: Option<u8> } }
 
-    // Struct variants under `content` we also read from lists, which serde writes but does not read.
     #[serde(tag = "t", content = "c", rename_all = "lowercase")]
     pub(crate) enum AdjacentChoice { A, B(u8), C(u8, Option<String>), D(SmallModel), X(Option<u8>) }
 
     #[serde(tag = "t", content = "c", deny_unknown_fields)]
     pub(crate) enum DeniedChoice { #[serde(rename = "a")] A, #[serde(rename = "b")] B(SmallModel) }
+
+    pub(crate) struct FlatModel { b: Option<u8>, c: Option<SmallModel> }
+
+    #[serde(rename_all = "lowercase")]
+    pub(crate) enum ExternalValues { A, B(u8), C(Option<u8>), D(PlainChoice), X(BTreeMap<String, u8>) }
+
+    #[serde(rename_all = "lowercase")]
+    pub(crate) enum ExternalRecords {
+        A(u8, Option<String>),
+        B { a: u8, x: Option<u8> },
+        C { a: u8, #[serde(flatten)] rest: FlatModel },
+        D { b: u8, #[serde(skip)] a: u8 },
+        X { #[serde(default)] a: u8, #[serde(default = "three")] b: u8 },
+    }
+
+    #[serde(tag = "t", rename_all = "lowercase")]
+    pub(crate) enum InternalValues { A, B(u8), C(Option<u8>), D(PlainChoice), X(BTreeMap<String, u8>) }
+
+    #[serde(tag = "t", rename_all = "lowercase")]
+    pub(crate) enum InternalRecords {
+        A(SmallModel),
+        B { a: u8, x: Option<u8> },
+        C { a: u8, #[serde(flatten)] rest: FlatModel },
+        D { b: u8, #[serde(skip)] a: u8 },
+        X { #[serde(default)] a: u8, #[serde(default = "three")] b: u8 },
+    }
+
+    #[serde(tag = "t", content = "c", rename_all = "lowercase")]
+    pub(crate) enum AdjacentValues { A, B(u8), C(Option<u8>), D(PlainChoice), X(BTreeMap<String, u8>) }
+
+    #[serde(tag = "t", content = "c", rename_all = "lowercase")]
+    pub(crate) enum AdjacentRecords {
+        A(u8, Option<String>),
+        B { a: u8, x: Option<u8> },
+        C { a: u8, #[serde(flatten)] rest: FlatModel },
+        D { b: u8, #[serde(skip)] a: u8 },
+        X { #[serde(default)] a: u8, #[serde(default = "three")] b: u8 },
+    }
+
+    #[serde(untagged)]
+    pub(crate) enum UntaggedValues { A, B(u8), C(Option<u8>), D(PlainChoice), X(BTreeMap<String, u8>) }
+
+    #[serde(untagged)]
+    pub(crate) enum UntaggedRecords {
+        A(u8, Option<String>),
+        B { a: u8, x: Option<u8> },
+        C { a: u8, #[serde(flatten)] rest: FlatModel },
+        D { b: u8, #[serde(skip)] a: u8 },
+        X { #[serde(default)] a: u8, #[serde(default = "three")] b: u8 },
+    }
 
     pub(crate) struct ChoicesModel {
         a: ExternalChoice,
@@ -154,4 +203,12 @@ twins! { {
     Adjacent: AdjacentChoice,
     DenyingChoice: DeniedChoice,
     Choices: ChoicesModel,
+    OfExternalValues: ExternalValues,
+    OfExternalRecords: ExternalRecords,
+    OfInternalValues: InternalValues,
+    OfInternalRecords: InternalRecords,
+    OfAdjacentValues: AdjacentValues,
+    OfAdjacentRecords: AdjacentRecords,
+    OfUntaggedValues: UntaggedValues,
+    OfUntaggedRecords: UntaggedRecords,
 }
