@@ -171,8 +171,8 @@ impl Violation {
     }
 
     /// The same violation in other words, which say more than its own.
-    pub(crate) fn reworded(mut self, code: &'static str, message: String) -> Self {
-        (self.0.code, self.0.message, self.0.params) = (code.into(), message.into(), Vec::new());
+    pub(crate) fn reworded(mut self, code: Cow<'static, str>, message: String) -> Self {
+        (self.0.code, self.0.message, self.0.params) = (code, message.into(), Vec::new());
         self
     }
 

@@ -168,3 +168,66 @@ fn the_code_and_the_parameters() {
         r#"{"pointer":"","code":"type","message":"must be a string, an integer, a number or a boolean","params":{"expected":["string","integer","number","boolean"]},"span":{"start":0,"end":2}}"#
     );
 }
+
+#[derive(Debug, PartialEq, ApiModel)]
+#[api(constant(type = "custom"))]
+struct Custom {
+    amount: u32,
+}
+
+#[derive(Debug, PartialEq, ApiModel)]
+#[api(constant(type = "fixed"))]
+struct Fixed {
+    amount: u32,
+}
+
+#[derive(Debug, PartialEq, ApiModel)]
+#[serde(untagged)]
+enum Price {
+    Custom(Custom),
+    Fixed(Fixed),
+}
+
+#[test]
+fn of_constants_all_that_there_are() {
+    let line = lines::<Price>;
+    assert_eq!(line(r#"{"type": "fixed", "amount": 1}"#), "");
+    assert_eq!(line(r#"{"type": "free", "amount": 1}"#), "/type: must be `custom` or `fixed`");
+    assert_eq!(line(r#"{"type": "fixed", "amount": "x"}"#), "/amount: must be an integer");
+    assert_eq!(line(r#"{"type": "fixed"}"#), "/amount: is missing");
+    let report = Price::from_json(r#"{"type": "free", "amount": 1}"#).unwrap_err();
+    assert_eq!(report.violations()[0].code(), "constant");
+    assert_eq!(
+        format!("{:?}", report.violations()[0].params()),
+        r#"[("expected", List([Text("custom"), Text("fixed")]))]"#
+    );
+}
+
+#[derive(Debug, PartialEq, ApiModel)]
+#[serde(untagged)]
+enum Login {
+    ByPassword {
+        name: String,
+        #[api(secret, length(12..))]
+        password: String,
+    },
+    ByToken {
+        #[api(secret, starts_with("tok_"))]
+        token: String,
+    },
+}
+
+#[test]
+fn secrets_are_masked_in_every_branch() {
+    for body in [
+        r#"{"name": "ada", "password": "hunter2"}"#,
+        r#"{"token": "hunter2"}"#,
+        r#"{"name": 5, "token": "hunter2", "password": "hunter2"}"#,
+        r#"{"pasword": "hunter2"}"#,
+        r#"{"password": ["hunter2"]}"#,
+    ] {
+        let report = Login::from_json(body).unwrap_err();
+        assert!(!report.render(body).contains("hunter2"), "{}", report.render(body));
+        assert!(!serde_json::from_str::<Login>(body).unwrap_err().to_string().contains("hunter2"));
+    }
+}

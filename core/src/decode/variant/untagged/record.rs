@@ -1,5 +1,7 @@
 //! What is said of a value that no branch of a union fits.
 
+use std::borrow::Cow;
+
 use serde::de::SeqAccess;
 
 use super::closest::{Answer, Failure};
@@ -121,8 +123,22 @@ fn tied_violation<'de, T: Choice<'de>, A: SeqAccess<'de>>(shots: &mut A, branche
         found.into_iter().take(1).for_each(|violation| cx.report(violation));
         return;
     };
+    // What all of them say keeps its code.
+    let is_common = found.windows(2).all(|pair| pair[0].code() == pair[1].code());
+    let expected: Vec<Param> = found.iter().flat_map(expected).collect();
     if let Some(first) = found.into_iter().next() {
-        cx.report(first.reworded(codes::UNION, message));
+        let code = if is_common { first.code().to_owned().into() } else { Cow::Borrowed(codes::UNION) };
+        let violation = first.reworded(code, message);
+        cx.report(if expected.is_empty() { violation } else { violation.param("expected", Param::List(expected)) });
+    }
+}
+
+/// What a violation expects: one value, or several.
+fn expected(violation: &Violation) -> Vec<Param> {
+    match violation.params().iter().find(|(name, _)| *name == "expected") {
+        Some((_, Param::List(values))) => values.clone(),
+        Some((_, value)) => vec![value.clone()],
+        None => Vec::new(),
     }
 }
 
