@@ -533,3 +533,90 @@ fn lists() {
     assert_eq!(codes::<Price>(r#"["fixed",0,null]"#), ["/1 range"]);
     assert_eq!(codes::<Price>(r#"["fxied",0,null]"#), [" type"]);
 }
+
+/// The same wire format with serde's derive: it writes the tag, and the structs have none.
+mod theirs {
+    use serde::{Deserialize, Serialize};
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    pub(super) struct Fixed {
+        price_amount: u32,
+        note: Option<String>,
+    }
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    pub(super) struct Custom {
+        minimum_amount: Option<u32>,
+    }
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    pub(super) struct Free {}
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    #[serde(tag = "amount_type", rename_all = "snake_case")]
+    pub(super) enum Price {
+        Fixed(Fixed),
+        Custom(Box<Custom>),
+        Free(Free),
+    }
+}
+
+/// As `Price`, without the rules that serde does not know.
+mod plain {
+    use api_model::ApiModel;
+
+    #[derive(Debug, PartialEq, ApiModel)]
+    #[api(constant(amount_type = "fixed"))]
+    pub(super) struct Fixed {
+        price_amount: u32,
+        note: Option<String>,
+    }
+
+    #[derive(Debug, PartialEq, ApiModel)]
+    #[api(constant(amount_type = "custom"))]
+    pub(super) struct Custom {
+        minimum_amount: Option<u32>,
+    }
+
+    #[derive(Debug, PartialEq, ApiModel)]
+    #[api(constant(amount_type = "free"))]
+    pub(super) struct Free {}
+
+    #[derive(Debug, PartialEq, ApiModel)]
+    #[api(discriminator = "amount_type")]
+    pub(super) enum Price {
+        Fixed(Fixed),
+        Custom(Box<Custom>),
+        Free(Free),
+    }
+}
+
+proptest::proptest! {
+    /// An internally tagged enum of serde accepts the same objects, to the same values, and writes the same text.
+    #[test]
+    fn as_an_internally_tagged_enum_of_serde(
+        mut members in proptest::collection::vec((1..6_usize, 3..9_usize), 0..4),
+        (place, tag) in (0..4_usize, 0..9_usize),
+    ) {
+        // Most have a tag, and most of the tags are known.
+        if place <= members.len() {
+            members.insert(place, (0, tag % 4));
+        }
+        let names = ["amount_type", "price_amount", "note", "minimum_amount", "other", "amount_typ"];
+        let values = [r#""fixed""#, r#""custom""#, r#""free""#, "5", "-1", "null", r#""text""#, "[1,{}]", "4294967296"];
+        let members: Vec<_> =
+            members.into_iter().map(|(name, value)| format!(r#""{}":{}"#, names[name], values[value])).collect();
+        let text = format!("{{{}}}", members.join(","));
+        let ours = serde_json::from_str::<plain::Price>(&text);
+        match (serde_json::from_str::<theirs::Price>(&text), &ours, plain::Price::from_json(&text)) {
+            (Ok(theirs), Ok(ours), Ok(collected)) => {
+                proptest::prop_assert_eq!(ours, &collected);
+                proptest::prop_assert_eq!(format!("{theirs:?}"), format!("{ours:?}"));
+                let written = (serde_json::to_string(&theirs).unwrap(), serde_json::to_string(ours).unwrap());
+                proptest::prop_assert_eq!(written.0, written.1);
+            }
+            (Err(_), Err(_), Err(_)) => {}
+            (theirs, ..) => proptest::prop_assert!(false, "{} {:?} {:?}", text, theirs, ours),
+        }
+    }
+}

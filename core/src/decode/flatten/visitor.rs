@@ -45,7 +45,10 @@ impl<'de, T: Record<'de>> Visitor<'de> for FlatVisitor<'_, T> {
                 Place::Kept(key) => {
                     let seed = KeepSeed::<T> { cx: self.cx, slots: &mut slots, key: &key };
                     let result = map.next_value_seed(seed);
-                    self.cx.within_key(mark, &key.to_text());
+                    // Its text costs an allocation, which a valid entry does not need.
+                    if !self.cx.is_clean_since(mark) {
+                        self.cx.within_key(mark, &key.to_text());
+                    }
                     result?;
                 }
                 Place::Nowhere => drop(map.next_value::<IgnoredAny>()?),

@@ -10,7 +10,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 
 use super::content::{FromMap, FromSeq};
 use super::discriminator::{Discriminated, Discriminator};
-use super::internal::TagSeed;
+use super::internal::{TagSeed, remember};
 use super::open::Open;
 use crate::context::Context;
 use crate::decode::buffer::{Buffer, Replay};
@@ -61,7 +61,7 @@ impl<'de, T: Discriminated<'de>> Visitor<'de> for TagVisitor<'_, T> {
                 let tag = (Buffer::Str(table.path[0]), with_default(table, value));
                 return self.read(variant, before, Some(tag), Some(map));
             };
-            before.push((key, value));
+            remember(&mut before, (key, value));
         }
         self.without_tag::<A>(before)
     }

@@ -49,7 +49,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
             match map.next_key_seed(TagSeed(self.tag))? {
                 None => return Ok(self.without_tag()),
                 Some(None) => break,
-                Some(Some(key)) => before.push((key, map.next_value::<Buffer<'de>>()?)),
+                Some(Some(key)) => remember(&mut before, (key, map.next_value::<Buffer<'de>>()?)),
             }
         }
         let mark = self.cx.mark();
@@ -110,6 +110,17 @@ impl<T> InternalVisitor<'_, T> {
         report_missing(self.tag, self.cx);
         None
     }
+}
+
+/// How many members an object has, so that most take one allocation.
+const USUAL_MEMBERS: usize = 8;
+
+/// Keeps a member that comes before the tag.
+pub(super) fn remember<'de>(before: &mut Vec<(Buffer<'de>, Buffer<'de>)>, member: (Buffer<'de>, Buffer<'de>)) {
+    if before.is_empty() {
+        before.reserve_exact(USUAL_MEMBERS);
+    }
+    before.push(member);
 }
 
 /// Reads a key: nothing for the tag, else the key.
