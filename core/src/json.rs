@@ -1,5 +1,10 @@
 //! JSON text: the main way in and out.
 
+mod access;
+mod reader;
+mod scan;
+mod stop;
+
 use std::ops::Range;
 
 use serde::de::{Deserializer, Error};
@@ -9,6 +14,9 @@ use crate::context::{Context, Mode};
 use crate::decode::Decode;
 use crate::report::{Report, Source, locate};
 use crate::violation::Violation;
+
+use reader::Reader;
+use stop::Explanation;
 
 /// JSON text: `&str`, `&String`, `&[u8]`, `&Vec<u8>` or a byte string literal.
 pub trait JsonText<'de> {
@@ -90,16 +98,15 @@ fn read<'de, T: Decode<'de>>(text: &'de str, mut cx: Context) -> Result<T, Repor
     match decode(text, &mut cx) {
         Ok(Some(value)) => Ok(value),
         Ok(None) => Err(explain::<T>(text, cx, None)),
-        Err(error) => Err(explain::<T>(text, cx, Some(syntax_violation(text, &error)))),
+        Err(stop) => Err(explain::<T>(text, cx, Some(syntax_violation(text, &stop)))),
     }
 }
 
 /// Reads the value, and that nothing comes after it.
-fn decode<'de, T: Decode<'de>>(text: &'de str, cx: &mut Context) -> serde_json::Result<Option<T>> {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = T::decode(&mut deserializer, cx)?;
-    deserializer.end()?;
-    Ok(value)
+fn decode<'de, T: Decode<'de>>(text: &'de str, cx: &mut Context) -> Result<Option<T>, Explanation> {
+    let mut reader = Reader::new(text);
+    let result = T::decode(&mut reader, cx).and_then(|value| reader.end().map(|()| value));
+    result.map_err(|stop| stop.explain(text, reader.position()))
 }
 
 /// The report of a text that is not valid. The text is read again only for what costs nothing unless it is needed:
@@ -137,26 +144,19 @@ fn report_utf8<'de, T: Decode<'de>>(bytes: &'de [u8], mut cx: Context) -> Report
     let offset = text.len();
     let stop = match decode::<T>(text, &mut cx) {
         // What is wrong earlier is what to say.
-        Err(error) if !error.is_eof() => syntax_violation(text, &error),
+        Err(stop) if !stop.is_end => syntax_violation(text, &stop),
         _ => placed(text, Violation::new(codes::SYNTAX, "must be valid UTF-8"), offset..offset + 1),
     };
     explain::<T>(text, cx, Some(stop))
 }
 
-fn syntax_violation(text: &str, error: &serde_json::Error) -> Violation {
+fn syntax_violation(text: &str, stop: &Explanation) -> Violation {
     if text.bytes().all(|byte| byte.is_ascii_whitespace()) {
         return placed(text, Violation::new(codes::SYNTAX, "must be a JSON value: the input is empty"), 0..0);
     }
-    let full = error.to_string();
-    // The position is a span here, not a part of the sentence.
-    let reason = full.rsplit_once(" at line ").map_or(full.as_str(), |(reason, _)| reason);
-    let violation = Violation::new(codes::SYNTAX, format!("must be valid JSON: {}", without_value(reason)));
-    if error.line() == 0 {
-        return violation;
-    }
-    let offset = if error.is_eof() { text.len() } else { locate::offset(text, error.line(), error.column()) };
-    let length = text[offset..].chars().next().map_or(0, char::len_utf8);
-    placed(text, violation, offset..offset + length)
+    let violation = Violation::new(codes::SYNTAX, format!("must be valid JSON: {}", without_value(&stop.reason)));
+    let length = text[stop.offset..].chars().next().map_or(0, char::len_utf8);
+    placed(text, violation, stop.offset..stop.offset + length)
 }
 
 /// The violation at a place that the pointer does not say.

@@ -1,12 +1,16 @@
 //! The rule `pattern`.
 
 pub(crate) mod ecma;
+mod plain;
+mod table;
 
 use std::sync::OnceLock;
 
 use super::text_rule::TextRule;
 use super::{Schema, samples, text_rule};
 use crate::violation::Violation;
+
+use table::Table;
 
 /// A text in which a regular expression matches, anywhere unless it says `^` and `$`.
 ///
@@ -33,7 +37,7 @@ pub fn pattern(regex: &'static Regex) -> PatternRule {
 #[derive(Debug)]
 pub struct Regex {
     source: &'static str,
-    compiled: OnceLock<Option<regex::Regex>>,
+    compiled: OnceLock<Option<Compiled>>,
 }
 
 impl Regex {
@@ -47,8 +51,33 @@ impl Regex {
         self.source
     }
 
-    fn compiled(&self) -> Option<&regex::Regex> {
-        self.compiled.get_or_init(|| regex::Regex::new(&ecma::translate(self.source)).ok()).as_ref()
+    #[inline]
+    fn compiled(&self) -> Option<&Compiled> {
+        self.compiled.get_or_init(|| Compiled::new(self.source)).as_ref()
+    }
+}
+
+/// What an expression is made into.
+#[derive(Debug)]
+enum Compiled {
+    /// For the plain expressions of most models, such as `^[a-z0-9-]+$`: one look for each byte.
+    Table(Table),
+    Regex(regex::Regex),
+}
+
+impl Compiled {
+    #[cold]
+    fn new(source: &str) -> Option<Self> {
+        let table = plain::parse(source).and_then(|expression| Table::new(&expression));
+        table.map(Self::Table).or_else(|| regex::Regex::new(&ecma::translate(source)).ok().map(Self::Regex))
+    }
+
+    #[inline]
+    fn matches(&self, text: &str) -> bool {
+        match self {
+            Self::Table(table) => table.matches(text.as_bytes()),
+            Self::Regex(regex) => regex.is_match(text),
+        }
     }
 }
 
@@ -63,7 +92,7 @@ text_rule!(PatternRule, PatternField, "the rule `pattern` does not apply to a fi
 impl TextRule for PatternRule {
     #[inline]
     fn accepts(&self, text: &str) -> bool {
-        self.regex.compiled().is_some_and(|regex| regex.is_match(text))
+        self.regex.compiled().is_some_and(|compiled| compiled.matches(text))
     }
 
     #[cold]

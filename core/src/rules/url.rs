@@ -108,52 +108,66 @@ fn plain_scheme(text: &str) -> Option<&'static str> {
     plain_host(rest).filter(|tail| is_plain_tail(tail)).map(|_| scheme)
 }
 
-/// What a byte may be in a plain host.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Letter,
-    Digit,
-    Hyphen,
-    Dot,
-    End,
+/// What was read of a plain host. The states from `LABEL` on are within a label.
+mod host {
+    /// At the start of a label.
+    pub(super) const START: u8 = 0;
+    /// In a label that begins with a letter, and in one that begins with a digit.
+    pub(super) const LABEL: u8 = 1;
+    pub(super) const NUMBER: u8 = 2;
+    /// The same behind a hyphen: of two hyphens (`xn--..`) the parser knows.
+    pub(super) const LABEL_HYPHEN: u8 = 3;
+    pub(super) const NUMBER_HYPHEN: u8 = 4;
+    /// A byte that is none of a host, and one that leaves the host to the parser.
+    pub(super) const END: u8 = 5;
+    pub(super) const DOUBT: u8 = 6;
 }
 
 /// One look for each byte: URLs are checked in the midst of reading.
-static PARTS: [Part; 256] = {
-    let mut parts = [Part::End; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        parts[byte as usize] = match byte {
-            b'-' => Part::Hyphen,
-            b'.' => Part::Dot,
-            b'0'..=b'9' => Part::Digit,
-            b'A'..=b'Z' | b'a'..=b'z' => Part::Letter,
-            _ => Part::End,
-        };
-        byte += 1;
+static HOST: [[u8; 256]; 5] = {
+    let mut table = [[host::END; 256]; 5];
+    let mut state = 0;
+    while state < 5 {
+        let mut byte = 0;
+        while byte < 128 {
+            table[state as usize][byte as usize] = next_in_host(state, byte);
+            byte += 1;
+        }
+        state += 1;
     }
-    parts
+    table
 };
 
-/// What follows a plain host at the start of the text.
-fn plain_host(text: &[u8]) -> Option<&[u8]> {
-    let mut start = 0;
-    for (index, byte) in text.iter().enumerate() {
-        match PARTS[usize::from(*byte)] {
-            // A label begins with a letter or digit; an internationalised one (`xn--..`) may be none.
-            Part::Hyphen if index == start || (index == start + 3 && text[index - 1] == b'-') => return None,
-            Part::Letter | Part::Digit | Part::Hyphen => {}
-            Part::Dot if index == start => return None,
-            Part::Dot => start = index + 1,
-            Part::End => return plain_end(text, start, index),
-        }
+const fn next_in_host(state: u8, byte: u8) -> u8 {
+    match state {
+        host::START if byte.is_ascii_alphabetic() => host::LABEL,
+        host::START if byte.is_ascii_digit() => host::NUMBER,
+        host::START if matches!(byte, b'-' | b'.') => host::DOUBT,
+        host::LABEL | host::LABEL_HYPHEN if byte.is_ascii_alphanumeric() => host::LABEL,
+        host::NUMBER | host::NUMBER_HYPHEN if byte.is_ascii_alphanumeric() => host::NUMBER,
+        host::LABEL if byte == b'-' => host::LABEL_HYPHEN,
+        host::NUMBER if byte == b'-' => host::NUMBER_HYPHEN,
+        _ if byte == b'-' => host::DOUBT,
+        _ if byte == b'.' => host::START,
+        _ => host::END,
     }
-    plain_end(text, start, text.len())
 }
 
-/// The rest behind the last label, which begins with a letter: else the host may be an address.
-fn plain_end(text: &[u8], start: usize, end: usize) -> Option<&[u8]> {
-    (start < end && text[start].is_ascii_alphabetic()).then(|| &text[end..])
+/// What follows a plain host at the start of the text.
+#[inline]
+fn plain_host(text: &[u8]) -> Option<&[u8]> {
+    let (mut state, mut end) = (host::START, 0);
+    while let Some(byte) = text.get(end) {
+        let next = HOST[usize::from(state)][usize::from(*byte)];
+        if next >= host::END {
+            // A last label that begins with a digit may make an address of the host.
+            let is_plain = next == host::END && (state == host::LABEL || state == host::LABEL_HYPHEN);
+            return is_plain.then(|| &text[end..]);
+        }
+        state = next;
+        end += 1;
+    }
+    (state == host::LABEL || state == host::LABEL_HYPHEN).then_some(&[])
 }
 
 fn is_plain_tail(mut tail: &[u8]) -> bool {
@@ -167,9 +181,23 @@ fn is_plain_tail(mut tail: &[u8]) -> bool {
     }
     match tail {
         [] => true,
-        [b'/' | b'?' | b'#', rest @ ..] => rest.iter().all(u8::is_ascii_graphic),
+        [b'/' | b'?' | b'#', rest @ ..] => is_graphic(rest),
         _ => false,
     }
+}
+
+/// Whether all bytes are printable ASCII without spaces, eight in one look: the highest bit of a byte shows where it
+/// is not, or where the byte below it is not.
+#[inline]
+fn is_graphic(text: &[u8]) -> bool {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let (words, rest) = text.as_chunks::<8>();
+    let strange = |word: &[u8; 8]| {
+        let word = u64::from_le_bytes(*word);
+        word | word.wrapping_sub(ONES * 0x21) | word.wrapping_add(ONES)
+    };
+    let strange = words.iter().fold(0, |all, word| all | strange(word));
+    strange & (ONES * 0x80) == 0 && rest.iter().all(u8::is_ascii_graphic)
 }
 
 #[cfg(test)]

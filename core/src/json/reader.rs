@@ -1,0 +1,335 @@
+//! The reader of JSON text under [`from_json`](super::from_json).
+//!
+//! It reads what is plain and frequent: names and texts without escapes, integers, punctuation without white space.
+//! All else takes a second look: escapes, floats (as `serde_json` reads them), white space. Where a text cannot be
+//! read, `serde_json` says why.
+
+use std::borrow::Cow;
+
+use serde::de::value::{BorrowedStrDeserializer, MapAccessDeserializer};
+use serde::de::{Deserializer, Error, IntoDeserializer, Visitor};
+
+use super::access::{Elements, Members, RawText};
+use super::scan::{self, Number};
+use super::stop::Stop;
+
+/// How deep lists and objects may nest, which is the limit of `serde_json`.
+const DEPTH_LIMIT: u8 = 127;
+
+/// How `serde_json` is asked for the text of a value.
+const RAW_VALUE: &str = "$serde_json::private::RawValue";
+
+/// The place in a JSON text up to which it was read.
+pub(crate) struct Reader<'de> {
+    text: &'de str,
+    at: usize,
+    depth: u8,
+}
+
+impl<'de> Reader<'de> {
+    pub(crate) fn new(text: &'de str) -> Self {
+        Self { text, at: 0, depth: 0 }
+    }
+
+    /// How far the text was read.
+    pub(super) fn position(&self) -> usize {
+        self.at
+    }
+
+    /// That nothing but white space is left.
+    pub(crate) fn end(&mut self) -> Result<(), Stop> {
+        self.token();
+        if self.at == self.text.len() { Ok(()) } else { Err(self.grammar()) }
+    }
+
+    /// The byte that comes next behind white space; zero, which nothing begins with, at the end.
+    #[inline]
+    pub(super) fn token(&mut self) -> u8 {
+        match self.text.as_bytes().get(self.at) {
+            Some(byte) if *byte > b' ' => *byte,
+            _ => self.token_behind_space(),
+        }
+    }
+
+    #[inline(never)]
+    fn token_behind_space(&mut self) -> u8 {
+        let bytes = self.text.as_bytes();
+        while let Some(byte) = bytes.get(self.at) {
+            if !matches!(byte, b' ' | b'\n' | b'\t' | b'\r') {
+                return *byte;
+            }
+            self.at += 1;
+        }
+        0
+    }
+
+    /// Goes on behind a byte of the grammar.
+    #[inline]
+    pub(super) fn eat(&mut self) {
+        self.at += 1;
+    }
+
+    /// Goes on behind the byte if it comes next.
+    #[inline]
+    pub(super) fn expect(&mut self, byte: u8) -> Result<(), Stop> {
+        if self.token() != byte {
+            return Err(self.grammar());
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    #[cold]
+    pub(super) fn grammar(&self) -> Stop {
+        Stop::grammar(self.at)
+    }
+
+    /// Reads a text, at its opening quote.
+    #[inline]
+    pub(super) fn string(&mut self) -> Result<Cow<'de, str>, Stop> {
+        let (text, end) = scan::string(self.text, self.at)?;
+        self.at = end;
+        Ok(text)
+    }
+
+    #[inline]
+    fn number(&mut self) -> Result<Number, Stop> {
+        let (number, end) = scan::number(self.text, self.at)?;
+        self.at = end;
+        Ok(number)
+    }
+
+    #[inline]
+    fn word(&mut self, word: &str) -> Result<(), Stop> {
+        let end = self.at + word.len();
+        if self.text.as_bytes().get(self.at..end) != Some(word.as_bytes()) {
+            return Err(Stop::token(self.at));
+        }
+        self.at = end;
+        Ok(())
+    }
+
+    /// Goes one level deeper, into a list or an object.
+    #[inline]
+    fn enter(&mut self) -> Result<(), Stop> {
+        if self.depth == DEPTH_LIMIT {
+            return Err(Stop::depth(self.at));
+        }
+        self.depth += 1;
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Comes back out of it.
+    #[inline]
+    fn leave(&mut self, close: u8) -> Result<(), Stop> {
+        self.depth -= 1;
+        if self.token() != close {
+            return Err(Stop::custom("trailing characters"));
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    #[inline]
+    fn visit_text<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
+        match self.string()? {
+            Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
+            Cow::Owned(text) => visitor.visit_string(text),
+        }
+    }
+
+    #[inline]
+    fn visit_number<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
+        match self.number()? {
+            Number::Unsigned(value) => visitor.visit_u64(value),
+            Number::Signed(value) => visitor.visit_i64(value),
+            Number::Float(value) => visitor.visit_f64(value),
+            Number::Text(text) => visitor.visit_map(super::access::NumberText::new(text)),
+        }
+    }
+
+    fn visit_list<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
+        self.enter()?;
+        let value = visitor.visit_seq(Elements::new(self))?;
+        self.leave(b']')?;
+        Ok(value)
+    }
+
+    fn visit_object<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
+        self.enter()?;
+        let value = visitor.visit_map(Members::new(self))?;
+        self.leave(b'}')?;
+        Ok(value)
+    }
+
+    /// Skips a value of any depth without recursion.
+    pub(super) fn skip(&mut self) -> Result<(), Stop> {
+        let mut open = Vec::new();
+        loop {
+            match self.token() {
+                b'"' => self.at = scan::skip_string(self.text, self.at)?,
+                b'{' => {
+                    self.eat();
+                    if self.token() != b'}' {
+                        open.push(b'}');
+                        self.skip_key()?;
+                        continue;
+                    }
+                    self.eat();
+                }
+                b'[' => {
+                    self.eat();
+                    if self.token() != b']' {
+                        open.push(b']');
+                        continue;
+                    }
+                    self.eat();
+                }
+                other => self.skip_scalar(other)?,
+            }
+            if !self.skip_closed(&mut open)? {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Behind a value: skips what closes, and says whether another value follows.
+    fn skip_closed(&mut self, open: &mut Vec<u8>) -> Result<bool, Stop> {
+        while let Some(close) = open.last() {
+            match self.token() {
+                b',' => {
+                    self.eat();
+                    if *close == b'}' {
+                        self.skip_key()?;
+                    }
+                    return Ok(true);
+                }
+                byte if byte == *close => {
+                    self.eat();
+                    open.pop();
+                }
+                _ => return Err(self.grammar()),
+            }
+        }
+        Ok(false)
+    }
+
+    fn skip_key(&mut self) -> Result<(), Stop> {
+        if self.token() != b'"' {
+            return Err(self.grammar());
+        }
+        self.at = scan::skip_string(self.text, self.at)?;
+        self.expect(b':')
+    }
+
+    fn skip_scalar(&mut self, first: u8) -> Result<(), Stop> {
+        match first {
+            b'n' => self.word("null"),
+            b't' => self.word("true"),
+            b'f' => self.word("false"),
+            b'-' | b'0'..=b'9' => {
+                self.at = scan::number_end(self.text.as_bytes(), self.at)?;
+                Ok(())
+            }
+            _ => Err(self.grammar()),
+        }
+    }
+}
+
+/// The integers that 64 bits may be too few for are read from their digits.
+macro_rules! wide {
+    ($($method:ident $visit:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+            if matches!(self.token(), b'-' | b'0'..=b'9') {
+                let end = scan::number_end(self.text.as_bytes(), self.at)?;
+                if let Ok(value) = self.text[self.at..end].parse() {
+                    self.at = end;
+                    return visitor.$visit(value);
+                }
+            }
+            self.deserialize_any(visitor)
+        }
+    )*};
+}
+
+impl<'de> Deserializer<'de> for &mut Reader<'de> {
+    type Error = Stop;
+
+    #[inline]
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+        match self.token() {
+            b'"' => self.visit_text(visitor),
+            b'-' | b'0'..=b'9' => self.visit_number(visitor),
+            b'{' => self.visit_object(visitor),
+            b'[' => self.visit_list(visitor),
+            b'n' => {
+                self.word("null")?;
+                visitor.visit_unit()
+            }
+            b't' => {
+                self.word("true")?;
+                visitor.visit_bool(true)
+            }
+            b'f' => {
+                self.word("false")?;
+                visitor.visit_bool(false)
+            }
+            _ => Err(self.grammar()),
+        }
+    }
+
+    #[inline]
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+        if self.token() == b'n' {
+            self.word("null")?;
+            return visitor.visit_none();
+        }
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Stop> {
+        if name != RAW_VALUE {
+            return visitor.visit_newtype_struct(self);
+        }
+        self.token();
+        let start = self.at;
+        self.skip()?;
+        visitor.visit_map(RawText::new(RAW_VALUE, &self.text[start..self.at]))
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
+        match self.token() {
+            b'"' => match self.string()? {
+                Cow::Borrowed(text) => visitor.visit_enum(BorrowedStrDeserializer::new(text)),
+                Cow::Owned(text) => visitor.visit_enum(text.into_deserializer()),
+            },
+            b'{' => {
+                self.enter()?;
+                let members = MapAccessDeserializer::new(Members::new(self));
+                let value = members.deserialize_enum(name, variants, visitor)?;
+                self.leave(b'}')?;
+                Ok(value)
+            }
+            _ => Err(self.grammar()),
+        }
+    }
+
+    #[inline]
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+        self.skip()?;
+        visitor.visit_unit()
+    }
+
+    wide! { deserialize_i128 visit_i128 deserialize_u128 visit_u128 }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
+        tuple_struct map struct identifier
+    }
+}

@@ -1,0 +1,37 @@
+//! What reading and checking costs. See README.md in this folder for the commands.
+
+mod allocations;
+mod columns;
+mod count;
+mod measure;
+mod models;
+mod page;
+#[cfg(feature = "peers")]
+mod peers;
+mod scale;
+mod shapes;
+mod time;
+mod workloads;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "usage: api-model-bench time|count|scale|regression [..]";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["time"] => time::run(60),
+        ["time", rounds] => time::run(rounds.parse().expect("a number of rounds")),
+        ["count"] => count::run(),
+        ["loop", column, workload, times] => count::repeat(column, workload, times.parse().expect("a number")),
+        ["regression"] => return count::regression(false),
+        ["regression", "keep"] => return count::regression(true),
+        ["scale"] => scale::run(),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
+}

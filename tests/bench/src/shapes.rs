@@ -1,0 +1,117 @@
+//! The shapes that serde buffers and this crate streams, with the same type in both columns.
+
+macro_rules! shapes {
+    ($module:ident, $($derive:tt)*) => {
+        pub mod $module {
+            use std::collections::BTreeMap;
+
+            $($derive)*
+
+            #[derive(Debug, PartialEq, Model)]
+            #[serde(tag = "type", rename_all = "snake_case")]
+            pub enum Event {
+                OrderPaid { id: String, name: String, amount: u64, currency: String, customer: String, paid: bool },
+                OrderRefunded { id: String, amount: u64, reason: Option<String> },
+                CustomerDeleted { id: String },
+            }
+
+            #[derive(Debug, PartialEq, Model)]
+            pub struct Page {
+                pub limit: u32,
+                pub offset: u32,
+            }
+
+            #[derive(Debug, PartialEq, Model)]
+            pub struct Listing {
+                pub query: String,
+                pub sort: String,
+                #[serde(flatten)]
+                pub page: Page,
+                pub archived: bool,
+            }
+
+            #[derive(Debug, PartialEq, Model)]
+            pub struct Audit {
+                pub created_by: String,
+                #[serde(flatten)]
+                pub page: Page,
+            }
+
+            #[derive(Debug, PartialEq, Model)]
+            pub struct TwoLevels {
+                pub query: String,
+                #[serde(flatten)]
+                pub audit: Audit,
+                pub archived: bool,
+            }
+
+            #[derive(Debug, PartialEq, Model)]
+            pub struct WithRest {
+                pub query: String,
+                pub sort: String,
+                #[serde(flatten)]
+                pub page: Page,
+                #[serde(flatten)]
+                pub rest: BTreeMap<String, String>,
+            }
+        }
+    };
+}
+
+shapes!(ours, use api_model::ApiModel as Model;);
+shapes!(plain, use serde::Deserialize as Model;);
+
+/// Tag first.
+pub const TAG_FIRST: &str = r#"{"type":"order_paid","id":"2eb8aa08-aa98-11ea","name":"Difference engine","amount":129900,"currency":"EUR","customer":"ada.lovelace@example.com","paid":true}"#;
+
+/// Tag last.
+pub const TAG_LAST: &str = r#"{"id":"2eb8aa08-aa98-11ea","name":"Difference engine","amount":129900,"currency":"EUR","customer":"ada.lovelace@example.com","paid":true,"type":"order_paid"}"#;
+
+/// A flattened struct of two fields.
+pub const FLATTEN_SMALL: &str =
+    r#"{"query":"difference engine","sort":"-created_at","limit":100,"offset":200,"archived":false}"#;
+
+/// Flattened twice.
+pub const FLATTEN_TWO_LEVELS: &str =
+    r#"{"query":"difference engine","created_by":"ada","limit":100,"offset":200,"archived":false}"#;
+
+/// A flattened struct and a map of all other members.
+pub const FLATTEN_REST: &str = r#"{"query":"difference engine","sort":"-created_at","limit":100,"offset":200,"campaign":"spring","source":"mail","medium":"banner","term":"engine"}"#;
+
+/// A shape, read with serde's derive and with ours.
+pub struct Shape {
+    pub name: &'static str,
+    pub text: &'static str,
+    pub plain: fn(&[u8]) -> usize,
+    pub ours: fn(&[u8]) -> usize,
+}
+
+/// Every shape.
+///
+/// # Panics
+/// Where one of the columns refuses its text.
+pub fn all() -> Vec<Shape> {
+    fn plain<T: serde::de::DeserializeOwned>(text: &[u8]) -> usize {
+        crate::columns::outcome(serde_json::from_slice::<T>(text).map_err(|_| 1))
+    }
+    fn ours<T: for<'de> api_model::Decode<'de>>(text: &[u8]) -> usize {
+        crate::columns::outcome(api_model::from_json::<T>(text).map_err(|report| report.len()))
+    }
+    macro_rules! shape {
+        ($name:literal, $text:expr, $type:ident) => {
+            Shape { name: $name, text: $text, plain: plain::<self::plain::$type>, ours: ours::<self::ours::$type> }
+        };
+    }
+    let shapes = vec![
+        shape!("internally tagged, tag first", TAG_FIRST, Event),
+        shape!("internally tagged, tag last", TAG_LAST, Event),
+        shape!("flatten of a small struct", FLATTEN_SMALL, Listing),
+        shape!("flatten of two levels", FLATTEN_TWO_LEVELS, TwoLevels),
+        shape!("flatten with a rest map", FLATTEN_REST, WithRest),
+    ];
+    for shape in &shapes {
+        let text = shape.text.as_bytes();
+        assert_eq!(((shape.plain)(text), (shape.ours)(text)), (0, 0), "{}", shape.name);
+    }
+    shapes
+}
