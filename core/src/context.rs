@@ -111,6 +111,13 @@ impl Context {
         self.mode == Mode::Collecting
     }
 
+    /// Whether the format may be asked for the type of a value: one that must answer so, or our own reader, which
+    /// takes it for a hint and nothing more.
+    #[inline]
+    pub(crate) fn takes_hints(&self) -> bool {
+        self.mode == Mode::Hinted || (self.json && !self.key)
+    }
+
     pub(crate) fn is_json(&self) -> bool {
         self.json
     }

@@ -16,6 +16,7 @@ use crate::report::{Report, Source, locate};
 use crate::violation::Violation;
 
 use reader::Reader;
+pub(crate) use scan::plain_end;
 use stop::Explanation;
 
 /// JSON text: `&str`, `&String`, `&[u8]`, `&Vec<u8>` or a byte string literal.
@@ -120,7 +121,11 @@ fn explain<'de, T: Decode<'de>>(text: &'de str, mut cx: Context, stop: Option<Vi
     }
     let mut report = cx.into_report();
     locate::mark_spans(text, report.violations_mut());
-    report.set_source(Source::new(text, stop_span.map(|span| span.end), secrets));
+    report.set_source(match stop_span {
+        // Where there is nothing to hide, any text may be shown.
+        None if secrets.is_empty() => Source::Any,
+        stop => Source::new(text, stop.map(|span| span.end), secrets),
+    });
     report
 }
 

@@ -54,19 +54,29 @@ pub(crate) fn is_long(text: &str) -> bool {
 
 /// The pointer of a path whose innermost segment stands first.
 pub(crate) fn pointer(path: &[Segment]) -> String {
-    let mut pointer = String::new();
+    let mut pointer = String::with_capacity(16 * path.len());
     for segment in path.iter().rev() {
         pointer.push('/');
         match segment {
             Segment::Name(name) => push_escaped(&mut pointer, name),
             Segment::Key(key) => push_escaped(&mut pointer, key),
-            Segment::Index(index) => pointer.push_str(&index.to_string()),
+            Segment::Index(index) => push_number(&mut pointer, *index),
         }
     }
     pointer
 }
 
+fn push_number(pointer: &mut String, number: usize) {
+    if number >= 10 {
+        push_number(pointer, number / 10);
+    }
+    pointer.push(char::from(b"0123456789"[number % 10]));
+}
+
 fn push_escaped(pointer: &mut String, name: &str) {
+    if !name.contains(['~', '/']) {
+        return pointer.push_str(name);
+    }
     for character in name.chars() {
         match character {
             '~' => pointer.push_str("~0"),

@@ -51,10 +51,14 @@ struct Parts {
 impl Report {
     /// A report is made once its violations are whole: pointers are written out here, and its size is bounded.
     pub(crate) fn new(mut violations: Vec<Violation>, mut truncated: bool) -> Self {
+        violations.iter_mut().for_each(Violation::settle);
+        let most: Vec<usize> = violations.iter().map(|violation| violation.size_at_most() + SPAN_SIZE).collect();
+        if most.iter().all(|size| *size <= VIOLATION_LIMIT) && most.iter().sum::<usize>() <= SIZE_LIMIT {
+            return Self(Box::new(Parts { violations, truncated, source: Source::Any }));
+        }
         let mut size = 0;
         let mut kept = 0;
         for violation in &mut violations {
-            violation.settle();
             size += bounded_size(violation);
             if size > SIZE_LIMIT {
                 break;

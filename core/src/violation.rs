@@ -176,6 +176,14 @@ impl Violation {
         self
     }
 
+    /// A size in JSON that the violation does not exceed, which is faster to know than the size.
+    pub(crate) fn size_at_most(&self) -> usize {
+        let params = self.params().iter().map(|(name, value)| text_at_most(name) + value.size_at_most() + 2);
+        let texts = [self.pointer(), self.code(), self.message()].map(text_at_most);
+        // The braces, the names of the members and what is between them.
+        64 + texts.iter().sum::<usize>() + params.sum::<usize>()
+    }
+
     /// Writes the pointer out, once the path is whole.
     pub(crate) fn settle(&mut self) {
         self.0.pointer = path::pointer(&self.0.path);
@@ -267,6 +275,26 @@ pub enum Param {
     Text(Cow<'static, str>),
     /// A list, such as the values that are allowed.
     List(Vec<Param>),
+}
+
+impl Param {
+    fn size_at_most(&self) -> usize {
+        match self {
+            Self::Bool(_) => 5,
+            // The digits and the sign of 128 bits, or of a float.
+            Self::Integer(_) | Self::Float(_) => 40,
+            Self::Text(text) => text_at_most(text),
+            Self::List(values) => 2 + values.iter().map(|value| value.size_at_most() + 1).sum::<usize>(),
+        }
+    }
+}
+
+/// The most bytes of a text in JSON, where a control character takes six, and a quote and a backslash two.
+fn text_at_most(text: &str) -> usize {
+    2 + text
+        .bytes()
+        .map(|byte| if byte < b' ' { 6 } else { 1 + usize::from(matches!(byte, b'"' | b'\\')) })
+        .sum::<usize>()
 }
 
 /// As the plain value: a boolean, a number, a string or an array.

@@ -61,6 +61,7 @@ pub(crate) trait Leaf<'de>: Sized {
         Err(None)
     }
 
+    #[inline]
     fn from_borrowed_str(value: &'de str) -> Result<Self, Refusal> {
         Self::from_str(value)
     }
@@ -92,10 +93,10 @@ pub(crate) fn decode_leaf<'de, T: Leaf<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T>, D::Error> {
-    if cx.is_collecting() {
-        deserializer.deserialize_any(LeafVisitor::new(cx))
-    } else {
+    if cx.takes_hints() {
         T::ask(deserializer, LeafVisitor::new(cx))
+    } else {
+        deserializer.deserialize_any(LeafVisitor::new(cx))
     }
 }
 
@@ -214,10 +215,12 @@ impl<'de, T: Leaf<'de>> Visitor<'de> for LeafVisitor<'_, T> {
         self.take(T::from_char(value))
     }
 
+    #[inline]
     fn visit_str<E: Error>(self, value: &str) -> Result<Self::Value, E> {
         self.or_key(value, T::from_str(value))
     }
 
+    #[inline]
     fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<Self::Value, E> {
         self.or_key(value, T::from_borrowed_str(value))
     }

@@ -24,7 +24,7 @@ impl Names {
     #[inline]
     pub(crate) fn find(&self, key: &str, guess: usize) -> Option<usize> {
         match self.names.get(guess) {
-            Some(name) if *name == key => Some(guess),
+            Some(name) if is_same(name, key) => Some(guess),
             _ => self.search(key),
         }
     }
@@ -46,6 +46,20 @@ impl Names {
     /// The names without aliases.
     pub(crate) fn known(&self) -> &'static [&'static str] {
         &self.names[..self.count]
+    }
+}
+
+/// Whether two names are the same: those of up to 16 bytes, which most have, without a call.
+#[inline]
+fn is_same(name: &str, key: &str) -> bool {
+    let (name, key) = (name.as_bytes(), key.as_bytes());
+    if name.len() != key.len() {
+        return false;
+    }
+    match name.len() {
+        8..=16 => name.first_chunk::<8>() == key.first_chunk::<8>() && name.last_chunk::<8>() == key.last_chunk::<8>(),
+        4..8 => name.first_chunk::<4>() == key.first_chunk::<4>() && name.last_chunk::<4>() == key.last_chunk::<4>(),
+        _ => name == key,
     }
 }
 

@@ -27,6 +27,7 @@ impl<'de> Leaf<'de> for String {
         deserializer.deserialize_string(visitor)
     }
 
+    #[inline]
     fn from_str(value: &str) -> Result<Self, Refusal> {
         Ok(value.to_owned())
     }

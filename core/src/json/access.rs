@@ -122,7 +122,7 @@ impl<'de> Deserializer<'de> for Name<'_, 'de> {
 
     #[inline]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        visit_name(self.reader.string()?, visitor)
+        self.reader.visit_text(visitor)
     }
 
     #[inline]

@@ -85,9 +85,23 @@ impl<'de> Reader<'de> {
     }
 
     /// Reads a text, at its opening quote.
-    #[inline]
     pub(super) fn string(&mut self) -> Result<Cow<'de, str>, Stop> {
-        let (text, end) = scan::string(self.text, self.at)?;
+        match self.plain_string() {
+            Some(text) => Ok(Cow::Borrowed(text)),
+            None => self.escaped_string().map(Cow::Owned),
+        }
+    }
+
+    #[inline]
+    fn plain_string(&mut self) -> Option<&'de str> {
+        let (text, end) = scan::plain(self.text, self.at)?;
+        self.at = end;
+        Some(text)
+    }
+
+    #[cold]
+    fn escaped_string(&mut self) -> Result<String, Stop> {
+        let (text, end) = scan::escaped(self.text, self.at)?;
         self.at = end;
         Ok(text)
     }
@@ -131,11 +145,12 @@ impl<'de> Reader<'de> {
         Ok(())
     }
 
+    /// Reads a text for a visitor, at its opening quote.
     #[inline]
-    fn visit_text<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
-        match self.string()? {
-            Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
-            Cow::Owned(text) => visitor.visit_string(text),
+    pub(super) fn visit_text<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
+        match self.plain_string() {
+            Some(text) => visitor.visit_borrowed_str(text),
+            None => visitor.visit_string(self.escaped_string()?),
         }
     }
 
@@ -253,10 +268,22 @@ macro_rules! wide {
     )*};
 }
 
+/// A hint says what comes first; what else comes is given to the visitor all the same.
+macro_rules! hints {
+    ($first:pat, $visit:ident: $($method:ident)*) => {$(
+        #[inline]
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+            match self.token() {
+                $first => self.$visit(visitor),
+                _ => self.deserialize_any(visitor),
+            }
+        }
+    )*};
+}
+
 impl<'de> Deserializer<'de> for &mut Reader<'de> {
     type Error = Stop;
 
-    #[inline]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
         match self.token() {
             b'"' => self.visit_text(visitor),
@@ -277,6 +304,15 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
             }
             _ => Err(self.grammar()),
         }
+    }
+
+    hints! { b'"', visit_text: deserialize_str deserialize_string }
+    hints! { b'[', visit_list: deserialize_seq }
+    hints! { b'{', visit_object: deserialize_map }
+    hints! {
+        b'-' | b'0'..=b'9', visit_number:
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_f32 deserialize_f64
     }
 
     #[inline]
@@ -329,7 +365,6 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     wide! { deserialize_i128 visit_i128 deserialize_u128 visit_u128 }
 
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct identifier
+        bool char bytes byte_buf unit unit_struct tuple tuple_struct struct identifier
     }
 }

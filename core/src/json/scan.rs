@@ -1,7 +1,5 @@
 //! The tokens of JSON: where they end, and what they stand for. What is rare is left to `serde_json`.
 
-use std::borrow::Cow;
-
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 use super::stop::Stop;
@@ -11,17 +9,17 @@ const HIGHS: u64 = 0x8080_8080_8080_8080;
 
 /// The first byte from `at` on that is a quote, a backslash or a control character, or the end.
 ///
-/// Eight bytes in one look: subtracting takes the highest bit of each that is zero, and bytes above a found one may
-/// be marked wrongly, but none below it.
-#[inline]
-fn plain_end(bytes: &[u8], mut at: usize) -> usize {
+/// Eight bytes in one look: subtracting sets the highest bit of each byte of ASCII that is found. Bytes above a found
+/// one may be marked wrongly, but none below it.
+pub(crate) fn plain_end(bytes: &[u8], mut at: usize) -> usize {
     while let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
         let word = u64::from_le_bytes(*word);
-        let (quote, backslash) = (word ^ (ONES * 0x22), word ^ (ONES * 0x5c));
-        let control = word.wrapping_sub(ONES * 0x20) & !word;
-        let found = control | (quote.wrapping_sub(ONES) & !quote) | (backslash.wrapping_sub(ONES) & !backslash);
-        if found & HIGHS != 0 {
-            return at + ((found & HIGHS).trailing_zeros() / 8) as usize;
+        let quote = (word ^ (ONES * 0x22)).wrapping_sub(ONES);
+        let backslash = (word ^ (ONES * 0x5c)).wrapping_sub(ONES);
+        let control = word.wrapping_sub(ONES * 0x20);
+        let found = (quote | backslash | control) & !word & HIGHS;
+        if found != 0 {
+            return at + (found.trailing_zeros() / 8) as usize;
         }
         at += 8;
     }
@@ -31,20 +29,17 @@ fn plain_end(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// The text whose opening quote stands at `open`, and where it ends.
+/// The text whose opening quote stands at `open`, and where it ends, if it has no escapes.
 #[inline]
-pub(super) fn string(text: &str, open: usize) -> Result<(Cow<'_, str>, usize), Stop> {
-    let (bytes, start) = (text.as_bytes(), open + 1);
-    let end = plain_end(bytes, start);
-    match (bytes.get(end), text.get(start..end)) {
-        (Some(b'"'), Some(plain)) => Ok((Cow::Borrowed(plain), end + 1)),
-        _ => escaped(text, open).map(|(text, end)| (Cow::Owned(text), end)),
-    }
+pub(super) fn plain(text: &str, open: usize) -> Option<(&str, usize)> {
+    let end = plain_end(text.as_bytes(), open + 1);
+    let plain = text.get(open + 1..end)?;
+    (text.as_bytes().get(end) == Some(&b'"')).then_some((plain, end + 1))
 }
 
 /// A text with escapes.
 #[cold]
-fn escaped(text: &str, open: usize) -> Result<(String, usize), Stop> {
+pub(super) fn escaped(text: &str, open: usize) -> Result<(String, usize), Stop> {
     let (bytes, after) = (text.as_bytes(), skip_string(text, open)?);
     let mut unescaped = String::with_capacity(after - open);
     let mut from = open + 1;

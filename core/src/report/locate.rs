@@ -8,7 +8,7 @@ mod scan;
 mod tests;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use self::scan::Scan;
@@ -75,8 +75,8 @@ struct Tree {
 #[derive(Default)]
 struct Node {
     parent: usize,
-    names: HashMap<String, usize>,
-    items: HashMap<usize, usize>,
+    names: BTreeMap<String, usize>,
+    items: BTreeMap<usize, usize>,
     /// Whether a violation is about the value.
     is_wanted: bool,
     value: Found,

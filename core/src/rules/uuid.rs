@@ -43,7 +43,7 @@ impl TextRule for UuidRule {
 fn is_uuid(text: &[u8]) -> bool {
     let Ok(text) = <&[u8; 36]>::try_from(text) else { return false };
     let is_digit = |byte: u8| byte.wrapping_sub(b'0') < 10 || (byte | 0x20).wrapping_sub(b'a') < 6;
-    let allowed = text.iter().fold(true, |all, byte| all & (is_digit(*byte) | (*byte == b'-')));
+    let allowed = text.iter().fold(true, |all, byte| all & (is_digit(*byte) || *byte == b'-'));
     let hyphens: u8 = text.iter().map(|byte| u8::from(*byte == b'-')).sum();
     allowed && hyphens == 4 && [8, 13, 18, 23].iter().all(|index| text[*index] == b'-')
 }

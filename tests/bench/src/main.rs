@@ -21,7 +21,7 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["time"] => time::run(60),
+        ["time"] => time::run(300),
         ["time", rounds] => time::run(rounds.parse().expect("a number of rounds")),
         ["count"] => count::run(),
         ["loop", column, workload, times] => count::repeat(column, workload, times.parse().expect("a number")),

@@ -16,8 +16,8 @@ pub struct Timing {
     pub ratio: f64,
 }
 
-/// How long one sample of a case takes.
-const SAMPLE: Duration = Duration::from_millis(4);
+/// How long one sample of a case takes: short, so that most are not interrupted.
+const SAMPLE: Duration = Duration::from_micros(300);
 
 /// Measures the cases in rounds: each round has one sample of each, and starts with another case.
 pub fn measure(cases: &mut [Case<'_>], rounds: usize) -> Vec<Timing> {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::json::plain_end;
+
 /// A position in JSON text. Every method answers `None` where the text is not what it must be.
 pub(super) struct Scan<'t> {
     text: &'t str,
@@ -50,6 +52,7 @@ impl<'t> Scan<'t> {
         }
         self.at += 1;
         loop {
+            self.at = plain_end(self.text.as_bytes(), self.at);
             match self.peek()? {
                 b'"' => break,
                 b'\\' => self.at += 2,
@@ -63,7 +66,10 @@ impl<'t> Scan<'t> {
     /// Takes `true`, `null`, a number, or what stands for one.
     fn word(&mut self) -> Option<()> {
         let start = self.at;
-        while self.peek().is_some_and(|byte| !b" \t\n\r,:\"[]{}".contains(&byte)) {
+        while !matches!(
+            self.peek(),
+            None | Some(b' ' | b'\t' | b'\n' | b'\r' | b',' | b':' | b'"' | b'[' | b']' | b'{' | b'}')
+        ) {
             self.at += 1;
         }
         (self.at > start).then_some(())
