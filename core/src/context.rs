@@ -4,6 +4,7 @@ mod probe;
 mod union;
 
 use crate::decode::Memory;
+use crate::json;
 use crate::path::Segment;
 use crate::report::{Report, Source};
 use crate::violation::{Subject, Violation};
@@ -170,6 +171,32 @@ impl Context {
         if !self.is_clean_since(mark) {
             self.prepend(mark, &Segment::Name(name));
         }
+    }
+
+    /// As [`Context::within_field`], right behind the value of the member: what is about it gets its byte range.
+    #[inline]
+    pub(crate) fn within_read_field(&mut self, mark: Mark, name: &'static str) {
+        if !self.is_clean_since(mark) {
+            self.place(mark);
+            self.prepend(mark, &Segment::Name(name));
+        }
+    }
+
+    /// As [`Context::within_index`], right behind the element.
+    #[inline]
+    pub(crate) fn within_read_index(&mut self, mark: Mark, index: usize) {
+        if !self.is_clean_since(mark) {
+            self.place(mark);
+            self.prepend(mark, &Segment::Index(index));
+        }
+    }
+
+    /// Gives the byte range of the value that our own reader has just read to what was reported of it since the mark.
+    #[cold]
+    pub(crate) fn place(&mut self, mark: Mark) {
+        let Some(read) = json::last_read().filter(|_| self.json) else { return };
+        let start = mark.0.min(self.violations.len());
+        self.violations[start..].iter_mut().for_each(|violation| violation.place(&read));
     }
 
     /// Puts what was reported since the mark into the entry with the key `key`.

@@ -16,6 +16,7 @@ use crate::report::{Report, Source, locate};
 use crate::violation::Violation;
 
 use reader::Reader;
+pub(crate) use reader::last_read;
 pub(crate) use scan::plain_end;
 use stop::Explanation;
 
@@ -106,7 +107,13 @@ fn read<'de, T: Decode<'de>>(text: &'de str, mut cx: Context) -> Result<T, Repor
 /// Reads the value, and that nothing comes after it.
 fn decode<'de, T: Decode<'de>>(text: &'de str, cx: &mut Context) -> Result<Option<T>, Explanation> {
     let mut reader = Reader::new(text);
-    let result = T::decode(&mut reader, cx).and_then(|value| reader.end().map(|()| value));
+    let mark = cx.mark();
+    let result = reader.read(|reader| T::decode(reader, cx)).and_then(|value| {
+        if value.is_none() {
+            cx.place(mark);
+        }
+        reader.end().map(|()| value)
+    });
     result.map_err(|stop| stop.explain(text, reader.position()))
 }
 

@@ -52,8 +52,7 @@ impl Report {
     /// A report is made once its violations are whole: pointers are written out here, and its size is bounded.
     pub(crate) fn new(mut violations: Vec<Violation>, mut truncated: bool) -> Self {
         violations.iter_mut().for_each(Violation::settle);
-        let most: Vec<usize> = violations.iter().map(|violation| violation.size_at_most() + SPAN_SIZE).collect();
-        if most.iter().all(|size| *size <= VIOLATION_LIMIT) && most.iter().sum::<usize>() <= SIZE_LIMIT {
+        if is_small(&violations) {
             return Self(Box::new(Parts { violations, truncated, source: Source::Any }));
         }
         let mut size = 0;
@@ -108,6 +107,16 @@ impl From<Violation> for Report {
     fn from(violation: Violation) -> Self {
         Self::new(vec![violation], false)
     }
+}
+
+/// Whether the violations are so few and short that nobody need know their sizes.
+fn is_small(violations: &[Violation]) -> bool {
+    let mut size = 0;
+    violations.iter().all(|violation| {
+        let most = violation.size_at_most() + SPAN_SIZE;
+        size += most;
+        most <= VIOLATION_LIMIT && size <= SIZE_LIMIT
+    })
 }
 
 /// The size of the violation as JSON, which is shortened if it is too large for a report.

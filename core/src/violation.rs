@@ -42,6 +42,8 @@ struct Parts {
 pub(crate) enum Subject {
     /// The value at the pointer.
     Value,
+    /// The value that should be at the pointer, and is not.
+    Absent,
     /// The key of the member at the pointer.
     Key,
     /// The key of a member that was there before.
@@ -141,6 +143,18 @@ impl Violation {
     pub(crate) fn with_span(mut self, span: Range<usize>) -> Self {
         self.0.span = Some(span);
         self
+    }
+
+    /// Takes the range of the value that was read for its own, if it is about that value or about a member that the
+    /// value lacks. Every other place is looked for when the report is made.
+    pub(crate) fn place(&mut self, read: &Range<usize>) {
+        if self.0.span.is_none() {
+            self.0.span = match (self.0.subject, self.0.path.len()) {
+                (Subject::Value, 0) => Some(read.clone()),
+                (Subject::Absent, 1) => Some(read.start..read.start + 1),
+                _ => None,
+            };
+        }
     }
 
     pub(crate) fn set_span(&mut self, span: Range<usize>) {
@@ -289,12 +303,9 @@ impl Param {
     }
 }
 
-/// The most bytes of a text in JSON, where a control character takes six, and a quote and a backslash two.
+/// The most bytes of a text in JSON, where a control character takes six.
 fn text_at_most(text: &str) -> usize {
-    2 + text
-        .bytes()
-        .map(|byte| if byte < b' ' { 6 } else { 1 + usize::from(matches!(byte, b'"' | b'\\')) })
-        .sum::<usize>()
+    2 + 6 * text.len()
 }
 
 /// As the plain value: a boolean, a number, a string or an array.

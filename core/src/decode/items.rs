@@ -85,7 +85,12 @@ impl<'de, C: Grow<T>, T, G: Guide<'de, T>> Visitor<'de> for ListVisitor<'_, '_, 
         let mut list = C::reserve(seq.size_hint().unwrap_or(0).min(most));
         let start = self.cx.mark();
         let mut index = 0;
-        while let Some(item) = seq.next_element_seed(Element::new(self.cx, self.guide, index))? {
+        loop {
+            let mark = self.cx.mark();
+            let item = seq.next_element_seed(Unplaced { cx: self.cx, guide: self.guide, item: PhantomData });
+            // Also where the input breaks off within: what was found there keeps its place.
+            self.cx.within_read_index(mark, index);
+            let Some(item) = item? else { break };
             if let Some(item) = item {
                 list.push(item);
             }
@@ -99,6 +104,22 @@ impl<'de, C: Grow<T>, T, G: Guide<'de, T>> Visitor<'de> for ListVisitor<'_, '_, 
     }
 
     refuse!(ARRAY; scalar null map variant);
+}
+
+/// One element, to which what is reported within does not yet belong.
+struct Unplaced<'c, 'g, G, T> {
+    cx: &'c mut Context,
+    guide: &'g G,
+    item: PhantomData<T>,
+}
+
+impl<'de, T, G: Guide<'de, T>> DeserializeSeed<'de> for Unplaced<'_, '_, G, T> {
+    type Value = Option<T>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        self.guide.decode(deserializer, self.cx)
+    }
 }
 
 /// One element: what is reported within gets its index.

@@ -15,6 +15,8 @@ pub struct Names {
     pub count: usize,
     /// For each alias, the number of the name that it stands for.
     pub aliases: &'static [usize],
+    /// Whether each name stands in JSON as it is, without escapes.
+    pub plain: bool,
     /// The positions of `names` in the order of the names; only where there are many.
     pub sorted: &'static [usize],
 }
@@ -27,6 +29,12 @@ impl Names {
             Some(name) if is_same(name, key) => Some(guess),
             _ => self.search(key),
         }
+    }
+
+    /// The name that is guessed, for a reader that can look for its bytes.
+    #[inline]
+    pub(crate) fn guess(&self, guess: usize) -> &'static [&'static str] {
+        if self.plain { self.names.get(guess..).unwrap_or_default() } else { &[] }
     }
 
     fn search(&self, key: &str) -> Option<usize> {
@@ -52,7 +60,11 @@ impl Names {
 /// Whether two names are the same: those of up to 16 bytes, which most have, without a call.
 #[inline]
 fn is_same(name: &str, key: &str) -> bool {
-    let (name, key) = (name.as_bytes(), key.as_bytes());
+    is_same_bytes(name.as_bytes(), key.as_bytes())
+}
+
+#[inline]
+pub(crate) fn is_same_bytes(name: &[u8], key: &[u8]) -> bool {
     if name.len() != key.len() {
         return false;
     }

@@ -210,7 +210,7 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
             let mark = self.cx.mark();
             // Also where the input breaks off within: what was found there keeps its place.
             let result = map.next_value_seed(SlotSeed::<T>::new(self.cx, &mut slots, T::FIELDS.names.number(place)));
-            self.cx.within_field(mark, T::FIELDS.names.names[place]);
+            self.cx.within_read_field(mark, T::FIELDS.names.names[place]);
             result?;
         }
         Ok(finish::<T>(slots, self.cx, start))
@@ -357,6 +357,10 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        if self.cx.is_json() {
+            // Our own reader looks for the name before it reads one.
+            return deserializer.deserialize_struct("", self.fields.names.guess(self.guess), self);
+        }
         deserializer.deserialize_identifier(self)
     }
 }
@@ -375,6 +379,15 @@ impl<'de> Visitor<'de> for KeySeed<'_> {
             self.fields.note_unknown(key, |_| {}, self.cx);
         }
         Ok(place)
+    }
+
+    // The guess was right, says our own reader.
+    #[inline]
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        if !self.cx.is_json() {
+            return Err(E::invalid_type(Unexpected::Unit, &self));
+        }
+        Ok(Some(self.guess))
     }
 
     fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Self::Value, E> {

@@ -219,7 +219,7 @@ pub(crate) fn report_missing(name: &'static str, cx: &mut Context) {
     if cx.is_trying() {
         cx.fault(Fault::new(FaultKind::Missing, Some(name)));
     } else {
-        cx.report(Violation::new(codes::MISSING, MISSING));
+        cx.report(Violation::new(codes::MISSING, MISSING).about(Subject::Absent));
     }
     cx.within_field(mark, name);
 }

@@ -38,7 +38,7 @@ impl<'de> SeqAccess<'de> for Elements<'_, 'de> {
             }
             _ => return Err(self.reader.grammar()),
         }
-        seed.deserialize(&mut *self.reader).map(Some)
+        self.reader.read(|reader| seed.deserialize(reader)).map(Some)
     }
 }
 
@@ -87,7 +87,7 @@ impl<'de> MapAccess<'de> for Members<'_, 'de> {
     #[inline]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Stop> {
         self.reader.expect(b':')?;
-        seed.deserialize(&mut *self.reader)
+        self.reader.read(|reader| seed.deserialize(reader))
     }
 }
 
@@ -130,6 +130,20 @@ impl<'de> Deserializer<'de> for Name<'_, 'de> {
         self.deserialize_any(visitor)
     }
 
+    /// How a model asks for a name: the first of the fields is the one that it guesses, and nothing says that it is.
+    #[inline]
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
+        match fields.first() {
+            Some(name) if self.reader.eat_name(name) => visitor.visit_unit(),
+            _ => self.reader.visit_text(visitor),
+        }
+    }
+
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
         visitor.visit_some(self)
     }
@@ -164,7 +178,7 @@ impl<'de> Deserializer<'de> for Name<'_, 'de> {
     }
 
     serde::forward_to_deserialize_any! {
-        char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct ignored_any
+        char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map ignored_any
     }
 }
 

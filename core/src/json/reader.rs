@@ -5,6 +5,8 @@
 //! read, `serde_json` says why.
 
 use std::borrow::Cow;
+use std::cell::Cell;
+use std::ops::Range;
 
 use serde::de::value::{BorrowedStrDeserializer, MapAccessDeserializer};
 use serde::de::{Deserializer, Error, IntoDeserializer, Visitor};
@@ -12,6 +14,19 @@ use serde::de::{Deserializer, Error, IntoDeserializer, Visitor};
 use super::access::{Elements, Members, RawText};
 use super::scan::{self, Number};
 use super::stop::Stop;
+use crate::decode::is_same_bytes;
+
+thread_local! {
+    /// The byte range of the value that was read last, for the reports of those who asked for it: they know their
+    /// place in the model, and the reader knows that in the text. Nothing where a value could not be read.
+    static LAST_READ: Cell<(usize, usize)> = const { Cell::new((0, 0)) };
+}
+
+/// The byte range of the value that was read last on this thread.
+pub(crate) fn last_read() -> Option<Range<usize>> {
+    let (start, end) = LAST_READ.get();
+    (start < end).then_some(start..end)
+}
 
 /// How deep lists and objects may nest, which is the limit of `serde_json`.
 const DEPTH_LIMIT: u8 = 127;
@@ -34,6 +49,16 @@ impl<'de> Reader<'de> {
     /// How far the text was read.
     pub(super) fn position(&self) -> usize {
         self.at
+    }
+
+    /// Reads a value, and remembers where it stands.
+    #[inline]
+    pub(crate) fn read<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, Stop>) -> Result<T, Stop> {
+        self.token();
+        let start = self.at;
+        let result = read(self);
+        LAST_READ.set(if result.is_ok() { (start, self.at) } else { (0, 0) });
+        result
     }
 
     /// That nothing but white space is left.
@@ -143,6 +168,19 @@ impl<'de> Reader<'de> {
         }
         self.at += 1;
         Ok(())
+    }
+
+    /// Goes on behind a name without escapes if it comes next, at its opening quote.
+    #[inline]
+    pub(super) fn eat_name(&mut self, name: &str) -> bool {
+        let (start, end) = (self.at + 1, self.at + 1 + name.len());
+        let bytes = self.text.as_bytes();
+        let is_next = bytes.get(end) == Some(&b'"')
+            && bytes.get(start..end).is_some_and(|next| is_same_bytes(name.as_bytes(), next));
+        if is_next {
+            self.at = end + 1;
+        }
+        is_next
     }
 
     /// Reads a text for a visitor, at its opening quote.

@@ -22,6 +22,9 @@ const DEPTH_LIMIT: usize = 256;
 /// Gives each violation that has none the byte range of the value, or of the key, that it is about. Where the text
 /// breaks off, those behind stay without.
 pub(crate) fn mark_spans(text: &str, violations: &mut [Violation]) {
+    if violations.iter().all(|violation| violation.span().is_some()) {
+        return;
+    }
     let wanted = Tree::of(violations);
     let mut walk = Walk { scan: Scan::new(text), tree: wanted, repeats: false, found: Vec::new() };
     // The text may be broken: what was found until there counts.
@@ -135,7 +138,7 @@ impl Tree {
         let place = &self.places[violation];
         let node = &self.nodes[place.node];
         let key = match place.subject {
-            Subject::Value => None,
+            Subject::Value | Subject::Absent => None,
             Subject::Key => node.key(place.turn),
             // A field that came by an alias has no first occurrence of the same name.
             Subject::RepeatedKey => node.key(place.turn + usize::from(node.about_repeated < node.keys.len())),
@@ -160,7 +163,7 @@ impl Tree {
 impl Node {
     fn next_turn(&mut self, subject: Subject) -> usize {
         let count = match subject {
-            Subject::Value => {
+            Subject::Value | Subject::Absent => {
                 self.is_wanted = true;
                 return 0;
             }

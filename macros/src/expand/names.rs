@@ -28,11 +28,13 @@ fn names(named: &[(&str, &[String])]) -> TokenStream {
         sorted.clear();
     }
     let count = named.len();
+    let plain = names.iter().all(|name| !name.contains(|c: char| matches!(c, '"' | '\\' | '\0'..' ')));
     quote! {
         __api::Names {
             names: &[#(#names),*],
             count: #count,
             aliases: &[#(#owners),*],
+            plain: #plain,
             sorted: &[#(#sorted),*],
         }
     }

@@ -24,6 +24,8 @@ pub struct Column {
 pub enum Finds {
     /// Every problem of any kind at once.
     All,
+    /// Every problem at once, some of them twice.
+    Twice,
     /// Every broken rule at once where all types are right, and else the first wrong type.
     Rules,
     /// The first problem.
@@ -37,6 +39,7 @@ impl Finds {
     pub fn text(self) -> &'static str {
         match self {
             Self::All => "all problems",
+            Self::Twice => "all problems, some twice",
             Self::Rules => "all broken rules, or the first wrong type",
             Self::First => "the first problem",
             Self::Types => "the first wrong type; no rules",
@@ -48,6 +51,7 @@ impl Finds {
     pub fn keeps(self, rules: usize, mixed: usize, all: usize) -> bool {
         match self {
             Self::All => rules == all && mixed == all,
+            Self::Twice => rules >= all && mixed >= all,
             Self::Rules => rules == all && mixed > 0,
             Self::First => rules > 0 && mixed > 0,
             Self::Types => rules == 0 && mixed > 0,
@@ -108,6 +112,7 @@ const OURS_SERDE: Column = Column {
 
 /// Every column, the base first.
 pub fn all() -> Vec<Column> {
+    #[allow(unused_mut, reason = "there may be no others")]
     let mut columns = vec![BASE, OURS, OURS_SERDE];
     #[cfg(feature = "peers")]
     columns.extend(crate::peers::columns());

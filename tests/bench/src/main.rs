@@ -2,6 +2,7 @@
 
 mod allocations;
 mod columns;
+mod compile;
 mod count;
 mod measure;
 mod models;
@@ -15,7 +16,7 @@ mod workloads;
 
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: api-model-bench time|count|scale|regression [..]";
+const USAGE: &str = "usage: api-model-bench time|count|scale|compile|regression [..]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -28,6 +29,9 @@ fn main() -> ExitCode {
         ["regression"] => return count::regression(false),
         ["regression", "keep"] => return count::regression(true),
         ["scale"] => scale::run(),
+        ["compile"] => compile::run(300, None),
+        ["compile", count] => compile::run(count.parse().expect("a number of models"), None),
+        ["compile", count, only] => compile::run(count.parse().expect("a number of models"), Some(only)),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::FAILURE;

@@ -287,7 +287,7 @@ impl<'de, E: Error> Deserializer<'de> for Replay<'_, 'de, E> {
         deserialize_tuple(usize): Buffer::Seq(_),
         deserialize_tuple_struct(&'static str, usize): Buffer::Seq(_),
         deserialize_map(): Buffer::Map(_),
-        deserialize_struct(&'static str, &'static [&'static str]): Buffer::Map(_) | Buffer::Seq(_),
+        deserialize_struct(&'static str, &'static [&'static str]): text!() | Buffer::Map(_) | Buffer::Seq(_),
     }
 
     replay_key_as_asked! {

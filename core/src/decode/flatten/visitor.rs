@@ -39,7 +39,7 @@ impl<'de, T: Record<'de>> Visitor<'de> for FlatVisitor<'_, T> {
                     guess = slot + 1;
                     self.cx.note_known(name);
                     let result = map.next_value_seed(SlotSeed::<T>::new(self.cx, &mut slots, slot));
-                    self.cx.within_field(mark, name);
+                    self.cx.within_read_field(mark, name);
                     result?;
                 }
                 Place::Kept(key) => {

@@ -14,7 +14,7 @@ pub const COLUMN: Column = Column {
     session: |text| read::<plain::Session>(text, &SESSION),
     order: |text| read::<plain::Order>(text, &ORDER),
     sessions: |text| read::<Vec<plain::Session>>(text, &SESSIONS),
-    finds: Finds::All,
+    finds: Finds::Twice,
 };
 
 fn read<T: DeserializeOwned>(text: &[u8], validator: &Validator) -> usize {
