@@ -36,7 +36,7 @@ pub(crate) enum Mode {
 /// An implementation of [`Decode`](crate::Decode) by hand reports with [`Context::report`].
 pub struct Context {
     mode: Mode,
-    /// The format is `serde_json` reading text, so that raw values can be asked for.
+    /// The format is our own reader of JSON text: it takes hints, and raw values can be asked for.
     json: bool,
     /// The value being read is the key of a map.
     key: bool,
@@ -55,8 +55,9 @@ pub struct Context {
     recording: Recording,
     met_secret: bool,
     error_is_hidden: bool,
-    probe: Probe,
-    memory: Memory,
+    /// What only unions need: a context is made for each reading.
+    probe: Option<Box<Probe>>,
+    memory: Option<Box<Memory>>,
 }
 
 /// What a context keeps.
@@ -91,20 +92,14 @@ impl Context {
             recording: Recording::Violations,
             met_secret: false,
             error_is_hidden: false,
-            probe: Probe::default(),
-            memory: Memory::default(),
+            probe: None,
+            memory: None,
         }
     }
 
-    pub(crate) fn with_limit(mut self, limit: usize) -> Self {
-        self.limit = limit;
-        self
-    }
-
-    pub(crate) fn with_json(mut self) -> Self {
-        self.json = true;
-        self.deepest = DEPTH_LIMIT;
-        self
+    /// The format is our own reader of JSON text; so many violations are kept.
+    pub(crate) fn read_json(&mut self, limit: usize) {
+        (self.json, self.deepest, self.limit) = (true, DEPTH_LIMIT, limit);
     }
 
     /// Whether wrong types are collected, so that any type may be asked of the format.

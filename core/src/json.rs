@@ -3,6 +3,7 @@
 mod access;
 mod reader;
 mod scan;
+mod skip;
 mod stop;
 
 use std::ops::Range;
@@ -89,14 +90,12 @@ pub fn from_json<'de, T: Decode<'de>>(text: impl JsonText<'de>) -> Result<T, Rep
 /// assert_eq!((report.len(), report.is_truncated()), (2, true));
 /// ```
 pub fn from_json_with_limit<'de, T: Decode<'de>>(text: impl JsonText<'de>, limit: usize) -> Result<T, Report> {
-    let cx = Context::new(Mode::Collecting).with_limit(limit).with_json();
-    match text.into_text() {
-        Ok(text) => read(text, cx),
-        Err(bytes) => Err(report_utf8::<T>(bytes, cx)),
-    }
-}
-
-fn read<'de, T: Decode<'de>>(text: &'de str, mut cx: Context) -> Result<T, Report> {
+    let mut cx = Context::new(Mode::Collecting);
+    cx.read_json(limit);
+    let text = match text.into_text() {
+        Ok(text) => text,
+        Err(bytes) => return Err(report_utf8::<T>(bytes, cx)),
+    };
     match decode(text, &mut cx) {
         Ok(Some(value)) => Ok(value),
         Ok(None) => Err(explain::<T>(text, cx, None)),
@@ -138,7 +137,8 @@ fn explain<'de, T: Decode<'de>>(text: &'de str, mut cx: Context, stop: Option<Vi
 
 /// The byte ranges of all values of secret fields.
 fn find_secrets<'de, T: Decode<'de>>(text: &'de str, stop: Option<&Range<usize>>) -> Vec<Range<usize>> {
-    let mut cx = Context::for_secrets(Mode::Collecting).with_json();
+    let mut cx = Context::for_secrets(Mode::Collecting);
+    cx.read_json(usize::MAX);
     // Secrets in front of a syntax error count too.
     drop(decode::<T>(text, &mut cx));
     let (places, _) = cx.into_violations();

@@ -112,12 +112,17 @@ impl Context {
     pub(crate) fn try_read<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, Tried) {
         let (recording, found) = (self.recording, self.found);
         let probe = Probe { base: found, depth: self.depth, ..Probe::default() };
-        let before = std::mem::replace(&mut self.probe, probe);
+        let before = self.probe.replace(Box::new(probe));
         self.recording = Recording::Nothing;
         let result = read(self);
-        let Probe { tried, .. } = std::mem::replace(&mut self.probe, before);
+        let probe = std::mem::replace(&mut self.probe, before).unwrap_or_default();
         (self.recording, self.found) = (recording, found);
-        (result, tried)
+        (result, probe.tried)
+    }
+
+    /// What is tried now.
+    fn probe(&mut self) -> &mut Probe {
+        self.probe.get_or_insert_default()
     }
 
     /// Runs `read` without keeping what it reports, and says whether it reported nothing.
@@ -138,8 +143,9 @@ impl Context {
     /// Something is wrong with the value that is tried.
     pub(crate) fn fault(&mut self, fault: Fault) {
         self.found += 1;
-        if self.probe.tried.faults.len() < FAULT_LIMIT {
-            self.probe.tried.faults.push(fault);
+        let faults = &mut self.probe().tried.faults;
+        if faults.len() < FAULT_LIMIT {
+            faults.push(fault);
         }
     }
 
@@ -149,9 +155,9 @@ impl Context {
 
     /// The faults since the mark.
     fn faults_since(&mut self, mark: Mark) -> &mut [Fault] {
-        let faults = &mut self.probe.tried.faults;
-        let start = mark.0.saturating_sub(self.probe.base).min(faults.len());
-        &mut faults[start..]
+        let probe = self.probe();
+        let start = mark.0.saturating_sub(probe.base).min(probe.tried.faults.len());
+        &mut probe.tried.faults[start..]
     }
 
     /// What was wrong since the mark is wrong with a member.
@@ -162,8 +168,8 @@ impl Context {
     }
 
     pub(super) fn forget_faults(&mut self, mark: Mark) {
-        let kept = mark.0.saturating_sub(self.probe.base);
-        self.probe.tried.faults.truncate(kept);
+        let probe = self.probe();
+        probe.tried.faults.truncate(mark.0.saturating_sub(probe.base));
         self.found = mark.0;
     }
 
@@ -179,22 +185,22 @@ impl Context {
 
     /// Whether the object that is read is the value that is tried.
     fn is_tried_itself(&self) -> bool {
-        self.is_trying() && self.depth <= self.probe.depth + 1
+        self.is_trying() && self.probe.as_ref().is_some_and(|probe| self.depth <= probe.depth + 1)
     }
 
     /// A key of the object that is read was known by this name.
     #[inline]
     pub(crate) fn note_known(&mut self, name: &'static str) {
         if self.is_tried_itself() {
-            self.probe.tried.known.push(name);
+            self.probe().tried.known.push(name);
         }
     }
 
     /// A key of the object that is read was not known.
     #[inline]
     pub(crate) fn note_unknown(&mut self, key: &str) {
-        if self.is_tried_itself() && self.probe.tried.unknown.len() < FAULT_LIMIT {
-            self.probe.tried.unknown.push(fingerprint(key));
+        if self.is_tried_itself() && self.probe().tried.unknown.len() < FAULT_LIMIT {
+            self.probe().tried.unknown.push(fingerprint(key));
         }
     }
 }

@@ -17,13 +17,13 @@ impl Context {
         let result = read(self);
         (self.mode, self.json, self.replaying) = before;
         if !self.replaying {
-            self.memory = Memory::default();
+            self.memory = None;
         }
         result
     }
 
     pub(crate) fn memory(&mut self) -> &mut Memory {
-        &mut self.memory
+        self.memory.get_or_insert_default()
     }
 
     /// Goes into a union, whose reading takes about so many bytes of the stack, if that is allowed. It is no model of

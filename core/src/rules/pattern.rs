@@ -2,6 +2,7 @@
 
 pub(crate) mod ecma;
 mod plain;
+mod run;
 mod table;
 
 use std::sync::OnceLock;
@@ -10,6 +11,7 @@ use super::text_rule::TextRule;
 use super::{Schema, samples, text_rule};
 use crate::violation::Violation;
 
+use run::Run;
 use table::Table;
 
 /// A text in which a regular expression matches, anywhere unless it says `^` and `$`.
@@ -60,7 +62,9 @@ impl Regex {
 /// What an expression is made into.
 #[derive(Debug)]
 enum Compiled {
-    /// For the plain expressions of most models, such as `^[a-z0-9-]+$`: one look for each byte.
+    /// For the plainest, such as `^[a-z0-9-]+$`: one look for each byte, which waits for no other.
+    Run(Run),
+    /// For other plain expressions of models, such as `^[a-z]{2}(-[A-Z]{2})?$`: one look for each byte.
     Table(Table),
     Regex(regex::Regex),
 }
@@ -68,13 +72,16 @@ enum Compiled {
 impl Compiled {
     #[cold]
     fn new(source: &str) -> Option<Self> {
-        let table = plain::parse(source).and_then(|expression| Table::new(&expression));
-        table.map(Self::Table).or_else(|| regex::Regex::new(&ecma::translate(source)).ok().map(Self::Regex))
+        let plain = plain::parse(source);
+        let run = plain.as_ref().and_then(Run::new).map(Self::Run);
+        run.or_else(|| Table::new(plain.as_ref()?).map(Self::Table))
+            .or_else(|| regex::Regex::new(&ecma::translate(source)).ok().map(Self::Regex))
     }
 
     #[inline]
     fn matches(&self, text: &str) -> bool {
         match self {
+            Self::Run(run) => run.matches(text.as_bytes()),
             Self::Table(table) => table.matches(text.as_bytes()),
             Self::Regex(regex) => regex.is_match(text),
         }

@@ -108,66 +108,38 @@ fn plain_scheme(text: &str) -> Option<&'static str> {
     plain_host(rest).filter(|tail| is_plain_tail(tail)).map(|_| scheme)
 }
 
-/// What was read of a plain host. The states from `LABEL` on are within a label.
-mod host {
-    /// At the start of a label.
-    pub(super) const START: u8 = 0;
-    /// In a label that begins with a letter, and in one that begins with a digit.
-    pub(super) const LABEL: u8 = 1;
-    pub(super) const NUMBER: u8 = 2;
-    /// The same behind a hyphen: of two hyphens (`xn--..`) the parser knows.
-    pub(super) const LABEL_HYPHEN: u8 = 3;
-    pub(super) const NUMBER_HYPHEN: u8 = 4;
-    /// A byte that is none of a host, and one that leaves the host to the parser.
-    pub(super) const END: u8 = 5;
-    pub(super) const DOUBT: u8 = 6;
-}
-
-/// One look for each byte: URLs are checked in the midst of reading. Eight rows, so that three bits always hit one.
-static HOST: [[u8; 256]; 8] = {
-    let mut table = [[host::END; 256]; 8];
-    let mut state = 0;
-    while state < 5 {
-        let mut byte = 0;
-        while byte < 128 {
-            table[state as usize][byte as usize] = next_in_host(state, byte);
-            byte += 1;
-        }
-        state += 1;
+/// What may stand in a label. URLs are checked in the midst of reading, so a byte takes one look, which waits for no
+/// other.
+static IN_LABEL: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        bytes[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'-';
+        byte += 1;
     }
-    table
+    bytes
 };
-
-const fn next_in_host(state: u8, byte: u8) -> u8 {
-    match state {
-        host::START if byte.is_ascii_alphabetic() => host::LABEL,
-        host::START if byte.is_ascii_digit() => host::NUMBER,
-        host::START if matches!(byte, b'-' | b'.') => host::DOUBT,
-        host::LABEL | host::LABEL_HYPHEN if byte.is_ascii_alphanumeric() => host::LABEL,
-        host::NUMBER | host::NUMBER_HYPHEN if byte.is_ascii_alphanumeric() => host::NUMBER,
-        host::LABEL if byte == b'-' => host::LABEL_HYPHEN,
-        host::NUMBER if byte == b'-' => host::NUMBER_HYPHEN,
-        _ if byte == b'-' => host::DOUBT,
-        _ if byte == b'.' => host::START,
-        _ => host::END,
-    }
-}
 
 /// What follows a plain host at the start of the text.
 #[inline]
 fn plain_host(text: &[u8]) -> Option<&[u8]> {
-    let (mut state, mut end) = (host::START, 0);
-    while let Some(byte) = text.get(end) {
-        let next = HOST[usize::from(state & 7)][usize::from(*byte)];
-        if next >= host::END {
-            // A last label that begins with a digit may make an address of the host.
-            let is_plain = next == host::END && (state == host::LABEL || state == host::LABEL_HYPHEN);
-            return is_plain.then(|| &text[end..]);
+    let mut start = 0;
+    loop {
+        let mut end = start;
+        while text.get(end).is_some_and(|byte| IN_LABEL[usize::from(*byte)]) {
+            end += 1;
         }
-        state = next;
-        end += 1;
+        let label = text.get(start..end)?;
+        // A label begins with a letter or digit; an internationalised one (`xn--..`) may be none.
+        if matches!(label, [] | [b'-', ..] | [_, _, b'-', b'-', ..]) {
+            return None;
+        }
+        if text.get(end) != Some(&b'.') {
+            // A last label that begins with a digit may make an address of the host.
+            return if label[0].is_ascii_alphabetic() { text.get(end..) } else { None };
+        }
+        start = end + 1;
     }
-    (state == host::LABEL || state == host::LABEL_HYPHEN).then_some(&[])
 }
 
 fn is_plain_tail(mut tail: &[u8]) -> bool {
@@ -191,13 +163,16 @@ fn is_plain_tail(mut tail: &[u8]) -> bool {
 #[inline]
 fn is_graphic(text: &[u8]) -> bool {
     const ONES: u64 = 0x0101_0101_0101_0101;
-    let (words, rest) = text.as_chunks::<8>();
     let strange = |word: &[u8; 8]| {
         let word = u64::from_le_bytes(*word);
         word | word.wrapping_sub(ONES * 0x21) | word.wrapping_add(ONES)
     };
-    let strange = words.iter().fold(0, |all, word| all | strange(word));
-    strange & (ONES * 0x80) == 0 && rest.iter().all(u8::is_ascii_graphic)
+    // The last eight bytes may be looked at twice.
+    let (Some(last), words) = (text.last_chunk(), text.as_chunks::<8>().0) else {
+        return text.iter().all(u8::is_ascii_graphic);
+    };
+    let strange = words.iter().fold(strange(last), |all, word| all | strange(word));
+    strange & (ONES * 0x80) == 0
 }
 
 #[cfg(test)]

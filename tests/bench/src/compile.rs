@@ -14,7 +14,8 @@ use crate::page;
 use columns::{COLUMNS, Column};
 
 /// The steps that are measured: what cargo is asked for.
-const STEPS: [(&str, &[&str]); 3] = [("check", &["check"]), ("debug build", &["build"]), ("release build", &["build", "--release"])];
+const STEPS: [(&str, &[&str]); 3] =
+    [("check", &["check"]), ("debug build", &["build"]), ("release build", &["build", "--release"])];
 
 /// How often each step runs: the median counts.
 const ROUNDS: usize = 3;
@@ -28,7 +29,11 @@ pub fn run(count: usize, only: Option<&str>) {
     writeln!(table, " text |\n|---|{}---|", "---|".repeat(STEPS.len())).unwrap();
     let measured: Vec<_> = (0..columns.len()).map(|index| measure(&folders, index)).collect();
     for (column, (times, text)) in columns.iter().zip(&measured) {
-        let base = &measured.iter().zip(&columns).find(|(_, other)| other.name == column.base).map_or(&measured[0], |(base, _)| base);
+        let base = &measured
+            .iter()
+            .zip(&columns)
+            .find(|(_, other)| other.name == column.base)
+            .map_or(&measured[0], |(base, _)| base);
         let mut row = format!("| {} |", column.title);
         for (time, base) in times.iter().zip(&base.0) {
             write!(row, " **{:.2}** ({time:.1} s) |", time / base).unwrap();
@@ -37,7 +42,10 @@ pub fn run(count: usize, only: Option<&str>) {
         println!("{row}");
         writeln!(table, "{row}").unwrap();
     }
-    let how = format!("CPU time for {count} models, {} of them read and written, dependencies built", models::roots(count).len());
+    let how = format!(
+        "CPU time for {count} models, {} of them read and written, dependencies built",
+        models::roots(count).len()
+    );
     page::write("compile", &format!("{}\n\n{table}", page::machine(&how)));
 }
 

@@ -7,9 +7,14 @@ use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::{env, fs};
 
-use crate::columns::{self, BASE, Column, OURS, Workload};
-use crate::{allocations, page, shapes};
+#[cfg(feature = "heap")]
+use crate::columns::Column;
+use crate::columns::{self, BASE, OURS, Workload};
+use crate::page;
+#[cfg(feature = "heap")]
+use crate::{allocations, shapes};
 
+#[cfg(feature = "heap")]
 /// Counts every column on every workload, and writes the section `count`.
 pub fn run() {
     let columns = columns::all();
@@ -34,6 +39,7 @@ pub fn run() {
 }
 
 /// The allocations of each shape.
+#[cfg(feature = "heap")]
 fn of_shapes() -> String {
     let mut table = String::from("| shape: allocations | serde_derive | api-model |\n|---|---|---|\n");
     for shape in shapes::all() {
@@ -50,6 +56,7 @@ fn of_shapes() -> String {
     table
 }
 
+#[cfg(feature = "heap")]
 fn thousands(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
@@ -62,6 +69,7 @@ fn thousands(number: u64) -> String {
     text
 }
 
+#[cfg(feature = "heap")]
 fn heap(column: &Column, workload: &Workload) -> (usize, usize) {
     let read = (workload.read)(column);
     // What is made at the first use is no part of it.

@@ -1,5 +1,6 @@
 //! What reading and checking costs. See README.md in this folder for the commands.
 
+#[cfg(feature = "heap")]
 mod allocations;
 mod columns;
 mod compile;
@@ -9,6 +10,7 @@ mod models;
 mod page;
 #[cfg(feature = "peers")]
 mod peers;
+#[cfg(feature = "peers")]
 mod scale;
 mod shapes;
 mod time;
@@ -24,10 +26,12 @@ fn main() -> ExitCode {
     match words.as_slice() {
         ["time"] => time::run(300),
         ["time", rounds] => time::run(rounds.parse().expect("a number of rounds")),
+        #[cfg(feature = "heap")]
         ["count"] => count::run(),
         ["loop", column, workload, times] => count::repeat(column, workload, times.parse().expect("a number")),
         ["regression"] => return count::regression(false),
         ["regression", "keep"] => return count::regression(true),
+        #[cfg(feature = "peers")]
         ["scale"] => scale::run(),
         ["compile"] => compile::run(300, None),
         ["compile", count] => compile::run(count.parse().expect("a number of models"), None),

@@ -131,7 +131,9 @@ fn shapes() -> Vec<Case> {
         }),
         case::<String>("a text", 5_000_000, |bytes| format!("\"{}\"", repeated("abcdefgh", bytes))),
         case::<String>("a text of escapes", 5_000_000, |bytes| format!("\"{}\"", repeated(r"\n\u00e9", bytes))),
-        case::<Session>("a text that breaks off", 5_000_000, |bytes| format!("{{\"x\":\"{}", repeated("abcdefgh", bytes))),
+        case::<Session>("a text that breaks off", 5_000_000, |bytes| {
+            format!("{{\"x\":\"{}", repeated("abcdefgh", bytes))
+        }),
         case::<Vec<f64>>("floats", 5_000_000, |bytes| list_of("-12.5e3", bytes)),
         case::<Vec<i64>>("white space", 5_000_000, |bytes| list_of("          1", bytes)),
         case::<Session>("a value that nobody asks for", 5_000_000, |bytes| {

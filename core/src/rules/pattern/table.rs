@@ -174,7 +174,7 @@ impl Automaton {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{ecma, plain};
+    use super::super::{Run, ecma, plain};
     use super::*;
 
     fn table(pattern: &str) -> Option<Table> {
@@ -209,19 +209,24 @@ mod tests {
     #[test]
     fn a_table_matches_what_the_library_matches() {
         let mut random = Random(7);
-        let (mut tables, mut matches) = (0, 0);
+        let (mut tables, mut matches, mut runs) = (0, 0, 0);
         for _ in 0..60_000 {
             let pattern = format!("^{}$", random.text(&PARTS, 7));
             let Some(table) = table(&pattern) else { continue };
+            let run = plain::parse(&pattern).as_ref().and_then(Run::new);
             tables += 1;
             let regex = regex::Regex::new(&ecma::translate(&pattern)).expect(&pattern);
             for _ in 0..30 {
                 let text = random.text(&TEXTS, 6);
                 matches += usize::from(table.matches(text.as_bytes()));
                 assert_eq!(table.matches(text.as_bytes()), regex.is_match(&text), "{pattern} on {text:?}");
+                if let Some(run) = &run {
+                    runs += 1;
+                    assert_eq!(run.matches(text.as_bytes()), regex.is_match(&text), "{pattern} on {text:?}");
+                }
             }
         }
-        assert!(tables > 5_000 && matches > 10_000, "{tables} tables, {matches} matches");
+        assert!(tables > 5_000 && matches > 10_000 && runs > 1_000, "{tables} tables, {matches} matches, {runs} runs");
     }
 
     #[test]

@@ -105,10 +105,15 @@ pub fn source(column: &Column, count: usize) -> String {
             source += &a_struct(column, index, &mut random);
         }
     }
-    source += "fn main() {\n    let text = std::env::args().nth(1).unwrap_or_default();\n    let text = text.as_str();\n";
+    source +=
+        "fn main() {\n    let text = std::env::args().nth(1).unwrap_or_default();\n    let text = text.as_str();\n";
     for root in roots(count) {
         let read = column.read.replace("{}", &format!("Model{root}"));
-        writeln!(source, "    if let Some(value) = {read} {{ println!(\"{{}}\", serde_json::to_string(&value).unwrap()); }}").unwrap();
+        writeln!(
+            source,
+            "    if let Some(value) = {read} {{ println!(\"{{}}\", serde_json::to_string(&value).unwrap()); }}"
+        )
+        .unwrap();
     }
     source + "}\n"
 }
@@ -117,7 +122,8 @@ fn a_struct(column: &Column, index: usize, random: &mut Random) -> String {
     let (mut types, mut fields) = (String::new(), String::new());
     for field in 0..5 + random.below(21) {
         let kind = Kind::of(random, index);
-        let attribute = if column.enums || !matches!(kind, Kind::Enum(_)) { (column.attribute)(&kind) } else { String::new() };
+        let attribute =
+            if column.enums || !matches!(kind, Kind::Enum(_)) { (column.attribute)(&kind) } else { String::new() };
         let mut of_type = kind.of_type();
         if let Some((newtype, around)) = kind.newtype().filter(|_| column.newtypes) {
             let name = format!("Model{index}Field{field}");
@@ -127,17 +133,27 @@ fn a_struct(column: &Column, index: usize, random: &mut Random) -> String {
         writeln!(fields, "    /// A field.\n    {attribute}\n    pub field_{field}: {of_type},").unwrap();
     }
     let derives = column.derives;
-    format!("{types}/// A model.\n#[derive(Debug, Clone, PartialEq, {derives})]\n#[serde(rename_all = \"camelCase\")]\npub struct Model{index} {{\n{fields}}}\n\n")
+    format!(
+        "{types}/// A model.\n#[derive(Debug, Clone, PartialEq, {derives})]\n#[serde(rename_all = \"camelCase\")]\npub struct Model{index} {{\n{fields}}}\n\n"
+    )
 }
 
 fn an_enum(column: &Column, index: usize, random: &mut Random) -> String {
     let count = 2 + random.below(6);
     let derives = if column.enums { column.derives } else { "serde::Serialize, serde::Deserialize" };
     let with_fields = index % 16 == 7;
-    let variant = |variant: usize| if with_fields { format!("    Variant{variant} {{ {} }},\n", field_of_variant(column, variant)) } else { format!("    Variant{variant},\n") };
+    let variant = |variant: usize| {
+        if with_fields {
+            format!("    Variant{variant} {{ {} }},\n", field_of_variant(column, variant))
+        } else {
+            format!("    Variant{variant},\n")
+        }
+    };
     let variants: String = (0..count).map(variant).collect();
     let tag = if with_fields { "tag = \"type\", " } else { "" };
-    format!("/// An enum.\n#[derive(Debug, Clone, PartialEq, {derives})]\n#[serde({tag}rename_all = \"snake_case\")]\npub enum Model{index} {{\n{variants}}}\n\n")
+    format!(
+        "/// An enum.\n#[derive(Debug, Clone, PartialEq, {derives})]\n#[serde({tag}rename_all = \"snake_case\")]\npub enum Model{index} {{\n{variants}}}\n\n"
+    )
 }
 
 fn field_of_variant(column: &Column, variant: usize) -> String {

@@ -7,9 +7,7 @@ use std::ops::ControlFlow;
 use deserr::{DeserializeError, Deserr, ErrorKind, IntoValue, MergeWithError, ValuePointerRef};
 use serde_json::Value;
 
-use super::checks::{
-    self, COUNTRY, CURRENCY, LAST4, LOCALE, PHONE, SKU, SLUG, has_length,
-};
+use super::checks::{self, COUNTRY, CURRENCY, LAST4, LOCALE, PHONE, SKU, SLUG, has_length};
 use crate::columns::{Column, Finds, outcome};
 
 pub const COLUMN: Column = Column {
@@ -47,7 +45,11 @@ impl MergeWithError<Infallible> for Count {
 }
 
 impl DeserializeError for Count {
-    fn error<V: IntoValue>(before: Option<Self>, _: ErrorKind<'_, V>, _: ValuePointerRef<'_>) -> ControlFlow<Self, Self> {
+    fn error<V: IntoValue>(
+        before: Option<Self>,
+        _: ErrorKind<'_, V>,
+        _: ValuePointerRef<'_>,
+    ) -> ControlFlow<Self, Self> {
         ControlFlow::Continue(Self(before.map_or(0, |before| before.0) + 1))
     }
 }

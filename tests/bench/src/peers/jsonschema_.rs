@@ -101,13 +101,16 @@ fn payment() -> Value {
         properties["type"] = json!({ "const": tag });
         object(properties)
     };
-    let card = tagged("card", json!({
-        "brand": text(1, 20),
-        "last4": pattern("^[0-9]{4}$"),
-        "exp_month": integer(1, 12),
-        "exp_year": integer(2000, 2100),
-        "token": text(1, 1_000),
-    }));
+    let card = tagged(
+        "card",
+        json!({
+            "brand": text(1, 20),
+            "last4": pattern("^[0-9]{4}$"),
+            "exp_month": integer(1, 12),
+            "exp_year": integer(2000, 2100),
+            "token": text(1, 1_000),
+        }),
+    );
     let transfer = tagged("transfer", json!({ "iban": text(15, 34), "reference": nullable(text(0, 140)) }));
     json!({ "oneOf": [card, transfer, tagged("cash", json!({}))] })
 }

@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
 
-use super::checks::{
-    self, COUNTRY, CURRENCY, LAST4, LOCALE, PHONE, SKU, SLUG, has_length,
-};
+use super::checks::{self, COUNTRY, CURRENCY, LAST4, LOCALE, PHONE, SKU, SLUG, has_length};
 use super::serde_then;
 use crate::columns::{Column, Finds};
 use crate::models::plain::Status;
