@@ -5,6 +5,8 @@ mod reader;
 mod scan;
 mod skip;
 mod stop;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 

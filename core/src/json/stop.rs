@@ -49,6 +49,7 @@ impl Stop {
 }
 
 /// Why and where a text cannot be read further.
+#[derive(Debug)]
 pub(super) struct Explanation {
     pub(super) reason: String,
     pub(super) offset: usize,
@@ -61,7 +62,7 @@ impl Explanation {
     }
 
     /// What `serde_json` says of the text from `start` on.
-    fn of(error: &serde_json::Error, text: &str, start: usize) -> Self {
+    pub(super) fn of(error: &serde_json::Error, text: &str, start: usize) -> Self {
         let full = error.to_string();
         // The position is a span here, not a part of the sentence.
         let reason = full.rsplit_once(" at line ").map_or(full.as_str(), |(reason, _)| reason);
