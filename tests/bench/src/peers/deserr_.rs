@@ -71,35 +71,35 @@ macro_rules! functions {
 }
 
 functions! {
-    url(text: String) => checks::is_url(&text);
-    optional_url(text: Option<String>) => text.as_deref().is_none_or(checks::is_url);
-    non_empty(text: String) => !text.is_empty();
-    uuid(text: String) => checks::is_uuid(&text);
-    email(text: String) => checks::is_email(&text);
-    date_time(text: String) => checks::is_date_time(&text);
-    optional_date_time(text: Option<String>) => text.as_deref().is_none_or(checks::is_date_time);
-    reference(text: String) => has_length(&text, 3, 40) && SLUG.is_match(&text);
-    name(text: String) => has_length(&text, 1, 100);
-    optional_name(text: Option<String>) => text.as_deref().is_none_or(|text| has_length(text, 0, 100));
-    item_name(text: String) => has_length(&text, 1, 120);
-    phone(text: Option<String>) => text.as_deref().is_none_or(|text| PHONE.is_match(text));
-    currency(text: String) => CURRENCY.is_match(&text);
-    country(text: String) => COUNTRY.is_match(&text);
-    locale(text: String) => LOCALE.is_match(&text);
-    note(text: Option<String>) => text.as_deref().is_none_or(|text| has_length(text, 0, 500));
-    tags(tags: Vec<String>) => tags.len() <= 10 && tags.iter().all(|tag| has_length(tag, 1, 30) && SLUG.is_match(tag));
-    postal_code(text: String) => has_length(&text, 1, 12);
-    sku(text: String) => SKU.is_match(&text);
-    last4(text: String) => LAST4.is_match(&text);
-    brand(text: String) => has_length(&text, 1, 20);
-    iban(text: String) => has_length(&text, 15, 34);
-    amount(amount: u64) => amount <= 100_000_000;
-    percent(percent: f64) => (0.0..=100.0).contains(&percent);
-    quantity(quantity: u32) => (1..=1_000).contains(&quantity);
-    month(month: u8) => (1..=12).contains(&month);
-    year(year: u16) => (2000..=2100).contains(&year);
-    items(items: Vec<Item>) => (1..=100).contains(&items.len());
-    metadata(metadata: BTreeMap<String, String>) =>
+    url_rule(text: String) => checks::is_url(&text);
+    optional_url_rule(text: Option<String>) => text.as_deref().is_none_or(checks::is_url);
+    non_empty_rule(text: String) => !text.is_empty();
+    uuid_rule(text: String) => checks::is_uuid(&text);
+    email_rule(text: String) => checks::is_email(&text);
+    date_time_rule(text: String) => checks::is_date_time(&text);
+    optional_date_time_rule(text: Option<String>) => text.as_deref().is_none_or(checks::is_date_time);
+    reference_rule(text: String) => has_length(&text, 3, 40) && SLUG.is_match(&text);
+    name_rule(text: String) => has_length(&text, 1, 100);
+    optional_name_rule(text: Option<String>) => text.as_deref().is_none_or(|text| has_length(text, 0, 100));
+    item_name_rule(text: String) => has_length(&text, 1, 120);
+    phone_rule(text: Option<String>) => text.as_deref().is_none_or(|text| PHONE.is_match(text));
+    currency_rule(text: String) => CURRENCY.is_match(&text);
+    country_rule(text: String) => COUNTRY.is_match(&text);
+    locale_rule(text: String) => LOCALE.is_match(&text);
+    note_rule(text: Option<String>) => text.as_deref().is_none_or(|text| has_length(text, 0, 500));
+    tags_rule(tags: Vec<String>) => tags.len() <= 10 && tags.iter().all(|tag| has_length(tag, 1, 30) && SLUG.is_match(tag));
+    postal_code_rule(text: String) => has_length(&text, 1, 12);
+    sku_rule(text: String) => SKU.is_match(&text);
+    last4_rule(text: String) => LAST4.is_match(&text);
+    brand_rule(text: String) => has_length(&text, 1, 20);
+    iban_rule(text: String) => has_length(&text, 15, 34);
+    amount_rule(amount: u64) => amount <= 100_000_000;
+    percent_rule(percent: f64) => (0.0..=100.0).contains(&percent);
+    quantity_rule(quantity: u32) => (1..=1_000).contains(&quantity);
+    month_rule(month: u8) => (1..=12).contains(&month);
+    year_rule(year: u16) => (2000..=2100).contains(&year);
+    items_rule(items: Vec<Item>) => (1..=100).contains(&items.len());
+    metadata_rule(metadata: BTreeMap<String, String>) =>
         metadata.len() <= 50 && metadata.iter().all(|(key, value)| has_length(key, 1, 40) && has_length(value, 0, 500));
 }
 
@@ -107,9 +107,9 @@ functions! {
 #[deserr(error = Count, rename_all = camelCase)]
 #[allow(dead_code, reason = "read, and not looked at")]
 struct Session {
-    #[deserr(default, try_from(Option<String>) = optional_url -> Invalid)]
+    #[deserr(default, try_from(Option<String>) = optional_url_rule -> Invalid)]
     return_url: Option<String>,
-    #[deserr(try_from(String) = non_empty -> Invalid)]
+    #[deserr(try_from(String) = non_empty_rule -> Invalid)]
     external_customer_id: String,
 }
 
@@ -117,49 +117,49 @@ struct Session {
 #[deserr(error = Count)]
 #[allow(dead_code, reason = "read, and not looked at")]
 struct Order {
-    #[deserr(try_from(String) = uuid -> Invalid)]
+    #[deserr(try_from(String) = uuid_rule -> Invalid)]
     id: String,
-    #[deserr(try_from(String) = reference -> Invalid)]
+    #[deserr(try_from(String) = reference_rule -> Invalid)]
     reference: String,
     status: Status,
-    #[deserr(try_from(String) = uuid -> Invalid)]
+    #[deserr(try_from(String) = uuid_rule -> Invalid)]
     customer_id: String,
-    #[deserr(try_from(String) = email -> Invalid)]
+    #[deserr(try_from(String) = email_rule -> Invalid)]
     customer_email: String,
-    #[deserr(try_from(String) = name -> Invalid)]
+    #[deserr(try_from(String) = name_rule -> Invalid)]
     customer_name: String,
-    #[deserr(default, try_from(Option<String>) = phone -> Invalid)]
+    #[deserr(default, try_from(Option<String>) = phone_rule -> Invalid)]
     phone: Option<String>,
-    #[deserr(try_from(String) = currency -> Invalid)]
+    #[deserr(try_from(String) = currency_rule -> Invalid)]
     currency: String,
-    #[deserr(try_from(u64) = amount -> Invalid)]
+    #[deserr(try_from(u64) = amount_rule -> Invalid)]
     total_amount: u64,
-    #[deserr(try_from(u64) = amount -> Invalid)]
+    #[deserr(try_from(u64) = amount_rule -> Invalid)]
     tax_amount: u64,
-    #[deserr(try_from(f64) = percent -> Invalid)]
+    #[deserr(try_from(f64) = percent_rule -> Invalid)]
     discount_percent: f64,
-    #[deserr(try_from(String) = date_time -> Invalid)]
+    #[deserr(try_from(String) = date_time_rule -> Invalid)]
     created_at: String,
-    #[deserr(default, try_from(Option<String>) = optional_date_time -> Invalid)]
+    #[deserr(default, try_from(Option<String>) = optional_date_time_rule -> Invalid)]
     updated_at: Option<String>,
-    #[deserr(try_from(String) = url -> Invalid)]
+    #[deserr(try_from(String) = url_rule -> Invalid)]
     success_url: String,
-    #[deserr(default, try_from(Option<String>) = optional_url -> Invalid)]
+    #[deserr(default, try_from(Option<String>) = optional_url_rule -> Invalid)]
     return_url: Option<String>,
-    #[deserr(try_from(String) = url -> Invalid)]
+    #[deserr(try_from(String) = url_rule -> Invalid)]
     webhook_url: String,
-    #[deserr(try_from(String) = locale -> Invalid)]
+    #[deserr(try_from(String) = locale_rule -> Invalid)]
     locale: String,
-    #[deserr(default, try_from(Option<String>) = note -> Invalid)]
+    #[deserr(default, try_from(Option<String>) = note_rule -> Invalid)]
     note: Option<String>,
-    #[deserr(try_from(Vec<String>) = tags -> Invalid)]
+    #[deserr(try_from(Vec<String>) = tags_rule -> Invalid)]
     tags: Vec<String>,
     billing_address: Address,
     #[deserr(default)]
     shipping_address: Option<Address>,
-    #[deserr(try_from(Vec<Item>) = items -> Invalid)]
+    #[deserr(try_from(Vec<Item>) = items_rule -> Invalid)]
     items: Vec<Item>,
-    #[deserr(try_from(BTreeMap<String, String>) = metadata -> Invalid)]
+    #[deserr(try_from(BTreeMap<String, String>) = metadata_rule -> Invalid)]
     metadata: BTreeMap<String, String>,
     payment: Payment,
     test: bool,
@@ -178,17 +178,17 @@ enum Status {
 #[deserr(error = Count)]
 #[allow(dead_code, reason = "read, and not looked at")]
 struct Address {
-    #[deserr(try_from(String) = name -> Invalid)]
+    #[deserr(try_from(String) = name_rule -> Invalid)]
     line1: String,
-    #[deserr(default, try_from(Option<String>) = optional_name -> Invalid)]
+    #[deserr(default, try_from(Option<String>) = optional_name_rule -> Invalid)]
     line2: Option<String>,
-    #[deserr(try_from(String) = name -> Invalid)]
+    #[deserr(try_from(String) = name_rule -> Invalid)]
     city: String,
-    #[deserr(try_from(String) = postal_code -> Invalid)]
+    #[deserr(try_from(String) = postal_code_rule -> Invalid)]
     postal_code: String,
-    #[deserr(default, try_from(Option<String>) = optional_name -> Invalid)]
+    #[deserr(default, try_from(Option<String>) = optional_name_rule -> Invalid)]
     state: Option<String>,
-    #[deserr(try_from(String) = country -> Invalid)]
+    #[deserr(try_from(String) = country_rule -> Invalid)]
     country: String,
 }
 
@@ -196,17 +196,17 @@ struct Address {
 #[deserr(error = Count)]
 #[allow(dead_code, reason = "read, and not looked at")]
 struct Item {
-    #[deserr(try_from(String) = uuid -> Invalid)]
+    #[deserr(try_from(String) = uuid_rule -> Invalid)]
     product_id: String,
-    #[deserr(try_from(String) = sku -> Invalid)]
+    #[deserr(try_from(String) = sku_rule -> Invalid)]
     sku: String,
-    #[deserr(try_from(String) = item_name -> Invalid)]
+    #[deserr(try_from(String) = item_name_rule -> Invalid)]
     name: String,
-    #[deserr(try_from(u32) = quantity -> Invalid)]
+    #[deserr(try_from(u32) = quantity_rule -> Invalid)]
     quantity: u32,
-    #[deserr(try_from(u64) = amount -> Invalid)]
+    #[deserr(try_from(u64) = amount_rule -> Invalid)]
     unit_amount: u64,
-    #[deserr(default, try_from(Option<String>) = optional_url -> Invalid)]
+    #[deserr(default, try_from(Option<String>) = optional_url_rule -> Invalid)]
     image_url: Option<String>,
 }
 
@@ -215,21 +215,21 @@ struct Item {
 #[allow(dead_code, reason = "read, and not looked at")]
 enum Payment {
     Card {
-        #[deserr(try_from(String) = brand -> Invalid)]
+        #[deserr(try_from(String) = brand_rule -> Invalid)]
         brand: String,
-        #[deserr(try_from(String) = last4 -> Invalid)]
+        #[deserr(try_from(String) = last4_rule -> Invalid)]
         last4: String,
-        #[deserr(try_from(u8) = month -> Invalid)]
+        #[deserr(try_from(u8) = month_rule -> Invalid)]
         exp_month: u8,
-        #[deserr(try_from(u16) = year -> Invalid)]
+        #[deserr(try_from(u16) = year_rule -> Invalid)]
         exp_year: u16,
-        #[deserr(try_from(String) = non_empty -> Invalid)]
+        #[deserr(try_from(String) = non_empty_rule -> Invalid)]
         token: String,
     },
     Transfer {
-        #[deserr(try_from(String) = iban -> Invalid)]
+        #[deserr(try_from(String) = iban_rule -> Invalid)]
         iban: String,
-        #[deserr(default, try_from(Option<String>) = optional_name -> Invalid)]
+        #[deserr(default, try_from(Option<String>) = optional_name_rule -> Invalid)]
         reference: Option<String>,
     },
     Cash,

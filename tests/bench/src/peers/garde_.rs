@@ -26,19 +26,19 @@ fn ensure(kept: bool) -> garde::Result {
     if kept { Ok(()) } else { Err(garde::Error::new("is invalid")) }
 }
 
-fn uuid(text: &str, _: &()) -> garde::Result {
+fn check_uuid(text: &str, _: &()) -> garde::Result {
     ensure(checks::is_uuid(text))
 }
 
-fn date_time(text: &str, _: &()) -> garde::Result {
+fn check_date_time(text: &str, _: &()) -> garde::Result {
     ensure(checks::is_date_time(text))
 }
 
-fn optional_date_time(text: &Option<String>, _: &()) -> garde::Result {
+fn check_optional_date_time(text: &Option<String>, _: &()) -> garde::Result {
     ensure(text.as_deref().is_none_or(checks::is_date_time))
 }
 
-fn metadata(metadata: &BTreeMap<String, String>, _: &()) -> garde::Result {
+fn check_metadata(metadata: &BTreeMap<String, String>, _: &()) -> garde::Result {
     ensure(metadata.iter().all(|(key, value)| has_length(key, 1, 40) && has_length(value, 0, 500)))
 }
 
@@ -54,13 +54,13 @@ struct Session {
 #[derive(Deserialize, Validate)]
 #[allow(dead_code, reason = "read, and not looked at")]
 struct Order {
-    #[garde(custom(uuid))]
+    #[garde(custom(check_uuid))]
     id: String,
     #[garde(length(chars, min = 3, max = 40), pattern(SLUG))]
     reference: String,
     #[garde(skip)]
     status: Status,
-    #[garde(custom(uuid))]
+    #[garde(custom(check_uuid))]
     customer_id: String,
     #[garde(email)]
     customer_email: String,
@@ -76,9 +76,9 @@ struct Order {
     tax_amount: u64,
     #[garde(range(min = 0.0, max = 100.0))]
     discount_percent: f64,
-    #[garde(custom(date_time))]
+    #[garde(custom(check_date_time))]
     created_at: String,
-    #[garde(custom(optional_date_time))]
+    #[garde(custom(check_optional_date_time))]
     updated_at: Option<String>,
     #[garde(url)]
     success_url: String,
@@ -98,7 +98,7 @@ struct Order {
     shipping_address: Option<Address>,
     #[garde(length(min = 1, max = 100), dive)]
     items: Vec<Item>,
-    #[garde(length(max = 50), custom(metadata))]
+    #[garde(length(max = 50), custom(check_metadata))]
     metadata: BTreeMap<String, String>,
     #[garde(dive)]
     payment: Payment,
@@ -124,7 +124,7 @@ struct Address {
 
 #[derive(Deserialize, Validate)]
 struct Item {
-    #[garde(custom(uuid))]
+    #[garde(custom(check_uuid))]
     product_id: String,
     #[garde(pattern(SKU))]
     sku: String,

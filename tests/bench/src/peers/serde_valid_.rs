@@ -19,7 +19,7 @@ pub const COLUMN: Column = Column {
     finds: Finds::First,
 };
 
-fn read<T: FromJsonSlice>(text: &[u8]) -> usize {
+fn read<T: for<'a> FromJsonSlice<'a>>(text: &[u8]) -> usize {
     outcome(T::from_json_slice(text).map_err(|_| 1))
 }
 

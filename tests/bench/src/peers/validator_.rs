@@ -55,7 +55,7 @@ fn metadata(metadata: &BTreeMap<String, String>) -> Result<(), ValidationError> 
     if kept { Ok(()) } else { Err(ValidationError::new("metadata")) }
 }
 
-#[derive(Deserialize, Validate)]
+#[derive(serde::Serialize, Deserialize, Validate)]
 #[serde(rename_all = "camelCase")]
 struct Session {
     #[validate(url)]
@@ -64,7 +64,7 @@ struct Session {
     external_customer_id: String,
 }
 
-#[derive(Deserialize, Validate)]
+#[derive(serde::Serialize, Deserialize, Validate)]
 #[allow(dead_code, reason = "read, and not looked at")]
 struct Order {
     #[validate(custom(function = uuid))]
@@ -117,7 +117,7 @@ struct Order {
     test: bool,
 }
 
-#[derive(Deserialize, Validate)]
+#[derive(serde::Serialize, Deserialize, Validate)]
 struct Address {
     #[validate(length(min = 1, max = 100))]
     line1: String,
@@ -133,7 +133,7 @@ struct Address {
     country: String,
 }
 
-#[derive(Deserialize, Validate)]
+#[derive(serde::Serialize, Deserialize, Validate)]
 struct Item {
     #[validate(custom(function = uuid))]
     product_id: String,
@@ -150,7 +150,7 @@ struct Item {
 }
 
 /// The derive is for structs alone.
-#[derive(Deserialize)]
+#[derive(serde::Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 enum Payment {
     Card(Card),
@@ -168,7 +168,7 @@ impl Validate for Payment {
     }
 }
 
-#[derive(Deserialize, Validate)]
+#[derive(serde::Serialize, Deserialize, Validate)]
 struct Card {
     #[validate(length(min = 1, max = 20))]
     brand: String,
@@ -182,7 +182,7 @@ struct Card {
     token: String,
 }
 
-#[derive(Deserialize, Validate)]
+#[derive(serde::Serialize, Deserialize, Validate)]
 struct Transfer {
     #[validate(length(min = 15, max = 34))]
     iban: String,
