@@ -14,6 +14,7 @@ mod given;
 mod guide;
 mod integrations;
 mod items;
+mod key;
 mod leaf;
 mod names;
 mod newtype;
