@@ -50,6 +50,7 @@
 //! | `models` | yes | [`models`]: the customer-session models |
 //! | `docs` | | [`docs`](mod@docs): examples of every model, and a page for each |
 //! | `schemars` | | [`schema`](mod@schema): JSON Schema of every model, for `schemars` and what builds on it |
+//! | `utoipa` | | `utoipa::ToSchema` for every model, made of the same schema |
 //! | `testing` | | [`testing`](mod@testing): that models and schemas agree, in your tests |
 //! | `bytes`, `chrono`, `indexmap`, `jiff`, `rust_decimal`, `time`, `url`, `uuid` | | fields of the types of these crates |
 #![forbid(unsafe_code)]
@@ -71,6 +72,8 @@ mod model;
 #[cfg(feature = "models")]
 pub mod models;
 mod newtype;
+#[cfg(feature = "utoipa")]
+pub mod openapi;
 mod patch;
 mod path;
 mod report;
@@ -129,6 +132,8 @@ pub mod __private {
     pub use crate::rules::private::*;
     #[cfg(feature = "schemars")]
     pub use crate::schema::private::*;
+    #[cfg(feature = "utoipa")]
+    pub use {crate::openapi, utoipa};
 }
 
 /// The Rust blocks of the README are tests.

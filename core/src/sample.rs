@@ -7,7 +7,9 @@ mod text;
 
 use serde_json::{Map, Value, json};
 
-pub(crate) use compose::{composed, target};
+pub(crate) use compose::composed;
+#[cfg(feature = "testing")]
+pub(crate) use compose::target;
 pub(crate) use random::Random;
 
 /// How deep a value may be before only what must be there is added.

@@ -3,7 +3,7 @@
 //! Rules on elements run while the list is read, one element after the other: so a report stays in document order,
 //! and the valid elements of a list are checked although others are of a wrong type.
 
-use std::borrow::Cow;
+mod borrowed;
 
 #[cfg(feature = "schemars")]
 use schemars::{Schema, SchemaGenerator};
@@ -15,8 +15,9 @@ use super::entries::{Entries, Entry};
 use super::foreign::{decode_serde, missing_serde};
 use super::items::{Item, Items};
 use super::slot::{Rules, Seen};
-use super::text::{decode_borrowed_bytes, decode_borrowed_cow};
 use crate::context::Context;
+
+pub use borrowed::BorrowedCow;
 
 /// Reads one value of type `T` and checks the rules that lie within.
 pub trait Guide<'de, T> {
@@ -181,43 +182,6 @@ impl<'de, T> Guide<'de, T> for Unread {
     }
 
     fn inspect(&self, _: &T, _: &mut Context) {}
-}
-
-/// `#[serde(borrow)]` on a `Cow<str>` or `Cow<[u8]>`.
-pub struct BorrowedCow;
-
-impl<'de: 'a, 'a> Guide<'de, Cow<'a, str>> for BorrowedCow {
-    fn decode<D: Deserializer<'de>>(
-        &self,
-        deserializer: D,
-        cx: &mut Context,
-    ) -> Result<Option<Cow<'a, str>>, D::Error> {
-        decode_borrowed_cow(deserializer, cx)
-    }
-
-    fn inspect(&self, _: &Cow<'a, str>, _: &mut Context) {}
-
-    #[cfg(feature = "schemars")]
-    fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
-        crate::schema::schema_of::<String>(generator)
-    }
-}
-
-impl<'de: 'a, 'a> Guide<'de, Cow<'a, [u8]>> for BorrowedCow {
-    fn decode<D: Deserializer<'de>>(
-        &self,
-        deserializer: D,
-        cx: &mut Context,
-    ) -> Result<Option<Cow<'a, [u8]>>, D::Error> {
-        decode_borrowed_bytes(deserializer, cx)
-    }
-
-    fn inspect(&self, _: &Cow<'a, [u8]>, _: &mut Context) {}
-
-    #[cfg(feature = "schemars")]
-    fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
-        crate::schema::schema_of::<&'de [u8]>(generator)
-    }
 }
 
 /// The guide `inner`, then the rules of this level, which `rules` calls.

@@ -1,4 +1,4 @@
-//! OpenAPI's `discriminator`, for enums whose variants are told apart by constants of their own.
+//! `OpenAPI`'s `discriminator`, for enums whose variants are told apart by constants of their own.
 
 use schemars::SchemaGenerator;
 use serde_json::{Map, Value, json};

@@ -164,10 +164,52 @@ fn describe_doc(schema: &mut Map<String, Value>, doc: &str) {
         Some(rest) => rest.split_once('\n').unwrap_or((rest, "")),
         None => ("", doc),
     };
-    for (keyword, text) in [("title", title), ("description", description)] {
+    let description = without_code(description);
+    for (keyword, text) in [("title", title), ("description", &*description)] {
         let text = text.trim();
         if !text.is_empty() {
             schema.insert(keyword.to_owned(), text.into());
         }
+    }
+}
+
+/// The documentation without its tests: blocks of Rust code, which are for those who read the code.
+fn without_code(doc: &str) -> String {
+    let (mut text, mut in_rust) = (String::new(), None);
+    for line in doc.lines() {
+        if let Some(info) = line.trim_start().strip_prefix("```") {
+            match in_rust {
+                None => in_rust = Some(is_rust(info.trim())),
+                Some(rust) => {
+                    in_rust = None;
+                    if rust {
+                        continue;
+                    }
+                }
+            }
+        }
+        if in_rust != Some(true) {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    text
+}
+
+fn is_rust(info: &str) -> bool {
+    info.split(',').all(|word| {
+        matches!(word.trim(), "" | "rust" | "ignore" | "no_run" | "should_panic" | "compile_fail")
+            || word.trim().starts_with("edition")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_of_rust_are_left_out() {
+        let doc = "One.\n\n```\nassert!(true);\n```\n\n```json\n{}\n```\nTwo.";
+        assert_eq!(without_code(doc), "One.\n\n\n```json\n{}\n```\nTwo.\n");
     }
 }

@@ -1,5 +1,7 @@
 //! The schema of an enum, variant by variant.
 
+mod open;
+
 use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
@@ -111,7 +113,7 @@ impl<'g> VariantsSchema<'g> {
 
     fn name(&mut self, variant: &'static VariantHead) -> Option<&'static str> {
         let reads = self.reads();
-        if reads && !variant.other {
+        if reads && !variant.other && !variant.untagged {
             self.known.push(variant.read.into());
             self.known.extend(variant.aliases.iter().map(|alias| Value::from(*alias)));
         }
@@ -169,6 +171,20 @@ impl<'g> VariantsSchema<'g> {
             }
         };
         self.closed_branch(variant, schema);
+    }
+
+    /// `#[api(open)]` on the last variant: what none of the others is.
+    pub fn open(&mut self, variant: &'static VariantHead, fields: &[Schema]) {
+        let known = if self.reads() { std::mem::take(&mut self.known) } else { Vec::new() };
+        let branches = open::branches(self.tag, &known, fields, self.generator);
+        self.known = known;
+        for branch in branches {
+            let mut branch = branch;
+            branch.insert("title".to_owned(), variant.title.into());
+            describe_head(&mut branch, &variant.head);
+            self.branches.push(Value::Object(branch));
+        }
+        self.has_untagged = true;
     }
 
     /// The content of a variant without a tag, which may look like that of another.

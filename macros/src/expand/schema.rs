@@ -130,6 +130,7 @@ pub(crate) fn implement(model: &Model<'_>) -> Option<TokenStream> {
     let generics = for_static(bounds::deserialize(model));
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (impl_generics, _, where_clause) = generics.split_for_impl();
+    let openapi = cfg!(feature = "utoipa").then(|| openapi(model, &generics));
     let of = quote!(<__api::Of<'static, Self> as __api::schemars::JsonSchema>);
     Some(quote! {
         impl #impl_generics __api::schemars::JsonSchema for #ident #ty_generics #where_clause {
@@ -145,7 +146,37 @@ pub(crate) fn implement(model: &Model<'_>) -> Option<TokenStream> {
                 #of::json_schema(__generator)
             }
         }
+
+        #openapi
     })
+}
+
+/// The impls of `utoipa::ToSchema`.
+fn openapi(model: &Model<'_>, generics: &Generics) -> TokenStream {
+    let ident = model.ident;
+    let (_, ty_generics, _) = model.generics.split_for_impl();
+    let (impl_generics, _, where_clause) = generics.split_for_impl();
+    let schema = quote!(__api::utoipa::openapi::RefOr<__api::utoipa::openapi::Schema>);
+    let name = &model.wire.deserialize_name;
+    quote! {
+        // What `utoipa` asks for a schema; for a generic model its own derive has no other way either.
+        impl #impl_generics __api::utoipa::__dev::ComposeSchema for #ident #ty_generics #where_clause {
+            fn compose(_: __api::Vec<#schema>) -> #schema {
+                __api::openapi::schema::<Self>()
+            }
+        }
+
+        impl #impl_generics __api::utoipa::ToSchema for #ident #ty_generics #where_clause {
+            fn name() -> __api::Cow<'static, __api::str> {
+                // `utoipa` adds the names of arguments itself.
+                __api::Cow::Borrowed(#name)
+            }
+
+            fn schemas(__all: &mut __api::Vec<(__api::String, #schema)>) {
+                __api::openapi::schemas::<Self>(__all);
+            }
+        }
+    }
 }
 
 /// The generics of reading, for input that lives for ever: a schema needs no input.

@@ -19,7 +19,7 @@ macro_rules! each_model {
             $crate::shapes::External, $crate::shapes::Internal, $crate::shapes::Adjacent, $crate::shapes::Names,
             $crate::shapes::Closed, $crate::shapes::Flat, $crate::shapes::Rest, $crate::shapes::ClosedFlat,
             $crate::shapes::FlatEnum, $crate::shapes::Constants, $crate::shapes::Lenient, $crate::shapes::Level, $crate::shapes::Tagged, $crate::shapes::Untagged, $crate::shapes::Exclusive, $crate::shapes::Benefit,
-            $crate::shapes::Nested,
+            $crate::shapes::Nested, $crate::shapes::Status, $crate::shapes::Event,
         }
     };
 }

@@ -117,7 +117,7 @@ pub struct FlatEnum {
 }
 
 #[derive(Debug, ApiModel)]
-#[api(constant(kind = "custom", version = 2, live = true, extra = "x", default))]
+#[api(constant(kind = "custom", version = 2, live = true), constant(extra = "x", default))]
 pub struct Constants {
     pub value: Option<u8>,
 }
@@ -199,4 +199,22 @@ pub struct CustomGrant {
 pub struct DiscordGrant {
     pub benefit: DiscordBenefit,
     pub member: u8,
+}
+
+#[derive(Debug, ApiModel)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    Active,
+    #[api(open)]
+    Other(String),
+}
+
+#[derive(Debug, ApiModel)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Event {
+    Created {
+        status: Status,
+    },
+    #[api(open)]
+    Unknown(serde_json::Value),
 }

@@ -68,6 +68,16 @@ fn of_variant(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
     if variant.wire.deserialize_with.is_some() || variant.wire.serialize_with.is_some() {
         return quote!(__variants.content(&#head, __api::unknown()););
     }
+    if variant.api.open.is_some() {
+        let fields = body.fields.iter().map(|field| alone(model, field));
+        return quote! {
+            let __fields = {
+                let __generator = __variants.generator();
+                [#(#fields),*]
+            };
+            __variants.open(&#head, &__fields);
+        };
+    }
     if body.shape == Shape::Unit {
         return quote!(__variants.unit(&#head););
     }

@@ -1,0 +1,71 @@
+//! The schemas of what an open variant takes: names that no other variant has, and what comes with them.
+
+use schemars::{Schema, SchemaGenerator};
+use serde_json::{Map, Value, json};
+
+use super::TagPlace;
+use crate::schema::apply::MARKERS;
+use crate::schema::flat::resolved;
+
+/// The fields are the name and the content, or the whole object beside an internal tag.
+pub(super) fn branches(
+    tag: TagPlace,
+    known: &[Value],
+    fields: &[Schema],
+    generator: &SchemaGenerator,
+) -> Vec<Map<String, Value>> {
+    let name = json!({ "type": "string", "not": { "enum": known } });
+    let first = fields.first().map(|schema| schema.clone().to_value());
+    let content = fields.get(1).map(|schema| schema.clone().to_value());
+    let named = |first: Option<Value>| match first {
+        Some(first) if first != json!({ "type": "string" }) => json!({ "allOf": [name, first] }),
+        _ => name.clone(),
+    };
+    let branches = match tag {
+        TagPlace::External => match content {
+            None => vec![named(first)],
+            Some(content) => {
+                let object = json!({
+                    "type": "object",
+                    "propertyNames": { "not": { "enum": known } },
+                    "additionalProperties": content,
+                    "minProperties": 1,
+                    "maxProperties": 1,
+                });
+                let takes_none = resolved(content, generator).to_string().contains("\"null\"");
+                if takes_none { vec![object, named(first)] } else { vec![object] }
+            }
+        },
+        TagPlace::Internal(tag) => {
+            let object = json!({ "type": "object", "properties": { tag: name }, "required": [tag] });
+            vec![with(object, first)]
+        }
+        TagPlace::Adjacent(tag, key) => {
+            let content = content.unwrap_or_else(|| json!({}));
+            vec![json!({ "type": "object", "properties": { tag: named(first), key: content }, "required": [tag] })]
+        }
+        TagPlace::Constants { path, .. } => {
+            let object = path.iter().rev().fold(
+                json!({ "not": { "enum": known } }),
+                |inner, name| json!({ "type": "object", "properties": { *name: inner }, "required": [name] }),
+            );
+            vec![with(object, first)]
+        }
+        TagPlace::Untagged => Vec::new(),
+    };
+    let marker = json!([{ "code": "unknown", "message": "is what no other variant is" }]);
+    let mark = |branch: Value| {
+        let mut keywords = branch.as_object().cloned().unwrap_or_default();
+        keywords.insert(MARKERS.to_owned(), marker.clone());
+        keywords
+    };
+    branches.into_iter().map(mark).collect()
+}
+
+/// An object that is also what the field says, unless that is anything.
+fn with(mut object: Value, field: Option<Value>) -> Value {
+    if let Some(field) = field.filter(|field| field.as_object().is_some_and(|keywords| !keywords.is_empty())) {
+        object["allOf"] = json!([field]);
+    }
+    object
+}

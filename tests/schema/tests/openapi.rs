@@ -1,0 +1,152 @@
+//! Documents of OpenAPI 3.1 by `utoipa` and by `aide`, each of two operations.
+//!
+//! `openapi-3.1.json` is the schema of the OpenAPI Initiative for such documents, of 2022-10-07, under the Apache
+//! license 2.0. It leaves the schemas within alone; those are checked with the meta-schema of JSON Schema 2020-12.
+#![allow(missing_docs, dead_code)]
+
+use aide::openapi as aide_openapi;
+use api_model::ApiModel;
+use api_model::models::CustomerSessionCustomerExternalIDCreate;
+use api_model_schema_tests::shapes::{Benefit, Internal};
+use api_model_schema_tests::types::{Named, Node, Page};
+use serde_json::{Value, json};
+use utoipa::OpenApi;
+
+/// What is wrong with a document.
+fn complaints(document: &Value) -> Vec<String> {
+    let schema: Value = serde_json::from_str(include_str!("../openapi-3.1.json")).unwrap();
+    let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
+    let mut all: Vec<String> =
+        validator.iter_errors(document).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    for (name, schema) in document["components"]["schemas"].as_object().unwrap() {
+        if let Err(error) = jsonschema::meta::validate(schema) {
+            all.push(format!("{name}: {error}"));
+        }
+    }
+    all.extend(dangling(document, document));
+    all
+}
+
+/// References that lead nowhere.
+fn dangling(value: &Value, document: &Value) -> Vec<String> {
+    match value {
+        Value::Object(members) => {
+            let own = members.get("$ref").and_then(Value::as_str);
+            let own = own.filter(|reference| document.pointer(reference.trim_start_matches('#')).is_none());
+            own.map(|reference| format!("{reference} leads nowhere"))
+                .into_iter()
+                .chain(members.values().flat_map(|member| dangling(member, document)))
+                .collect()
+        }
+        Value::Array(items) => items.iter().flat_map(|item| dangling(item, document)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[utoipa::path(
+    post,
+    path = "/customer-sessions",
+    request_body = CustomerSessionCustomerExternalIDCreate,
+    responses((status = 201, description = "Created", body = Internal)),
+)]
+fn create() {}
+
+#[utoipa::path(
+    get,
+    path = "/nodes",
+    responses((status = 200, description = "A page of nodes", body = Page<Node>)),
+)]
+fn list() {}
+
+#[derive(OpenApi)]
+#[openapi(
+    paths(create, list),
+    components(schemas(CustomerSessionCustomerExternalIDCreate, Internal, Node, Named, Page<Node>, Benefit))
+)]
+struct Api;
+
+#[test]
+fn a_document_of_utoipa_is_valid() {
+    let document = serde_json::to_value(Api::openapi()).unwrap();
+    assert_eq!(complaints(&document), [] as [String; 0], "{document:#}");
+    let schemas = &document["components"]["schemas"];
+    assert_eq!(schemas["CustomerSessionCustomerExternalIDCreate"]["properties"]["returnUrl"]["format"], "url");
+    assert_eq!(schemas["Node"]["properties"]["children"]["items"], json!({ "$ref": "#/components/schemas/Node" }));
+    assert_eq!(schemas["Internal"]["discriminator"], json!({ "propertyName": "type" }));
+    let mapping = json!({
+        "custom": "#/components/schemas/CustomBenefit",
+        "discord": "#/components/schemas/DiscordBenefit",
+    });
+    assert_eq!(schemas["Benefit"]["discriminator"], json!({ "propertyName": "type", "mapping": mapping }));
+    let body = &document["paths"]["/nodes"]["get"]["responses"]["200"]["content"]["application/json"]["schema"];
+    assert_eq!(*body, json!({ "$ref": "#/components/schemas/Page_Node" }));
+}
+
+/// An operation as `aide` writes it, with the schemas of `schemars`.
+fn operation<In: schemars::JsonSchema, Out: schemars::JsonSchema>() -> aide_openapi::Operation {
+    let media = |schema| aide_openapi::MediaType {
+        schema: Some(aide_openapi::SchemaObject { json_schema: schema, external_docs: None, example: None }),
+        ..Default::default()
+    };
+    let (input, output) = aide::generate::in_context(|context| {
+        (context.schema.subschema_for::<In>(), context.schema.subschema_for::<Out>())
+    });
+    let json = "application/json".to_owned();
+    let response = aide_openapi::Response {
+        description: "Fine".to_owned(),
+        content: [(json.clone(), media(output))].into_iter().collect(),
+        ..Default::default()
+    };
+    let body = aide_openapi::RequestBody {
+        content: [(json, media(input))].into_iter().collect(),
+        required: true,
+        ..Default::default()
+    };
+    let responses = [(aide_openapi::StatusCode::Code(200), aide_openapi::ReferenceOr::Item(response))];
+    aide_openapi::Operation {
+        request_body: Some(aide_openapi::ReferenceOr::Item(body)),
+        responses: Some(aide_openapi::Responses { responses: responses.into_iter().collect(), ..Default::default() }),
+        ..Default::default()
+    }
+}
+
+#[test]
+fn a_document_of_aide_is_valid() {
+    aide::generate::extract_schemas(true);
+    let create = operation::<CustomerSessionCustomerExternalIDCreate, Internal>();
+    let list = operation::<Node, Page<Node>>();
+    let item = |operation| {
+        aide_openapi::ReferenceOr::Item(aide_openapi::PathItem { post: Some(operation), ..Default::default() })
+    };
+    let schemas = aide::generate::in_context(|context| context.schema.take_definitions(true));
+    let components = aide_openapi::Components {
+        schemas: schemas
+            .into_iter()
+            .map(|(name, schema)| {
+                let json_schema = schemars::Schema::try_from(schema).unwrap();
+                (name, aide_openapi::SchemaObject { json_schema, external_docs: None, example: None })
+            })
+            .collect(),
+        ..Default::default()
+    };
+    let api = aide_openapi::OpenApi {
+        info: aide_openapi::Info { title: "Test".to_owned(), version: "1".to_owned(), ..Default::default() },
+        paths: Some(aide_openapi::Paths {
+            paths: [("/customer-sessions".to_owned(), item(create)), ("/nodes".to_owned(), item(list))]
+                .into_iter()
+                .collect(),
+            ..Default::default()
+        }),
+        components: Some(components),
+        ..Default::default()
+    };
+    let document = serde_json::to_value(api).unwrap();
+    assert_eq!(complaints(&document), [] as [String; 0], "{document:#}");
+    assert_eq!(document["components"]["schemas"]["Node"]["properties"]["label"]["maxLength"], 3);
+}
+
+/// A model whose name is taken in another module keeps its own schema.
+#[derive(ApiModel)]
+struct Other {
+    named: Named,
+}
