@@ -35,6 +35,8 @@ impl Scalar {
     /// Reads a literal; `what` is what it stands for.
     pub(crate) fn from_expr(value: &Expr, what: &str) -> syn::Result<Self> {
         let (literal, negative) = match value {
+            // What comes out of another macro, as `$value`.
+            Expr::Group(group) => return Self::from_expr(&group.expr, what),
             Expr::Lit(ExprLit { lit, .. }) => (lit, false),
             Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => match &**expr {
                 Expr::Lit(ExprLit { lit: lit @ (Lit::Int(_) | Lit::Float(_)), .. }) => (lit, true),

@@ -91,6 +91,9 @@ impl Discriminator {
     /// The value leads nowhere.
     #[cold]
     pub(super) fn report_unknown(&self, value: Option<Scalar<'_>>, cx: &mut Context) {
+        if cx.is_full() {
+            return cx.report(Violation::new(codes::VARIANT, "must be a known tag"));
+        }
         let known = self.known();
         let is_like = |known: &Scalar<'_>| value.is_some_and(|value| value.kind() == known.kind());
         if let (Some(first), false) = (known.first(), known.iter().any(is_like)) {
