@@ -1,101 +1,55 @@
-//! Constants and discriminators without the prelude, with generics, lifetimes, raw names and out of other macros.
-
-mod strict {
-    #![no_implicit_prelude]
-    use ::api_model::ApiModel;
-    #[derive(ApiModel)]
-    #[api(constant(r#type = "a", "x-y" = 1.5, z = -1, t = true, default))]
-    pub(crate) struct A {
-        pub r#fn: ::std::string::String,
-        pub kind: Kind,
-        pub inner: B,
-    }
-    #[derive(ApiModel)]
-    #[api(constant(r#type = "b"))]
-    pub(crate) struct B {
-        pub r#match: u8,
-    }
-    #[derive(ApiModel)]
-    pub(crate) enum Kind {
-        One,
-        Two,
-    }
-    #[derive(ApiModel)]
-    #[api(discriminator = "type", default = "a")]
-    pub(crate) enum E {
-        r#A(A),
-        B(::std::boxed::Box<B>),
-    }
-    #[derive(ApiModel)]
-    pub(crate) struct C {
-        pub m: A,
-    }
-    #[derive(ApiModel)]
-    pub(crate) struct D {
-        pub m: B,
-    }
-    #[derive(ApiModel)]
-    #[api(discriminator = "m.type")]
-    pub(crate) enum F {
-        C(C),
-        D(D),
-    }
-}
+//! Bounds that are constants, of every kind, and rules that leave values between them.
 use api_model::ApiModel;
+
+const LEAST: usize = 1;
+const LONGEST: usize = LEAST + 63;
+const MIN: i64 = -5;
+static MAX: u8 = 9;
+
+struct Limits;
+
+impl Limits {
+    const MOST: f64 = 1.5;
+}
+
 #[derive(ApiModel)]
-#[api(constant(kind = "g"))]
-#[api(deserialize = false)]
-pub(crate) struct OnlyWrites {
-    pub a: u8,
-    pub kind_of: strict::Kind,
+struct Account<const N: usize> {
+    #[api(non_empty, length(LEAST..=LONGEST), length(..LONGEST), bytes(..=usize::MAX))]
+    name: String,
+    #[api(range(MIN..=-MIN), range(..i64::MAX))]
+    number: i64,
+    #[api(range(0..=MAX))]
+    small: u8,
+    #[api(range(0.5..Limits::MOST))]
+    share: Option<f64>,
+    #[api(length(N..))]
+    tags: Vec<String>,
+    #[api(length(..=limit()))]
+    more: Vec<String>,
 }
-impl<'de> serde::Deserialize<'de> for OnlyWrites {
-    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        u8::deserialize(d).map(|a| OnlyWrites { a, kind_of: strict::Kind::One })
-    }
+
+impl<const N: usize> Account<N> {
+    const FEW: usize = 3;
 }
+
 #[derive(ApiModel)]
-#[api(constant(kind = "g"))]
-pub(crate) struct G<T, const N: usize>
-where
-    T: Clone,
-{
-    pub a: Vec<T>,
-    pub b: strict::B,
+struct Tags {
+    #[api(length(..=Account::<1>::FEW), length(Self::LEAST..))]
+    tags: Vec<String>,
+    #[api(range(-128..=127), range(127..))]
+    small: i8,
 }
-#[derive(ApiModel)]
-#[api(constant(kind = "h"))]
-pub(crate) struct H<'a> {
-    #[serde(borrow)]
-    pub a: std::borrow::Cow<'a, str>,
+
+impl Tags {
+    const LEAST: usize = 3;
 }
-#[derive(ApiModel)]
-#[api(discriminator = "kind")]
-pub(crate) enum I<'a, T: Clone> {
-    G(G<T, 2>),
-    #[serde(borrow)]
-    H(H<'a>),
+
+fn limit() -> usize {
+    5
 }
-macro_rules! make {
-    ($name:ident, $value:literal) => {
-        #[derive(ApiModel)]
-        #[api(constant(kind = $value))]
-        pub(crate) struct $name {
-            pub a: u8,
-        }
-    };
-}
-make!(M1, "m1");
-make!(M2, "m2");
-#[derive(ApiModel)]
-#[api(discriminator = "kind")]
-pub(crate) enum M {
-    M1(M1),
-    M2(M2),
-}
+
 fn main() {
-    assert!(strict::F::from_json(r#"{"m":{"type":"b","match":1}}"#).is_ok());
-    assert!(M::from_json(r#"{"kind":"m2","a":1}"#).is_ok());
-    let i: I<'_, u8> = api_model::from_json(r#"{"kind":"h","a":"x"}"#).unwrap();
-    assert!(matches!(i, I::H(_)));
+    let text = r#"{"name": "a", "number": 5, "small": 9, "share": 1.0, "tags": ["x"], "more": []}"#;
+    Account::<1>::from_json(text).unwrap();
+    Tags::from_json(r#"{"tags": ["a", "b", "c"], "small": 127}"#).unwrap();
 }
