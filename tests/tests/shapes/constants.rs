@@ -148,6 +148,7 @@ impl<T> Default for Page<T> {
     }
 }
 
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "a check takes a reference to each field")]
 fn full<T>(items: &[T], next: &Option<u8>) -> bool {
     next.is_none() || !items.is_empty()
 }
