@@ -79,6 +79,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             unused_variables,
             deprecated,
             unreachable_pub,
+            deprecated,
             single_use_lifetimes,
             unused_mut,
             clippy::all,
