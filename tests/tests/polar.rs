@@ -1,5 +1,6 @@
 //! The models of a real API: Polar's, whose `OpenAPI` document stands beside the project.
 #![allow(missing_docs)]
+#![recursion_limit = "256"] // For `json!` of a whole checkout.
 
 use std::fmt::Debug;
 
@@ -7,6 +8,7 @@ use api_model::ApiModel;
 use serde_json::Value;
 
 mod polar {
+    mod acceptance;
     mod capabilities;
     mod coverage;
 }
@@ -25,6 +27,20 @@ pub(crate) fn refuses<T: ApiModel + Debug>(text: &str, report: &str) {
         Ok(value) => panic!("{text}\n{value:?}"),
         Err(found) => assert_eq!(found.to_string(), report, "{text}"),
     }
+}
+
+/// The text is refused with these pointers and codes, one to a line: for sentences that are too long to repeat.
+#[track_caller]
+pub(crate) fn breaks<T: ApiModel + Debug>(text: &str, expected: &str) {
+    let report = T::from_json(text).expect_err(text);
+    let found = report.violations().iter().map(|one| format!("{} {}", one.pointer(), one.code()));
+    assert_eq!(found.collect::<Vec<_>>().join("\n"), expected, "{text}");
+}
+
+/// The report of a text that is refused.
+#[track_caller]
+pub(crate) fn report_of<T: ApiModel + Debug>(text: &str) -> String {
+    T::from_json(text).expect_err(text).to_string()
 }
 
 #[track_caller]

@@ -127,6 +127,7 @@ capabilities! {
         ScalarUnion: "a union of texts, numbers and booleans: `untagged`",
         ArmRules: "rules on an arm of such a union: rules on the variant's field",
         ObjectUnion: "a union of objects told apart by their required properties: `untagged`",
+        Choice: "a union of objects told apart by the properties that are there: `choose`",
     }
     Rest {
         RestMap: "declared properties beside others of one schema: `flatten` into a map",

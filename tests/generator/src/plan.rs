@@ -37,7 +37,7 @@ pub enum Kind {
     Struct(Vec<Field>),
     /// An enum of unit variants, by their names on the wire.
     Names(Vec<String>),
-    /// An enum of newtype variants.
+    /// An enum of newtype variants, of which a function chooses one where they have `keys`.
     Union(Vec<Arm>),
     /// A struct of one field without a name.
     Newtype(Field),
@@ -73,4 +73,6 @@ pub struct Arm {
     pub type_name: String,
     /// The items of `#[api(..)]` on its field.
     pub api: Vec<String>,
+    /// The properties by which a function chooses it.
+    pub keys: Option<Vec<String>>,
 }

@@ -13,12 +13,14 @@ impl Reader<'_> {
     pub(crate) fn record(&mut self, model: &str, schema: &Value) {
         self.needs(Needs::Record);
         let mut attributes = vec![];
-        let mut constants = vec![];
+        let (mut required, mut optional) = (vec![], vec![]);
         let mut fields = vec![];
         for (wire, property) in properties(schema).into_iter().flatten() {
-            match self.constant(wire, property, is_required(schema, wire)) {
-                Some(constant) => constants.push(constant),
-                None => fields.push(self.field(model, wire, property, is_required(schema, wire))),
+            let is_required = is_required(schema, wire);
+            match self.constant(wire, property, is_required) {
+                Some(constant) if is_required => required.push(constant),
+                Some(constant) => optional.push(constant),
+                None => fields.push(self.field(model, wire, property, is_required)),
             }
         }
         match schema.get("additionalProperties") {
@@ -29,8 +31,14 @@ impl Reader<'_> {
             Some(others) if others.is_object() => fields.push(self.rest(model, others)),
             _ => {}
         }
-        if !constants.is_empty() {
-            attributes.push(format!("api(constant({}))", constants.join(", ")));
+        if !required.is_empty() {
+            attributes.push(format!("api(constant({}))", required.join(", ")));
+        }
+        if !optional.is_empty() {
+            attributes.push(format!("api(constant({}, default))", optional.join(", ")));
+        }
+        if fields.iter().any(|field| field.type_name.starts_with("Option<")) {
+            attributes.push("api(omit_none)".to_owned());
         }
         self.add(model, schema, attributes, Kind::Struct(fields));
     }
@@ -45,7 +53,7 @@ impl Reader<'_> {
             Value::Bool(_) if required => self.needs(Needs::ConstantFlag),
             _ => return None,
         }
-        Some(constant_item(wire, constant, required))
+        Some(format!("{wire} = {constant}"))
     }
 
     fn field(&mut self, model: &str, wire: &str, property: &Value, required: bool) -> Field {
@@ -146,9 +154,4 @@ impl Reader<'_> {
 /// `ProductUpdate` and `SubscriptionUpdateBase` change what is there; `SubscriptionUpdatedEvent` tells of it.
 fn is_partial_update(schema: &str) -> bool {
     schema.contains("Update") && !schema.contains("Updated")
-}
-
-fn constant_item(wire: &str, constant: &Value, required: bool) -> String {
-    let _ = required;
-    format!("{wire} = {constant}")
 }

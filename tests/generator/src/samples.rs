@@ -12,7 +12,7 @@ const DEPTH: usize = 4;
 pub struct Samples {
     /// With the required properties alone; one for each member of a union.
     pub minimal: Vec<Value>,
-    /// With all properties; one for each member of a union.
+    /// With all properties; one for each member of a union, also of those that the properties have.
     pub full: Vec<Value>,
     /// With one mistake, where the schema is of an object.
     pub broken: Vec<Broken>,
@@ -38,8 +38,47 @@ impl Document {
             let alternatives = self.leaves(&schema);
             alternatives.into_iter().map(|member| self.sample(member, filling)).collect()
         };
-        let broken = if properties(&schema).is_some() { self.broken(&schema) } else { vec![] };
-        Samples { minimal: each(Filling::Required), full: each(Filling::All(DEPTH)), broken }
+        let (minimal, mut full): (Vec<_>, Vec<_>) = (each(Filling::Required), each(Filling::All(DEPTH)));
+        let mut broken = vec![];
+        if let (Some(properties), [Value::Object(whole)]) = (properties(&schema), full.as_slice()) {
+            broken = self.broken(&schema);
+            let others = properties.iter().flat_map(|(name, property)| {
+                self.others(property).into_iter().map(|value| {
+                    let mut object = whole.clone();
+                    object.insert(name.clone(), value);
+                    Value::Object(object)
+                })
+            });
+            let others: Vec<_> = others.collect();
+            full.extend(others);
+        }
+        Samples { minimal, full, broken }
+    }
+
+    /// What a property may be beside its first sample: the other members of a union, alone, in a list or in a map.
+    fn others(&self, property: &Value) -> Vec<Value> {
+        let schema = self.resolved(property);
+        if members(schema).is_some() {
+            let alternatives = self.leaves(schema);
+            return alternatives
+                .into_iter()
+                .flat_map(|member| {
+                    let within = if is_type(member, "null") { vec![] } else { self.others(member) };
+                    std::iter::once(self.sample(member, Filling::All(2))).chain(within)
+                })
+                .collect();
+        }
+        if let Some(items) = schema.get("items") {
+            return self.others(items).into_iter().map(|item| json!([item])).collect();
+        }
+        match schema.get("additionalProperties").filter(|_| properties(schema).is_none()) {
+            Some(values) if values.is_object() => {
+                let names = schema.get("propertyNames").map(|names| self.resolved(names).clone());
+                let key = key_sample(names);
+                self.others(values).into_iter().map(|value| json!({ &key: value })).collect()
+            }
+            _ => vec![],
+        }
     }
 
     /// The members of a union, and of the unions among them.
@@ -166,8 +205,7 @@ impl Document {
                 mistakes.push((json!(1.5), "type"));
                 mistakes.extend(number_mistakes(schema));
             }
-            Some("number" | "boolean" | "object") => mistakes.push((json!(["no"]), "type")),
-            Some("array") => mistakes.push((json!({}), "type")),
+            Some("number" | "boolean" | "object" | "array") => mistakes.push((json!("no"), "type")),
             _ => {}
         }
         mistakes
@@ -238,7 +276,8 @@ fn key_sample(names: Option<Value>) -> String {
 
 fn number_sample(schema: &Value) -> f64 {
     let bound = |keyword: &str| schema.get(keyword).and_then(Value::as_f64);
-    bound("minimum").or_else(|| bound("exclusiveMinimum").map(|bound| bound + 1.0)).unwrap_or(1.0)
+    let above = bound("exclusiveMinimum").map(|bound| bound + 1.0);
+    bound("minimum").into_iter().chain(above).reduce(f64::max).unwrap_or(1.0)
 }
 
 fn text_mistakes(schema: &Value) -> Vec<(Value, &'static str)> {
@@ -278,7 +317,7 @@ fn whole(bound: f64) -> Value {
 #[allow(clippy::cast_possible_truncation)] // Bounds of whole numbers.
 fn number_mistakes(schema: &Value) -> Vec<(Value, &'static str)> {
     let bound = |keyword: &str| schema.get(keyword).and_then(Value::as_f64).map(|bound| bound as i64);
-    let below = bound("minimum").map(|bound| bound - 1).or(bound("exclusiveMinimum"));
+    let below = bound("minimum").map(|bound| bound - 1).into_iter().chain(bound("exclusiveMinimum")).reduce(i64::max);
     let above = bound("maximum").map(|bound| bound + 1);
     below.into_iter().chain(above).map(|number| (json!(number), "range")).collect()
 }

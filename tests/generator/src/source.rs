@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::names::{Names, pascal};
 use crate::plan::{Arm, Field, Kind, Model, Plan};
+use crate::unions::chooser;
 
 /// The source of a module with all the models, and `MODELS`, which reads and writes each by the name of its schema.
 ///
@@ -108,4 +109,16 @@ fn write_union(source: &mut String, name: &str, arms: &[Arm]) {
         let _ = writeln!(source, "    {}({api}{}),", arm.name, arm.type_name);
     }
     line(source, "}");
+    if arms.iter().any(|arm| arm.keys.is_some()) {
+        write_chooser(source, name, arms);
+    }
+}
+
+fn write_chooser(source: &mut String, name: &str, arms: &[Arm]) {
+    let name = chooser(name);
+    line(source, &format!("fn {name}(outline: &Outline<'_>) -> Option<&'static str> {{\n    closest(outline, &["));
+    for arm in arms {
+        let _ = writeln!(source, "        ({:?}, &{:?}),", arm.name, arm.keys.as_deref().unwrap_or_default());
+    }
+    line(source, "    ])\n}");
 }

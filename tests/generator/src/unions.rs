@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::capability::Capability as Needs;
 use crate::document::{Document, is_required, members, properties, reference, text, texts};
-use crate::names::{Names, pascal};
+use crate::names::{Names, field, pascal};
 use crate::plan::{Arm, Kind};
 use crate::reading::Reader;
 
@@ -16,19 +16,33 @@ impl Reader<'_> {
         let alternatives = members(schema).expect("a union has members").clone();
         let attribute = match self.discriminator(schema, &alternatives) {
             Some(path) => {
-                self.tagged_needs(&path, &alternatives);
-                format!("api(discriminator = {path:?})")
+                let defaults = self.tagged_needs(&path, &alternatives);
+                match defaults.as_slice() {
+                    [default] => format!("api(discriminator = {path:?}, default = {default:?})"),
+                    // With two of them an absent tag says nothing.
+                    _ => format!("api(discriminator = {path:?})"),
+                }
             }
             None => "serde(untagged)".to_owned(),
         };
         let untagged = attribute.starts_with("serde");
+        let chosen = untagged && self.document.are_open(&alternatives);
         let mut names = Names::default();
         let mut arms = vec![];
         for (at, member) in self.ordered(&alternatives, untagged).into_iter().enumerate() {
-            let arm = self.arm(model, member, untagged, at);
+            let mut arm = self.arm(model, member, untagged, at);
+            if chosen {
+                let properties = properties(self.document.resolved(member)).into_iter().flatten();
+                arm.keys = Some(properties.map(|(name, _)| name.clone()).collect());
+            }
             arms.push(Arm { name: names.unique(&arm.name), ..arm });
         }
-        self.add(model, schema, vec![attribute], Kind::Union(arms));
+        let mut attributes = vec![attribute];
+        if chosen {
+            self.needs(Needs::Choice);
+            attributes.push(format!("api(choose = {})", chooser(model)));
+        }
+        self.add(model, schema, attributes, Kind::Union(arms));
     }
 
     fn arm(&mut self, model: &str, member: &Value, untagged: bool, at: usize) -> Arm {
@@ -47,7 +61,7 @@ impl Reader<'_> {
                 self.needs(Needs::ArmRules);
             }
         }
-        Arm { name, type_name: reading.whole_type(), api: reading.rules }
+        Arm { name, type_name: reading.whole_type(), api: reading.rules, keys: None }
     }
 
     /// The members in the order in which they are tried: the specific before the general.
@@ -83,24 +97,43 @@ impl Reader<'_> {
         })
     }
 
-    fn tagged_needs(&mut self, path: &str, alternatives: &[Value]) {
+    /// Notes what a tagged union needs, and gives the tags that may be absent.
+    fn tagged_needs(&mut self, path: &str, alternatives: &[Value]) -> Vec<String> {
         self.needs(if path.contains('.') { Needs::DiscriminatorPath } else { Needs::Discriminator });
+        let mut defaults = vec![];
         for member in alternatives {
             let member = self.document.resolved(member);
+            let tags = self.document.tags(member, path);
             if members(member).is_some() {
                 self.needs(Needs::NestedDiscriminator);
             }
-            if self.document.tags(member, path).len() > 1 {
+            if tags.len() > 1 {
                 self.needs(Needs::SeveralTags);
             }
             if !path.contains('.') && properties(member).is_some() && !is_required(member, path) {
                 self.needs(Needs::DefaultTag);
+                defaults.extend(tags);
             }
         }
+        defaults
     }
 }
 
+/// The name of the function that chooses a variant.
+pub(crate) fn chooser(model: &str) -> String {
+    format!("choose_{}", field(model))
+}
+
 impl Document {
+    /// Whether the members are objects of which one takes whatever the others do: it requires nothing, and is not closed.
+    fn are_open(&self, alternatives: &[Value]) -> bool {
+        let members: Vec<_> = alternatives.iter().map(|member| self.resolved(member)).collect();
+        let takes_all = |member: &&Value| {
+            member.get("required").is_none() && member.get("additionalProperties") != Some(&Value::Bool(false))
+        };
+        members.iter().all(|member| properties(member).is_some()) && members.iter().any(takes_all)
+    }
+
     /// An object of the member, the first where it is a union itself.
     fn object<'d>(&'d self, member: &'d Value) -> Option<&'d Value> {
         let member = self.resolved(member);
@@ -131,11 +164,16 @@ impl Document {
         values.into_iter().map(str::to_owned).collect()
     }
 
-    /// How much a member of a union asks for: its constants, its closed sets, its required properties.
+    /// How much a member of a union asks for: its constants, its closed sets, its required properties; of a scalar, the
+    /// keywords that bound it.
     fn demands(&self, member: &Value) -> (usize, usize) {
         let member = self.resolved(member);
         if let Some(inner) = members(member) {
             return inner.iter().map(|member| self.demands(member)).min().unwrap_or_default();
+        }
+        if properties(member).is_none() {
+            let bounds = ["const", "enum", "format", "pattern", "maxLength", "maximum"];
+            return (0, bounds.iter().filter(|keyword| member.get(**keyword).is_some()).count());
         }
         let properties = properties(member).into_iter().flatten();
         let constants = properties.filter(|(name, property)| {

@@ -2,13 +2,14 @@
 //! has a test, which runs here.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic;
 
 use api_model_generator::{Capability, Document, Stage, plan};
 
 use super::capabilities::test_of;
 
-/// Schemas that a model can say in full; 1,010 when the derive has all that this API needs.
-const EXPECTED: usize = 630;
+/// Schemas that a model can say in full: all of them.
+const EXPECTED: usize = 1010;
 
 #[test]
 fn every_schema_can_be_said() {
@@ -43,21 +44,10 @@ fn every_schema_can_be_said() {
     assert!(unused.is_empty(), "no schema needs {unused:?}");
 }
 
-/// Runs the test of the capability.
-fn passes(capability: Capability) -> bool {
-    match test_of(capability) {
-        Some(test) => {
-            test();
-            true
-        }
-        None => false,
-    }
-}
-
 fn print_capabilities(counts: &BTreeMap<Capability, usize>, passing: &BTreeSet<Capability>) {
     for capability in Capability::ALL {
         let count = counts.get(capability).copied().unwrap_or_default();
-        let mark = if passing.contains(capability) { "" } else { " (no test)" };
+        let mark = if passing.contains(capability) { "" } else { " (its test fails)" };
         println!("{count:5} {}{mark}", capability.says());
     }
 }
@@ -69,4 +59,9 @@ fn print_stages(stages: &BTreeMap<Stage, usize>, all: usize) {
         sum += stages.get(stage).copied().unwrap_or_default();
         println!("{stage:?}: {sum} of {all}, {}%", sum * 100 / all);
     }
+}
+
+/// Runs the test of the capability, which says itself why it fails.
+fn passes(capability: Capability) -> bool {
+    panic::catch_unwind(test_of(capability)).is_ok()
 }

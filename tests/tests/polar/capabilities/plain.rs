@@ -1,5 +1,7 @@
 //! What serde's own derive says faithfully.
 
+#![deny(deprecated)] // An expansion may read a deprecated field; only who reads it by hand is warned.
+
 use std::collections::BTreeMap;
 
 use api_model::ApiModel;
@@ -187,7 +189,6 @@ struct Deprecated {
 }
 
 #[test]
-#[deny(warnings)] // The expansion reads the field; only who reads it by hand is warned.
 fn deprecated() {
     keeps::<Deprecated>(r#"{"amount": 1}"#);
     refuses::<Deprecated>("{}", "/amount: is missing");

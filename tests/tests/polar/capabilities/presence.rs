@@ -43,6 +43,7 @@ fn non_null() {
 }
 
 #[derive(Debug, ApiModel)]
+#[api(omit_none)]
 struct Defaults {
     #[serde(default = "yes")]
     allow_trial: bool,
@@ -62,6 +63,7 @@ fn usd() -> Option<String> {
 fn defaults() {
     let defaults = Defaults::from_json("{}").unwrap();
     assert_eq!((defaults.allow_trial, defaults.currency.as_deref()), (true, Some("usd")));
+    // Not left out, or it would come back as the default.
     keeps::<Defaults>(r#"{"allow_trial": false, "currency": null}"#);
     refuses::<Defaults>(r#"{"allow_trial": null}"#, "/allow_trial: must not be null");
 }
