@@ -71,8 +71,20 @@ fn the_generator_plants_every_fault() {
         counts.insert(document.expected.len());
         codes.extend(document.expected.into_iter().map(|(_, code)| code));
     }
-    let expected =
-        ["duplicate", "length", "missing", "non_empty", "null", "one_of", "order", "range", "type", "unknown", "url"];
+    let expected = [
+        "duplicate",
+        "length",
+        "missing",
+        "non_empty",
+        "null",
+        "one_of",
+        "order",
+        "range",
+        "type",
+        "unknown",
+        "url",
+        "variant",
+    ];
     assert_eq!(codes.iter().map(String::as_str).collect::<Vec<_>>(), expected);
     assert!((0..=20).all(|count| counts.contains(&count)), "{counts:?}");
 }

@@ -1,5 +1,7 @@
 //! Writes a document from a tape of choices, and what must be reported of it.
 
+mod tagged;
+
 use super::model::{Field, Kind, ORDER, Object};
 
 /// How deep orders nest in orders.
@@ -15,7 +17,7 @@ impl Document {
     /// A document with at most so many faults; a tape of zeros has none.
     pub(crate) fn write(tape: &[u8], faults: usize) -> Self {
         let mut writer = Writer { tape: tape.iter(), left: faults, text: String::new(), expected: Vec::new() };
-        writer.object(&ORDER, "", DEPTH);
+        writer.object(&ORDER, "", DEPTH, Tag::None);
         Self { text: writer.text, expected: writer.expected }
     }
 }
@@ -26,6 +28,14 @@ struct Writer<'t> {
     left: usize,
     text: String,
     expected: Vec<(String, String)>,
+}
+
+/// The member that has the name of the variant, and its value.
+#[derive(Clone, Copy)]
+enum Tag<'a> {
+    None,
+    First(&'a str, &'a str),
+    Last(&'a str, &'a str),
 }
 
 impl Writer<'_> {
@@ -58,7 +68,8 @@ impl Writer<'_> {
                 let choice = self.pick(valid.len());
                 self.text.push_str(valid[choice]);
             }
-            Kind::Object(object) => self.object(object, pointer, depth),
+            Kind::Object(object) => self.object(object, pointer, depth, Tag::None),
+            Kind::Tagged(tagged) => self.tagged(tagged, pointer, depth),
             Kind::List { item, most } => self.list(item, *most, pointer, depth),
             Kind::Map { value, number_keys } => self.map(value, *number_keys, pointer, depth),
         }
@@ -73,6 +84,7 @@ impl Writer<'_> {
         let faults: &[(&str, &str)] = match kind {
             Kind::Leaf { faults, .. } => faults,
             Kind::Object(_) => &[("7", "type"), (r#""a""#, "type"), ("true", "type")],
+            Kind::Tagged(_) => &[("7", "type"), ("true", "type"), ("-0.5", "type")],
             Kind::List { .. } => &[(r#"{"a":[1]}"#, "type"), (r#""a""#, "type"), ("0", "type")],
             Kind::Map { .. } => &[(r#"[{"a":1},2]"#, "type"), (r#""a""#, "type"), ("0.5", "type")],
         };
@@ -124,13 +136,18 @@ impl Writer<'_> {
         self.text.push('}');
     }
 
-    fn object(&mut self, object: &Object, pointer: &str, depth: usize) {
+    /// The members of an object, with a tag among them.
+    fn object(&mut self, object: &Object, pointer: &str, depth: usize, tag: Tag<'_>) {
         let breaks_check = object.check.filter(|_| self.plants());
         let first = self.pick(object.fields.len());
         let order = (0..object.fields.len()).map(|index| (index + first) % object.fields.len());
         let mut missing = Vec::new();
         let mut is_first = true;
         self.text.push('{');
+        if let Tag::First(name, value) = tag {
+            self.text.extend(["\"", name, "\":", value]);
+            is_first = false;
+        }
         for index in order {
             let field = &object.fields[index];
             let is_parent = std::ptr::eq(object, &raw const ORDER) && field.name == "parent";
@@ -146,7 +163,11 @@ impl Writer<'_> {
             is_first = false;
             self.member(field, breaks_check, pointer, depth - usize::from(is_parent));
         }
-        self.unknown(object, !is_first, pointer);
+        let has_unknown = self.unknown(object, !is_first, pointer);
+        if let Tag::Last(name, value) = tag {
+            self.comma(!is_first || has_unknown);
+            self.text.extend(["\"", name, "\":", value]);
+        }
         self.text.push('}');
         missing.sort_unstable();
         for index in missing {
@@ -174,7 +195,7 @@ impl Writer<'_> {
     }
 
     /// A member that is no field, which is a fault only where that is said.
-    fn unknown(&mut self, object: &Object, comma: bool, pointer: &str) {
+    fn unknown(&mut self, object: &Object, comma: bool, pointer: &str) -> bool {
         let is_there = if object.deny_unknown { self.plants() } else { self.pick(4) == 3 };
         if is_there {
             self.comma(comma);
@@ -184,6 +205,7 @@ impl Writer<'_> {
         if is_there && object.deny_unknown {
             self.expect(&format!("{pointer}/zebra"), "unknown");
         }
+        is_there
     }
 
     fn comma(&mut self, is_there: bool) {

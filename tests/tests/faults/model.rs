@@ -20,6 +20,10 @@ pub(crate) struct Order {
     flags: Option<BTreeMap<u8, bool>>,
     window: Option<Window>,
     parent: Option<Box<Order>>,
+    payment: Option<Payment>,
+    events: Option<Vec<Event>>,
+    notice: Option<Notice>,
+    address: Option<Address>,
 }
 
 #[derive(Debug, PartialEq, ApiModel)]
@@ -52,12 +56,80 @@ fn in_order(from: &i16, to: &i16) -> Result<(), Violation> {
     if from <= to { Ok(()) } else { Err(Violation::new("order", "must not be less than `from`")) }
 }
 
+/// The tag stands among the members.
+#[derive(Debug, PartialEq, ApiModel)]
+#[serde(tag = "type", rename_all = "lowercase", deny_unknown_fields)]
+pub(crate) enum Payment {
+    Card {
+        #[api(length(1..=8))]
+        number: String,
+        window: Option<Window>,
+    },
+    Invoice(Customer),
+}
+
+/// The name is the only member.
+#[derive(Debug, PartialEq, ApiModel)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Event {
+    Moved(Line),
+    Dated {
+        window: Window,
+        #[api(non_empty)]
+        note: Option<String>,
+    },
+}
+
+/// The tag and the content are two members.
+#[derive(Debug, PartialEq, ApiModel)]
+#[serde(tag = "kind", content = "data", rename_all = "lowercase")]
+pub(crate) enum Notice {
+    Line(Line),
+    Address(Address),
+}
+
+#[derive(Debug, PartialEq, ApiModel)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Address {
+    #[api(non_empty)]
+    street: String,
+    #[serde(flatten)]
+    region: Region,
+    floor: i16,
+    #[serde(flatten)]
+    window: Window,
+}
+
+#[derive(Debug, PartialEq, ApiModel)]
+pub(crate) struct Region {
+    #[api(one_of(["US", "SE", "DE"]))]
+    country: String,
+    #[api(non_empty)]
+    zip: Option<String>,
+}
+
 /// What a value may be, and its faults: a text and the code that it must give.
 pub(crate) enum Kind {
     Leaf { valid: &'static [&'static str], faults: &'static [(&'static str, &'static str)] },
     Object(&'static Object),
     List { item: &'static Kind, most: usize },
     Map { value: &'static Kind, number_keys: bool },
+    Tagged(&'static Tagged),
+}
+
+/// An enum: where the name of a variant stands, and the members of each.
+pub(crate) struct Tagged {
+    pub(crate) place: Place,
+    pub(crate) variants: &'static [(&'static str, &'static Object)],
+}
+
+pub(crate) enum Place {
+    /// It is the only member.
+    Name,
+    /// It is a member like others.
+    Among(&'static str),
+    /// It is a member beside another that has the rest.
+    Beside(&'static str, &'static str),
 }
 
 pub(crate) struct Object {
@@ -92,6 +164,10 @@ pub(crate) static ORDER: Object = Object {
         optional("flags", Kind::Map { value: &FLAG, number_keys: true }),
         optional("window", Kind::Object(&WINDOW)),
         optional("parent", Kind::Object(&ORDER)),
+        optional("payment", Kind::Tagged(&PAYMENT)),
+        optional("events", Kind::List { item: &Kind::Tagged(&EVENT), most: usize::MAX }),
+        optional("notice", Kind::Tagged(&NOTICE)),
+        optional("address", Kind::Object(&ADDRESS)),
     ],
     deny_unknown: true,
     check: None,
@@ -113,6 +189,39 @@ static WINDOW: Object = Object {
     fields: &[required("from", NUMBER), required("to", NUMBER)],
     deny_unknown: false,
     check: Some(("from", "to", "order")),
+};
+
+static PAYMENT: Tagged = Tagged { place: Place::Among("type"), variants: &[("card", &CARD), ("invoice", &CUSTOMER)] };
+
+static CARD: Object = Object {
+    fields: &[required("number", ID), optional("window", Kind::Object(&WINDOW))],
+    deny_unknown: true,
+    check: None,
+};
+
+static EVENT: Tagged = Tagged { place: Place::Name, variants: &[("moved", &LINE), ("dated", &DATED)] };
+
+static DATED: Object = Object {
+    fields: &[required("window", Kind::Object(&WINDOW)), optional("note", NON_EMPTY)],
+    deny_unknown: false,
+    check: None,
+};
+
+static NOTICE: Tagged =
+    Tagged { place: Place::Beside("kind", "data"), variants: &[("line", &LINE), ("address", &ADDRESS)] };
+
+/// The fields that are flattened stand behind its own, in the order in which they are missed.
+static ADDRESS: Object = Object {
+    fields: &[
+        required("street", NON_EMPTY),
+        required("country", COUNTRY),
+        optional("zip", NON_EMPTY),
+        required("floor", NUMBER),
+        required("from", NUMBER),
+        required("to", NUMBER),
+    ],
+    deny_unknown: true,
+    check: None,
 };
 
 const ID: Kind = Kind::Leaf {
