@@ -24,7 +24,7 @@ pub(crate) fn compiler_release() -> String {
 /// Fails unless every failing case fails to compile and every passing one compiles.
 pub(crate) fn check() {
     let (fail, pass) = (cases("fail"), cases("pass"));
-    let verdicts = compile("ui-verdicts", fail.iter().chain(&pass));
+    let verdicts = compile(&Package { name: "ui-verdicts", edition: "2024" }, fail.iter().chain(&pass));
     let compiled = fail.iter().filter(|case| verdicts[&case.name] == 0).map(|case| (case, "compiles"));
     let failed = pass.iter().filter(|case| verdicts[&case.name] > 0).map(|case| (case, "does not compile"));
     let wrong: Vec<String> = compiled.chain(failed).map(|(case, what)| format!("{} {what}", case.name)).collect();
@@ -32,18 +32,33 @@ pub(crate) fn check() {
     println!("{} cases fail to compile, {} compile", fail.len(), pass.len());
 }
 
+/// Fails unless every passing case compiles in the edition before as well.
+pub(crate) fn check_edition_2021() {
+    let pass = cases("pass");
+    let verdicts = compile(&Package { name: "ui-edition-2021", edition: "2021" }, pass.iter());
+    let failed: Vec<&str> =
+        pass.iter().filter(|case| verdicts[&case.name] > 0).map(|case| case.name.as_str()).collect();
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+/// A package of cases.
+struct Package {
+    name: &'static str,
+    edition: &'static str,
+}
+
 /// Fails unless a case that compiles is told from one that does not.
 pub(crate) fn self_test() {
     let (mut fail, mut pass) = (cases("fail"), cases("pass"));
     fail.truncate(1);
     pass.truncate(1);
-    let verdicts = compile("ui-self-test", fail.iter().chain(&pass));
+    let verdicts = compile(&Package { name: "ui-self-test", edition: "2024" }, fail.iter().chain(&pass));
     assert!(verdicts[&fail[0].name] > 0, "a mistake must be seen");
     assert_eq!(verdicts[&pass[0].name], 0, "a good model must compile");
 }
 
 /// The number of errors of each case, by its name.
-fn compile<'c>(package: &str, cases: impl Iterator<Item = &'c Case>) -> BTreeMap<String, usize> {
+fn compile<'c>(package: &Package, cases: impl Iterator<Item = &'c Case>) -> BTreeMap<String, usize> {
     let cases: Vec<&Case> = cases.collect();
     let folder = write_package(package, &cases);
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
@@ -51,7 +66,7 @@ fn compile<'c>(package: &str, cases: impl Iterator<Item = &'c Case>) -> BTreeMap
         .args(["check", "--bins", "--keep-going", "--offline", "--message-format=json"])
         // Next to what trybuild builds, not below the folder of the workspace, which another cargo may have locked.
         .arg("--target-dir")
-        .arg(folder.join("target"))
+        .arg(folder.with_file_name("ui-target"))
         .current_dir(&folder)
         .output()
         .expect("cargo runs");
@@ -82,12 +97,13 @@ fn program<'c>(message: &Value, cases: &[&'c Case]) -> Option<&'c Case> {
 /// Writes a package with a program for each case, and gives its folder.
 // `Debug` quotes a path as TOML does.
 #[allow(clippy::unnecessary_debug_formatting)]
-fn write_package(package: &str, cases: &[&Case]) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(package);
+fn write_package(package: &Package, cases: &[&Case]) -> PathBuf {
+    let Package { name, edition } = package;
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
     let core = tests.with_file_name("core");
     let mut manifest = format!(
-        "[package]\nname = {package:?}\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\napi-model = {{ path = '{}' }}\n\
+        "[package]\nname = {name:?}\nedition = {edition:?}\n\n[workspace]\n\n[dependencies]\napi-model = {{ path = '{}' }}\n\
          serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n",
         core.display()
     );
