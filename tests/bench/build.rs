@@ -5,7 +5,7 @@ use std::path::Path;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    if std::env::var_os("CARGO_FEATURE_PEERS").is_none() {
+    if std::env::var_os("CARGO_FEATURE_SCALE").is_none() {
         return;
     }
     let mut source = String::new();

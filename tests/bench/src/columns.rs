@@ -138,32 +138,52 @@ pub fn workloads() -> Vec<Workload> {
     ]
 }
 
-/// That each column accepts what is valid and finds what it promises in what is not. Timing something else would be
-/// worth nothing.
+/// The columns that accept what is valid and find what they promise in what is not. Timing another would be worth
+/// nothing: it is left out, and the pages say so.
+pub fn verified(columns: Vec<Column>) -> (Vec<Column>, Vec<String>) {
+    let mut left_out = Vec::new();
+    let verified = columns.into_iter().filter(|column| match mistake(column) {
+        Some(mistake) => {
+            let line = format!("Left out: {} {mistake}.", column.name);
+            eprintln!("{line}");
+            left_out.push(line);
+            false
+        }
+        None => true,
+    });
+    (verified.collect(), left_out)
+}
+
+/// That the two columns of the regression test keep their promises.
 ///
 /// # Panics
 /// Where one does not.
-pub fn verify(columns: &[Column]) {
+pub fn verify() {
+    for column in [BASE, OURS] {
+        assert_eq!(mistake(&column), None, "{}", column.name);
+    }
+}
+
+fn mistake(column: &Column) -> Option<String> {
     use crate::workloads as w;
     let wrong_type = br#"{"returnUrl":7,"externalCustomerId":[]}"#;
-    for column in columns {
-        let valid = [
-            (column.session)(w::SESSION.as_bytes()),
-            (column.order)(w::order().as_bytes()),
-            (column.sessions)(w::sessions().as_bytes()),
-        ];
-        assert_eq!(valid, [0; 3], "{} refuses what is valid", column.name);
-        let found = [
-            ((column.session)(w::SESSION_INVALID.as_bytes()), (column.session)(wrong_type), 2),
-            (
-                (column.order)(w::order_broken_rules().as_bytes()),
-                (column.order)(w::order_mixed_problems().as_bytes()),
-                PROBLEMS,
-            ),
-            ((column.sessions)(w::sessions_invalid().as_bytes()), (column.sessions)(b"[1,2,3,4,5,6,7,8,9,0]"), 10),
-        ];
-        for (rules, mixed, all) in found {
-            assert!(column.finds.keeps(rules, mixed, all), "{} finds {rules} and {mixed} of {all}", column.name);
-        }
+    let valid = [
+        (column.session)(w::SESSION.as_bytes()),
+        (column.order)(w::order().as_bytes()),
+        (column.sessions)(w::sessions().as_bytes()),
+    ];
+    if valid != [0; 3] {
+        return Some(format!("finds {valid:?} problems in what is valid"));
     }
+    let found = [
+        ((column.session)(w::SESSION_INVALID.as_bytes()), (column.session)(wrong_type), 2),
+        (
+            (column.order)(w::order_broken_rules().as_bytes()),
+            (column.order)(w::order_mixed_problems().as_bytes()),
+            PROBLEMS,
+        ),
+        ((column.sessions)(w::sessions_invalid().as_bytes()), (column.sessions)(b"[1,2,3,4,5,6,7,8,9,0]"), 10),
+    ];
+    let wrong = found.into_iter().find(|(rules, mixed, all)| !column.finds.keeps(*rules, *mixed, *all))?;
+    Some(format!("finds {} and {} of {}", wrong.0, wrong.1, wrong.2))
 }

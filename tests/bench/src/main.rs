@@ -10,7 +10,7 @@ mod models;
 mod page;
 #[cfg(feature = "peers")]
 mod peers;
-#[cfg(feature = "peers")]
+#[cfg(feature = "scale")]
 mod scale;
 mod shapes;
 mod time;
@@ -31,7 +31,7 @@ fn main() -> ExitCode {
         ["loop", column, workload, times] => count::repeat(column, workload, times.parse().expect("a number")),
         ["regression"] => return count::regression(false),
         ["regression", "keep"] => return count::regression(true),
-        #[cfg(feature = "peers")]
+        #[cfg(feature = "scale")]
         ["scale"] => scale::run(),
         ["compile"] => compile::run(300, None),
         ["compile", count] => compile::run(count.parse().expect("a number of models"), None),

@@ -8,8 +8,7 @@ use crate::{page, shapes};
 
 /// Checks the columns, measures each workload, and writes the sections `time` and `shapes`.
 pub fn run(rounds: usize) {
-    let columns = columns::all();
-    columns::verify(&columns);
+    let (columns, left_out) = columns::verified(columns::all());
     let workloads = columns::workloads();
     let timings: Vec<Vec<Timing>> = workloads.iter().map(|workload| of_workload(workload, &columns, rounds)).collect();
     let mut table = String::from("| |");
@@ -27,7 +26,14 @@ pub fn run(rounds: usize) {
     let bars: Vec<_> = (0..3).map(|index| (workloads[index].name, timings[index].clone())).collect();
     page::write_plot("time.svg", &bars);
     let plot = "![The ratios as bars](time.svg)";
-    page::write("time", &format!("{}\n\n{table}\n{plot}", page::machine(&format!("{rounds} interleaved rounds"))));
+    page::write(
+        "time",
+        &format!(
+            "{}\n\n{table}\n{}\n\n{plot}",
+            page::machine(&format!("{rounds} interleaved rounds")),
+            left_out.join("\n")
+        ),
+    );
     page::write("shapes", &of_shapes(rounds));
     print!("{table}");
 }

@@ -12,7 +12,7 @@ use std::fmt::Write;
 pub const SESSION: &str = r#"{"returnUrl":"https://example.com/account","externalCustomerId":"user_4f9d"}"#;
 
 /// W1 with both rules broken.
-pub const SESSION_INVALID: &str = r#"{"returnUrl":"javascript:alert(1)","externalCustomerId":""}"#;
+pub const SESSION_INVALID: &str = r#"{"returnUrl":"not a url","externalCustomerId":""}"#;
 
 /// W3.
 pub fn sessions() -> String {

@@ -1,4 +1,5 @@
 //! `nutype`: each rule a type of its own, in serde.
+#![allow(dead_code, reason = "read, and not looked at")]
 
 use std::collections::BTreeMap;
 
