@@ -68,7 +68,7 @@ fn unsafe_code_is_forbidden() {
 
 #[test]
 fn every_package_takes_the_settings_of_the_workspace() {
-    for package in ["core", "macros", "tests", "tests/generator", "examples"] {
+    for package in ["core", "macros", "tests", "tests/generator", "tests/polar", "examples"] {
         let manifest = read(&format!("{package}/Cargo.toml"));
         for setting in ["version", "edition", "rust-version", "license"] {
             assert!(manifest.contains(&format!("\n{setting}.workspace = true\n")), "{package}: {setting}");
