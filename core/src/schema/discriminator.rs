@@ -13,6 +13,17 @@ pub(super) fn leads(path: &[&str], values: &[Value]) -> Option<Map<String, Value
     schema.as_object().cloned()
 }
 
+/// An object that has the member at the end of a path.
+pub(super) fn has(path: &[&str]) -> Map<String, Value> {
+    let inner = path.iter().rev().fold(None, |inner: Option<Value>, name| {
+        Some(match inner {
+            Some(inner) => json!({ "properties": { *name: inner }, "required": [name] }),
+            None => json!({ "required": [name] }),
+        })
+    });
+    inner.and_then(|schema| schema.as_object().cloned()).unwrap_or_default()
+}
+
 /// The name of the member, and for each of its values the schema that it leads to.
 pub(super) fn of_constants(tag: &str, schema: &Map<String, Value>, generator: &SchemaGenerator) -> Value {
     let branches = ["oneOf", "anyOf"].iter().find_map(|keyword| schema.get(*keyword)?.as_array());

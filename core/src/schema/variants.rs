@@ -270,10 +270,22 @@ impl<'g> VariantsSchema<'g> {
                 if branches.is_empty() {
                     schema.insert("not".to_owned(), json!({}));
                 } else {
-                    let overlap =
-                        self.has_untagged || matches!(self.tag, TagPlace::Constants { has_default: true, .. });
+                    // An open enum within takes every tag.
+                    let has_open = branches.iter().any(|branch| {
+                        let inner = resolved(branch.clone(), self.generator);
+                        branch.get("$ref").is_some() && inner.to_string().contains(open::MESSAGE)
+                    });
+                    let overlap = self.has_untagged
+                        || has_open
+                        || matches!(self.tag, TagPlace::Constants { has_default: true, .. });
                     let keyword = if overlap && !self.exclusive { "anyOf" } else { "oneOf" };
                     schema.insert(keyword.to_owned(), Value::Array(branches));
+                }
+                if let TagPlace::Constants { path, has_default: false } = self.tag
+                    && !self.has_untagged
+                {
+                    // The types of the variants may do without it, the enum does not.
+                    schema.extend(super::discriminator::has(path));
                 }
                 if let TagPlace::Constants { path: [tag], .. } = self.tag {
                     let discriminator = super::discriminator::of_constants(tag, &schema, self.generator);

@@ -7,6 +7,9 @@ use super::TagPlace;
 use crate::schema::apply::MARKERS;
 use crate::schema::flat::resolved;
 
+/// How the marker of an open variant is known again.
+pub(super) const MESSAGE: &str = "is what no other variant is";
+
 /// The fields are the name and the content, or the whole object beside an internal tag.
 pub(super) fn branches(
     tag: TagPlace,
@@ -53,7 +56,7 @@ pub(super) fn branches(
         }
         TagPlace::Untagged => Vec::new(),
     };
-    let marker = json!([{ "code": "unknown", "message": "is what no other variant is" }]);
+    let marker = json!([{ "code": "unknown", "message": MESSAGE }]);
     let mark = |branch: Value| {
         let mut keywords = branch.as_object().cloned().unwrap_or_default();
         keywords.insert(MARKERS.to_owned(), marker.clone());
