@@ -1,6 +1,6 @@
 //! A schema with its references followed and its branches chosen: plain keywords.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// How many references and branches lie within each other at most.
 const MOST: usize = 64;
@@ -58,7 +58,8 @@ fn join(all: &mut Map<String, Value>, keyword: &str, value: &Value) {
                 let is_condition = schema.get("not").is_some();
                 match there.get_mut(name) {
                     Some(_) if is_condition => {}
-                    _ => drop(there.insert(name.clone(), schema.clone())),
+                    Some(known) => *known = json!({ "allOf": [known.take(), schema] }),
+                    None => drop(there.insert(name.clone(), schema.clone())),
                 }
             }
         }
