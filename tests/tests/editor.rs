@@ -16,7 +16,7 @@ use std::process::Command;
 use client::Client;
 
 /// The marks `|n|` are places to ask about; they are not in the file.
-const SOURCE: &str = r##"use api_model::ApiModel;
+const SOURCE: &str = r#"use api_model::ApiModel;
 
 #[derive(ApiModel)]
 pub struct Account {
@@ -33,7 +33,7 @@ pub const LIMIT: u8 = 150;
 pub fn read() {
     let _ = Account::from_j|4|son("{}");
 }
-"##;
+"#;
 
 /// The program, if it is there and runs.
 fn rust_analyzer() -> Option<PathBuf> {
