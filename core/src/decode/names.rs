@@ -57,7 +57,7 @@ impl Names {
     }
 }
 
-/// Whether two names are the same: those of up to 16 bytes, which most have, without a call.
+/// Whether two names are the same: those of up to 32 bytes, which most have, without a call.
 #[inline]
 fn is_same(name: &str, key: &str) -> bool {
     is_same_bytes(name.as_bytes(), key.as_bytes())
@@ -69,6 +69,9 @@ pub(crate) fn is_same_bytes(name: &[u8], key: &[u8]) -> bool {
         return false;
     }
     match name.len() {
+        17..=32 => {
+            name.first_chunk::<16>() == key.first_chunk::<16>() && name.last_chunk::<16>() == key.last_chunk::<16>()
+        }
         8..=16 => name.first_chunk::<8>() == key.first_chunk::<8>() && name.last_chunk::<8>() == key.last_chunk::<8>(),
         4..8 => name.first_chunk::<4>() == key.first_chunk::<4>() && name.last_chunk::<4>() == key.last_chunk::<4>(),
         _ => name == key,
