@@ -113,7 +113,9 @@ impl Document {
             Some("boolean") => json!(true),
             Some("array") => self.list_sample(schema, filling),
             Some("object") => self.object_sample(schema, filling),
-            _ => Value::Null,
+            Some("null") => Value::Null,
+            // Anything. A field of type `Value` is there with a value.
+            _ => json!("anything"),
         }
     }
 
@@ -130,7 +132,8 @@ impl Document {
     fn object_sample(&self, schema: &Value, filling: Filling) -> Value {
         let mut object = Map::new();
         for (name, property) in properties(schema).into_iter().flatten() {
-            if is_required(schema, name) || filling.goes_on() {
+            // A constant with a default may be what tells the members of a union apart.
+            if is_required(schema, name) || filling.goes_on() || property.get("const").is_some() {
                 object.insert(name.clone(), self.sample(property, filling.below()));
             }
         }
@@ -263,7 +266,7 @@ const PATTERNS: &[(&str, &str)] = &[
     ("^(rk|sk)_", "sk_1"),
     (r"^image\/", "image/png"),
     (r"^(image\/", "image/png"),
-    ("^A[A-Z0-9]+$", "A1"),
+    ("^A[A-Z0-9]+$", "A0123456789"),
     ("^[0-9]+", "1.2"),
 ];
 
