@@ -42,12 +42,24 @@ fn rust_analyzer() -> Option<PathBuf> {
     output.status.success().then_some(program)
 }
 
+/// Whether the sources of std are installed. Where they are not, rust-analyzer would have rustup install them, and with
+/// them rustc prints other texts.
+fn has_sources_of_std() -> bool {
+    let output = Command::new("rustc").args(["--print", "sysroot"]).output();
+    let sysroot = output.ok().and_then(|output| String::from_utf8(output.stdout).ok()).unwrap_or_default();
+    PathBuf::from(sysroot.trim()).join("lib/rustlib/src/rust").exists()
+}
+
 #[test]
 fn rules_are_known_to_rust_analyzer() {
     let Some(program) = rust_analyzer() else {
         println!("skipped: there is no rust-analyzer; name one in RUST_ANALYZER to run this test");
         return;
     };
+    if !has_sources_of_std() {
+        println!("skipped: the sources of std are not installed (`rustup component add rust-src`)");
+        return;
+    }
     let source = package::Source::new(SOURCE);
     let package = package::write(&source);
     let mut client = Client::start(&program, &package);

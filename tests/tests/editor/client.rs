@@ -1,7 +1,7 @@
 //! A client of the language server protocol, as small as the test needs it.
 
 use std::io::{BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
@@ -45,9 +45,7 @@ impl Client {
         let mut client = Self { server, input, messages, next: 0, file: String::new() };
         let options = json!({
             "checkOnSave": false,
-            // With a sysroot it would ask rustup to install the sources of std, which changes what rustc prints.
-            "cargo": {"extraArgs": ["--offline"], "targetDir": package.folder.join("target"), "sysroot": null},
-            "procMacro": {"server": macro_server()},
+            "cargo": {"extraArgs": ["--offline"], "targetDir": package.folder.join("target")},
             "cachePriming": {"enable": false},
         });
         let folder = uri(&package.folder);
@@ -120,14 +118,6 @@ impl Drop for Client {
         let _ = self.server.kill();
         let _ = self.server.wait();
     }
-}
-
-/// The program of the toolchain that runs derives for rust-analyzer.
-fn macro_server() -> Option<PathBuf> {
-    let output = Command::new("rustc").args(["--print", "sysroot"]).output().ok()?;
-    let sysroot = String::from_utf8(output.stdout).ok()?;
-    let server = Path::new(sysroot.trim()).join("libexec/rust-analyzer-proc-macro-srv");
-    server.exists().then_some(server)
 }
 
 fn uri(path: &Path) -> String {
