@@ -24,6 +24,9 @@ pub(crate) struct Order {
     events: Option<Vec<Event>>,
     notice: Option<Notice>,
     address: Option<Address>,
+    shipment: Option<Shipment>,
+    amounts: Option<Vec<Amount>>,
+    rule: Option<Rule>,
 }
 
 #[derive(Debug, PartialEq, ApiModel)]
@@ -108,6 +111,63 @@ pub(crate) struct Region {
     zip: Option<String>,
 }
 
+/// The structs that its variants hold say which is which.
+#[derive(Debug, PartialEq, ApiModel)]
+#[api(discriminator = "method")]
+pub(crate) enum Shipment {
+    Post(Post),
+    Pickup(Pickup),
+}
+
+#[derive(Debug, PartialEq, ApiModel)]
+#[api(constant(method = "post"))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Post {
+    #[api(length(1..=8))]
+    code: String,
+    line: Option<Line>,
+}
+
+#[derive(Debug, PartialEq, ApiModel)]
+#[api(constant(method = "pickup"))]
+pub(crate) struct Pickup {
+    window: Window,
+}
+
+/// A union of scalars.
+#[derive(Debug, PartialEq, ApiModel)]
+#[serde(untagged)]
+pub(crate) enum Amount {
+    Count(#[api(range(1..=100))] u32),
+    Name(#[api(non_empty)] String),
+    Flag(bool),
+}
+
+/// A union of structs, one of which holds the union again.
+#[derive(Debug, PartialEq, ApiModel)]
+#[serde(untagged)]
+pub(crate) enum Rule {
+    All(All),
+    Is(Is),
+}
+
+#[derive(Debug, PartialEq, ApiModel)]
+#[api(constant(op = "all"))]
+pub(crate) struct All {
+    #[api(length(..=3))]
+    rules: Vec<Rule>,
+}
+
+#[derive(Debug, PartialEq, ApiModel)]
+#[api(constant(op = "is"))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Is {
+    #[api(non_empty)]
+    name: String,
+    value: Amount,
+    line: Option<Line>,
+}
+
 /// What a value may be, and its faults: a text and the code that it must give.
 pub(crate) enum Kind {
     Leaf { valid: &'static [&'static str], faults: &'static [(&'static str, &'static str)] },
@@ -130,6 +190,8 @@ pub(crate) enum Place {
     Among(&'static str),
     /// It is a member beside another that has the rest.
     Beside(&'static str, &'static str),
+    /// It is a constant of the variant, which alone tells the variants of a union apart: a wrong one is no fault of any.
+    Constant(&'static str),
 }
 
 pub(crate) struct Object {
@@ -168,6 +230,9 @@ pub(crate) static ORDER: Object = Object {
         optional("events", Kind::List { item: &Kind::Tagged(&EVENT), most: usize::MAX }),
         optional("notice", Kind::Tagged(&NOTICE)),
         optional("address", Kind::Object(&ADDRESS)),
+        optional("shipment", Kind::Tagged(&SHIPMENT)),
+        optional("amounts", Kind::List { item: &AMOUNT, most: usize::MAX }),
+        optional("rule", Kind::Tagged(&RULE)),
     ],
     deny_unknown: true,
     check: None,
@@ -222,6 +287,33 @@ static ADDRESS: Object = Object {
     ],
     deny_unknown: true,
     check: None,
+};
+
+static SHIPMENT: Tagged = Tagged { place: Place::Among("method"), variants: &[("post", &POST), ("pickup", &PICKUP)] };
+
+static POST: Object =
+    Object { fields: &[required("code", ID), optional("line", Kind::Object(&LINE))], deny_unknown: true, check: None };
+
+static PICKUP: Object =
+    Object { fields: &[required("window", Kind::Object(&WINDOW))], deny_unknown: false, check: None };
+
+static RULE: Tagged = Tagged { place: Place::Constant("op"), variants: &[("is", &IS), ("all", &ALL)] };
+
+static ALL: Object = Object {
+    fields: &[required("rules", Kind::List { item: &Kind::Tagged(&RULE), most: 3 })],
+    deny_unknown: false,
+    check: None,
+};
+
+static IS: Object = Object {
+    fields: &[required("name", NON_EMPTY), required("value", AMOUNT), optional("line", Kind::Object(&LINE))],
+    deny_unknown: true,
+    check: None,
+};
+
+const AMOUNT: Kind = Kind::Leaf {
+    valid: &["1", r#""a""#, "true"],
+    faults: &[("0", "range"), (r#""""#, "non_empty"), ("1.5", "type"), ("[1]", "type"), (r#"{"a":1}"#, "type")],
 };
 
 const ID: Kind = Kind::Leaf {

@@ -7,7 +7,7 @@ impl Writer<'_> {
     pub(super) fn tagged(&mut self, tagged: &Tagged, pointer: &str, depth: usize) {
         let (name, object) = tagged.variants[self.pick(tagged.variants.len())];
         let name = format!("\"{name}\"");
-        if self.plants() {
+        if !matches!(tagged.place, Place::Constant(_)) && self.plants() {
             return self.wrong_tag(tagged, object, pointer, depth);
         }
         match tagged.place {
@@ -16,7 +16,7 @@ impl Writer<'_> {
                 self.object(object, &format!("{pointer}/{}", name.trim_matches('"')), depth, Tag::None);
                 self.text.push('}');
             }
-            Place::Among(tag) => {
+            Place::Among(tag) | Place::Constant(tag) => {
                 let tag = if self.pick(2) == 0 { Tag::First(tag, &name) } else { Tag::Last(tag, &name) };
                 self.object(object, pointer, depth, tag);
             }
@@ -55,7 +55,7 @@ impl Writer<'_> {
                 self.text.push('}');
                 self.expect(pointer, "variant");
             }
-            Place::Among(tag) | Place::Beside(tag, _) => {
+            Place::Among(tag) | Place::Constant(tag) | Place::Beside(tag, _) => {
                 let tag_member = match (value.is_empty(), self.pick(2)) {
                     (true, _) => Tag::None,
                     (_, 0) => Tag::First(tag, value),
