@@ -15,6 +15,9 @@ pub(crate) use probe::{Fault, FaultKind, Tried, fingerprint};
 /// The most violations a report keeps unless told otherwise.
 pub(crate) const DEFAULT_LIMIT: usize = 100;
 
+/// How many violations an input has, so that most take one allocation.
+const USUAL_VIOLATIONS: usize = 16;
+
 /// How deep models may nest: the limit of `serde_json`, and half of it where the format may have none and any type
 /// is asked for, which takes more of the stack.
 const DEPTH_LIMIT: usize = 128;
@@ -136,6 +139,9 @@ impl Context {
     fn push(&mut self, violation: Violation) {
         self.found += 1;
         if self.violations.len() < self.limit {
+            if self.violations.is_empty() {
+                self.violations.reserve_exact(self.limit.min(USUAL_VIOLATIONS));
+            }
             self.violations.push(violation);
         }
     }
@@ -156,7 +162,7 @@ impl Context {
     #[inline]
     pub fn within_index(&mut self, mark: Mark, index: usize) {
         if !self.is_clean_since(mark) {
-            self.prepend(mark, &Segment::Index(index));
+            self.prepend(mark, Segment::Index(index));
         }
     }
 
@@ -164,7 +170,7 @@ impl Context {
     #[inline]
     pub fn within_field(&mut self, mark: Mark, name: &'static str) {
         if !self.is_clean_since(mark) {
-            self.prepend(mark, &Segment::Name(name));
+            self.prepend(mark, Segment::Name(name));
         }
     }
 
@@ -173,7 +179,7 @@ impl Context {
     pub(crate) fn within_read_field(&mut self, mark: Mark, name: &'static str) {
         if !self.is_clean_since(mark) {
             self.place(mark);
-            self.prepend(mark, &Segment::Name(name));
+            self.prepend(mark, Segment::Name(name));
         }
     }
 
@@ -182,7 +188,7 @@ impl Context {
     pub(crate) fn within_read_index(&mut self, mark: Mark, index: usize) {
         if !self.is_clean_since(mark) {
             self.place(mark);
-            self.prepend(mark, &Segment::Index(index));
+            self.prepend(mark, Segment::Index(index));
         }
     }
 
@@ -198,19 +204,22 @@ impl Context {
     #[inline]
     pub fn within_key(&mut self, mark: Mark, key: &str) {
         if !self.is_clean_since(mark) {
-            self.prepend(mark, &Segment::key(key));
+            self.prepend(mark, Segment::key(key));
         }
     }
 
     // Violations past the limit were never kept, so those since the mark are the tail from there.
     #[cold]
-    fn prepend(&mut self, mark: Mark, segment: &Segment) {
+    fn prepend(&mut self, mark: Mark, segment: Segment) {
         if self.recording == Recording::Nothing {
             return self.deepen(mark);
         }
         let start = mark.0.min(self.violations.len());
-        for violation in &mut self.violations[start..] {
-            violation.prepend(segment.clone());
+        if let [others @ .., last] = &mut self.violations[start..] {
+            for violation in others {
+                violation.prepend(segment.clone());
+            }
+            last.prepend(segment);
         }
     }
 

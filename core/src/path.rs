@@ -21,6 +21,53 @@ impl Segment {
     pub(crate) fn key(text: &str) -> Self {
         Self::Key(cut(text).into())
     }
+
+    /// More bytes than it takes in a pointer.
+    pub(crate) fn size_at_most(&self) -> usize {
+        match self {
+            Self::Name(name) => 1 + 2 * name.len(),
+            Self::Key(key) => 1 + 2 * key.len(),
+            Self::Index(_) => 21,
+        }
+    }
+}
+
+/// How many segments need no memory of their own.
+const NEAR: usize = 4;
+
+/// Segments, innermost first.
+#[derive(Clone)]
+pub(crate) struct Path {
+    near: [Segment; NEAR],
+    count: usize,
+    /// All of them, where there are more.
+    far: Vec<Segment>,
+}
+
+impl Default for Path {
+    fn default() -> Self {
+        Self { near: [const { Segment::Index(0) }; NEAR], count: 0, far: Vec::new() }
+    }
+}
+
+impl Path {
+    pub(crate) fn push(&mut self, segment: Segment) {
+        match self.near.get_mut(self.count) {
+            Some(place) => *place = segment,
+            None => {
+                if self.count == NEAR {
+                    self.far = std::mem::take(self).near.into();
+                    self.count = NEAR;
+                }
+                self.far.push(segment);
+            }
+        }
+        self.count += 1;
+    }
+
+    pub(crate) fn as_slice(&self) -> &[Segment] {
+        if self.count > NEAR { &self.far } else { &self.near[..self.count] }
+    }
 }
 
 /// The text, cut to [`NAME_LIMIT`] bytes at a character.

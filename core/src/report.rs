@@ -49,9 +49,8 @@ struct Parts {
 }
 
 impl Report {
-    /// A report is made once its violations are whole: pointers are written out here, and its size is bounded.
+    /// A report is made once its violations are whole; its size is bounded.
     pub(crate) fn new(mut violations: Vec<Violation>, mut truncated: bool) -> Self {
-        violations.iter_mut().for_each(Violation::settle);
         if is_small(&violations) {
             return Self(Box::new(Parts { violations, truncated, source: Source::Any }));
         }

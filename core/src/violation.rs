@@ -1,13 +1,23 @@
 //! One problem of an input or of a value.
 
+mod param;
+mod sentence;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::codes;
-use crate::path::{self, Segment};
+use crate::path::{self, Path, Segment};
+
+pub use self::param::Param;
+pub(crate) use self::param::{Named, find, list, word};
+use self::param::{Params, text_at_most};
+use self::sentence::Sentence;
+pub(crate) use self::sentence::Words;
 
 /// One problem: where, which, and what must be instead.
 ///
@@ -22,17 +32,19 @@ use crate::path::{self, Segment};
 /// assert_eq!(violation.code(), "sku");
 /// assert_eq!(violation.to_string(), "must be a SKU like `AB-1234`");
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Violation(Box<Parts>);
 
-#[derive(Clone, PartialEq)]
+/// Pointers and sentences are written when they are asked for: many programs only count, or show the first.
+#[derive(Clone)]
 struct Parts {
     /// Innermost segment first: levels append theirs on the way out.
-    path: Vec<Segment>,
-    pointer: String,
+    path: Path,
+    /// The path as text, if it was asked for.
+    pointer: OnceLock<String>,
     code: Cow<'static, str>,
-    message: Cow<'static, str>,
-    params: Vec<(&'static str, Param)>,
+    sentence: Sentence,
+    params: Params,
     subject: Subject,
     span: Option<Range<usize>>,
 }
@@ -55,12 +67,28 @@ impl Violation {
     /// lower case, no full stop, no part of the input.
     #[cold]
     pub fn new(code: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
+        Self::with_sentence(code.into(), Sentence::written(message.into()))
+    }
+
+    /// A violation whose sentence is written from its parameters when it is asked for.
+    #[cold]
+    pub(crate) fn worded(code: &'static str, words: Words) -> Self {
+        Self::with_sentence(Cow::Borrowed(code), Sentence::of_params(words))
+    }
+
+    /// A violation that says "must be" so.
+    #[cold]
+    pub(crate) fn must_be(code: &'static str, expected: &'static str) -> Self {
+        Self::with_sentence(Cow::Borrowed(code), Sentence::must_be(expected))
+    }
+
+    fn with_sentence(code: Cow<'static, str>, sentence: Sentence) -> Self {
         Self(Box::new(Parts {
-            path: Vec::new(),
-            pointer: String::new(),
-            code: code.into(),
-            message: message.into(),
-            params: Vec::new(),
+            path: Path::default(),
+            pointer: OnceLock::new(),
+            code,
+            sentence,
+            params: Params::None,
             subject: Subject::Value,
             span: None,
         }))
@@ -78,17 +106,16 @@ impl Violation {
     /// A cross-field check uses it to put its violation on one of its fields.
     #[must_use]
     pub fn at(mut self, name: impl Into<Cow<'static, str>>) -> Self {
-        self.0.path.push(match name.into() {
+        self.prepend(match name.into() {
             Cow::Borrowed(name) => Segment::Name(name),
             Cow::Owned(name) => Segment::key(&name),
         });
-        self.0.pointer = path::pointer(&self.0.path);
         self
     }
 
     /// Where: a JSON Pointer (RFC 6901) in wire names; `""` is the whole input.
     pub fn pointer(&self) -> &str {
-        &self.0.pointer
+        self.0.pointer.get_or_init(|| path::pointer(self.path()))
     }
 
     /// Which: a stable code. Those of this crate stand in the table of [`crate::codes`].
@@ -98,12 +125,12 @@ impl Violation {
 
     /// What must be, as a sentence in lower case.
     pub fn message(&self) -> &str {
-        &self.0.message
+        self.0.sentence.text(self.params())
     }
 
     /// The parameters of the message, such as `min` and `max`.
     pub fn params(&self) -> &[(&'static str, Param)] {
-        &self.0.params
+        self.0.params.as_slice()
     }
 
     /// The byte range in the source text, when it was read from JSON text.
@@ -120,14 +147,14 @@ impl Violation {
     }
 
     pub(crate) fn with_message(mut self, message: Cow<'static, str>) -> Self {
-        self.0.message = message;
+        self.0.sentence = Sentence::written(message);
         self
     }
 
     /// Replaces the words of a conversion or of serde, which may repeat the value.
     pub(crate) fn conceal(&mut self) {
         if self.0.code == codes::INVALID {
-            self.0.message = Cow::Borrowed("must be a valid value");
+            self.0.sentence = Sentence::written(Cow::Borrowed("must be a valid value"));
         }
     }
 
@@ -149,7 +176,7 @@ impl Violation {
     /// value lacks. Every other place is looked for when the report is made.
     pub(crate) fn place(&mut self, read: &Range<usize>) {
         if self.0.span.is_none() {
-            self.0.span = match (self.0.subject, self.0.path.len()) {
+            self.0.span = match (self.0.subject, self.path().len()) {
                 (Subject::Value, 0) => Some(read.clone()),
                 (Subject::Absent, 1) => Some(read.start..read.start + 1),
                 _ => None,
@@ -163,44 +190,54 @@ impl Violation {
 
     /// The segments, innermost first.
     pub(crate) fn path(&self) -> &[Segment] {
-        &self.0.path
+        self.0.path.as_slice()
     }
 
     pub(crate) fn prepend(&mut self, segment: Segment) {
         self.0.path.push(segment);
+        self.0.pointer = OnceLock::new();
     }
 
     /// Cuts what is too long for a report, so that a violation is never without a pointer, a code and a message.
     pub(crate) fn shorten(&mut self) {
-        self.0.params = Vec::new();
         // One byte may take six in JSON.
-        for (text, limit) in [(&mut self.0.code, 64), (&mut self.0.message, 512)] {
-            if text.len() > limit {
-                *text = format!("{}…", path::start(text, limit)).into();
-            }
+        let cut = |text: &str, limit| (text.len() > limit).then(|| format!("{}…", path::start(text, limit)));
+        if let Some(message) = cut(self.message(), 512) {
+            self.0.sentence = Sentence::written(message.into());
         }
-        if self.0.pointer.len() > 512 {
-            self.0.pointer = format!("{}…", path::start(&self.0.pointer, 512));
+        if let Some(code) = cut(self.code(), 64) {
+            self.0.code = code.into();
         }
+        if let Some(pointer) = cut(self.pointer(), 512) {
+            self.0.pointer = OnceLock::from(pointer);
+        }
+        // It says what the parameters were.
+        let _ = self.message();
+        self.0.params = Params::None;
     }
 
     /// The same violation in other words, which say more than its own.
     pub(crate) fn reworded(mut self, code: Cow<'static, str>, message: String) -> Self {
-        (self.0.code, self.0.message, self.0.params) = (code, message.into(), Vec::new());
+        (self.0.code, self.0.sentence, self.0.params) = (code, Sentence::written(message.into()), Params::None);
         self
     }
 
     /// A size in JSON that the violation does not exceed, which is faster to know than the size.
     pub(crate) fn size_at_most(&self) -> usize {
-        let params = self.params().iter().map(|(name, value)| text_at_most(name) + value.size_at_most() + 2);
-        let texts = [self.pointer(), self.code(), self.message()].map(text_at_most);
+        let params: usize =
+            self.params().iter().map(|(name, value)| text_at_most(name) + value.size_at_most() + 2).sum();
+        let pointer: usize = self.path().iter().map(Segment::size_at_most).sum();
         // The braces, the names of the members and what is between them.
-        64 + texts.iter().sum::<usize>() + params.sum::<usize>()
+        64 + 6 * pointer + text_at_most(self.code()) + self.0.sentence.size_at_most(params) + params
     }
+}
 
-    /// Writes the pointer out, once the path is whole.
-    pub(crate) fn settle(&mut self) {
-        self.0.pointer = path::pointer(&self.0.path);
+impl PartialEq for Violation {
+    fn eq(&self, other: &Self) -> bool {
+        let parts = |violation: &Self| (violation.0.subject, violation.0.span.clone());
+        (self.path(), self.code(), self.message()) == (other.path(), other.code(), other.message())
+            && self.params() == other.params()
+            && parts(self) == parts(other)
     }
 }
 
@@ -221,21 +258,21 @@ impl From<String> for Violation {
 /// One line: the pointer, if it is not the whole input, and the message.
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.0.pointer.is_empty() {
-            path::write_line(f, &self.0.pointer)?;
+        if !self.pointer().is_empty() {
+            path::write_line(f, self.pointer())?;
             f.write_str(": ")?;
         }
-        path::write_line(f, &self.0.message)
+        path::write_line(f, self.message())
     }
 }
 
 impl fmt::Debug for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Violation")
-            .field("pointer", &self.0.pointer)
-            .field("code", &self.0.code)
-            .field("message", &self.0.message)
-            .field("params", &self.0.params)
+            .field("pointer", &self.pointer())
+            .field("code", &self.code())
+            .field("message", &self.message())
+            .field("params", &self.params())
             .field("span", &self.0.span)
             .finish()
     }
@@ -249,115 +286,11 @@ impl Serialize for Violation {
         map.serialize_entry("code", self.code())?;
         map.serialize_entry("message", self.message())?;
         if !self.params().is_empty() {
-            map.serialize_entry("params", &Params(self.params()))?;
+            map.serialize_entry("params", &self.0.params)?;
         }
         if let Some(span) = &self.0.span {
             map.serialize_entry("span", span)?;
         }
         map.end()
-    }
-}
-
-struct Params<'a>(&'a [(&'static str, Param)]);
-
-impl Serialize for Params<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
-    }
-}
-
-/// The value of a violation's parameter.
-///
-/// ```
-/// use api_model::{Param, rules};
-/// use api_model::rules::Rule;
-///
-/// let violation = rules::length(1..=64).check("").unwrap_err();
-/// let max = violation.params().iter().find(|(name, _)| *name == "max").map(|(_, value)| value);
-/// assert_eq!(max, Some(&Param::Integer(64)));
-/// ```
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Param {
-    /// A truth value.
-    Bool(bool),
-    /// A whole number.
-    Integer(i128),
-    /// Any other number.
-    Float(f64),
-    /// A text, such as the name of a field or of a type.
-    Text(Cow<'static, str>),
-    /// A list, such as the values that are allowed.
-    List(Vec<Param>),
-}
-
-impl Param {
-    fn size_at_most(&self) -> usize {
-        match self {
-            Self::Bool(_) => 5,
-            // The digits and the sign of 128 bits, or of a float.
-            Self::Integer(_) | Self::Float(_) => 40,
-            Self::Text(text) => text_at_most(text),
-            Self::List(values) => 2 + values.iter().map(|value| value.size_at_most() + 1).sum::<usize>(),
-        }
-    }
-}
-
-/// The most bytes of a text in JSON, where a control character takes six.
-fn text_at_most(text: &str) -> usize {
-    2 + 6 * text.len()
-}
-
-/// As the plain value: a boolean, a number, a string or an array.
-impl Serialize for Param {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Integer(value) => match i64::try_from(*value) {
-                Ok(value) => serializer.serialize_i64(value),
-                Err(_) => serializer.serialize_i128(*value),
-            },
-            Self::Float(value) => serializer.serialize_f64(*value),
-            Self::Text(value) => serializer.serialize_str(value),
-            Self::List(values) => serializer.collect_seq(values),
-        }
-    }
-}
-
-macro_rules! param_from {
-    ($($from:ty => |$value:ident| $to:expr;)*) => {$(
-        impl From<$from> for Param {
-            fn from($value: $from) -> Self {
-                $to
-            }
-        }
-    )*};
-}
-
-param_from! {
-    bool => |value| Self::Bool(value);
-    i8 => |value| Self::Integer(value.into());
-    i16 => |value| Self::Integer(value.into());
-    i32 => |value| Self::Integer(value.into());
-    i64 => |value| Self::Integer(value.into());
-    i128 => |value| Self::Integer(value);
-    u8 => |value| Self::Integer(value.into());
-    u16 => |value| Self::Integer(value.into());
-    u32 => |value| Self::Integer(value.into());
-    u64 => |value| Self::Integer(value.into());
-    // Beyond i128 the text keeps every digit.
-    u128 => |value| i128::try_from(value).map_or_else(|_| Self::Text(value.to_string().into()), Self::Integer);
-    isize => |value| Self::Integer(value as i128);
-    usize => |value| Self::Integer(value as i128);
-    f32 => |value| Self::Float(value.into());
-    f64 => |value| Self::Float(value);
-    &'static str => |value| Self::Text(value.into());
-    String => |value| Self::Text(value.into());
-    Cow<'static, str> => |value| Self::Text(value);
-}
-
-impl<T: Into<Self>> From<Vec<T>> for Param {
-    fn from(values: Vec<T>) -> Self {
-        Self::List(values.into_iter().map(Into::into).collect())
     }
 }

@@ -3,7 +3,7 @@
 use super::names::{Names, closest};
 use crate::codes;
 use crate::context::Context;
-use crate::violation::{Subject, Violation};
+use crate::violation::{Named, Subject, Violation, find};
 
 /// The table of a struct's fields.
 pub struct Fields {
@@ -36,20 +36,25 @@ impl Fields {
 
     #[cold]
     fn report_unknown(&self, key: &str, flat_names: FlatNames, cx: &mut Context) {
-        let mut violation = Violation::new(codes::UNKNOWN, "is not a known field");
+        let mut violation = Violation::worded(codes::UNKNOWN, unknown_words);
         if cx.is_trying() || cx.is_full() {
             return cx.report(violation);
         }
         let mut known = self.names.known().to_vec();
         flat_names(&mut known);
         if let Some(name) = closest(key, &known) {
-            let message = format!("is not a known field; did you mean `{name}`?");
-            violation = Violation::new(codes::UNKNOWN, message).param("suggestion", name);
+            violation = violation.param("suggestion", name);
         }
         let mark = cx.mark();
         cx.report_key(violation.param("expected", known), Subject::Key);
         cx.within_key(mark, key);
     }
+}
+
+/// That the key is not known, and the one that was probably meant.
+fn unknown_words(params: &[Named]) -> String {
+    let meant = find(params, "suggestion").map_or_else(String::new, |name| format!("; did you mean `{name}`?"));
+    format!("is not a known field{meant}")
 }
 
 /// Adds names of flattened fields to those of a struct.

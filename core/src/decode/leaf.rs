@@ -111,7 +111,7 @@ pub(crate) fn wrong_type(cx: &mut Context, expected: &'static str) {
 
 #[cold]
 pub(crate) fn type_violation(expected: &'static str) -> Violation {
-    Violation::new(codes::TYPE, format!("must be {expected}")).param("expected", noun(expected))
+    Violation::must_be(codes::TYPE, expected).param("expected", noun(expected))
 }
 
 /// There is nothing where a value must be.

@@ -81,7 +81,37 @@ pub(crate) fn is_same_bytes(name: &[u8], key: &[u8]) -> bool {
 /// The known name that was probably meant.
 pub(crate) fn closest(key: &str, known: &[&'static str]) -> Option<&'static str> {
     let key = cut(key);
-    let distance = |name: &&'static str| (damerau_levenshtein(&key, name), *name);
-    let (distance, name) = known.iter().map(distance).min()?;
-    (distance <= 1 + name.len().min(key.len()) / 4).then_some(name)
+    let letters = letters_of(&key);
+    let near = known.iter().filter_map(|name| {
+        let most = 1 + name.len().min(key.len()) / 4;
+        // Both are less than the distance, and cost little.
+        let letters = (letters ^ letters_of(name)).count_ones().div_ceil(2) as usize;
+        let length = name.chars().count().abs_diff(key.chars().count());
+        let is_near = letters.max(length) <= most;
+        let distance = is_near.then(|| damerau_levenshtein(&key, name)).filter(|distance| *distance <= most)?;
+        Some((distance, *name))
+    });
+    near.min().map(|(_, name)| name)
+}
+
+/// The letters of a name as a set. One edit takes one letter out, or puts one in, or both.
+fn letters_of(name: &str) -> u64 {
+    name.chars().fold(0, |letters, letter| letters | 1 << (u32::from(letter) % 64))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_measured_is_not_near() {
+        let names =
+            ["paid", "payed", "pending", "limit", "höhe", "hohe", "größe", "grosse", "ab", "ba", "a", "", "日本語"];
+        for key in names {
+            for name in names {
+                let is_near = damerau_levenshtein(key, name) <= 1 + name.len().min(key.len()) / 4;
+                assert_eq!(closest(key, &[name]).is_some(), is_near, "{key} and {name}");
+            }
+        }
+    }
 }

@@ -11,6 +11,7 @@ use super::described::described;
 use super::leaf::{Leaf, LeafVisitor, Refusal, decode_leaf, wrong_null, wrong_type};
 use crate::codes;
 use crate::context::Context;
+use crate::rules::range_words;
 #[cfg(feature = "schemars")]
 use crate::schema::{integer, non_zero, number};
 use crate::violation::{Param, Violation};
@@ -19,9 +20,8 @@ pub(crate) const INTEGER: &str = "an integer";
 pub(crate) const NUMBER: &str = "a number";
 
 #[cold]
-fn out_of_range(min: impl Into<Param> + ToString, max: impl Into<Param> + ToString) -> Refusal {
-    let message = format!("must be between {} and {}", min.to_string(), max.to_string());
-    Some(Violation::new(codes::RANGE, message).param("min", min).param("max", max))
+fn out_of_range(min: impl Into<Param>, max: impl Into<Param>) -> Refusal {
+    Some(Violation::worded(codes::RANGE, range_words).param("min", min).param("max", max))
 }
 
 macro_rules! integer {

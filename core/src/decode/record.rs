@@ -14,6 +14,7 @@ use super::leaf::{drain_map, drain_seq, refuse, wrong_type};
 use super::tags::Tags;
 use crate::codes;
 use crate::context::{Context, Mark};
+use crate::rules::limits_words;
 use crate::violation::Violation;
 
 pub(crate) const OBJECT: &str = "an object";
@@ -313,13 +314,8 @@ pub(crate) fn wrong_length(cx: &mut Context, length: usize) {
 }
 
 fn wrong_length_between(cx: &mut Context, min: usize, max: usize) {
-    let items = if max == 1 { "item" } else { "items" };
-    let message = if min == max {
-        format!("must have exactly {max} {items}")
-    } else {
-        format!("must have between {min} and {max} {items}")
-    };
-    cx.report(Violation::new(codes::LENGTH, message).param("min", min).param("max", max));
+    let violation = Violation::worded(codes::LENGTH, |params| limits_words(params, "item", "items"));
+    cx.report(violation.param("min", min).param("max", max));
 }
 
 /// Reads one slot and runs its rules.

@@ -19,7 +19,7 @@ use super::names::{Names, closest};
 use super::text::STRING;
 use crate::codes;
 use crate::context::{Context, Fault, FaultKind};
-use crate::violation::{Param, Violation};
+use crate::violation::{Named, Param, Violation, find, list};
 
 pub use adjacent::decode_adjacent;
 pub use content::Content;
@@ -109,19 +109,21 @@ impl Variants {
             return cx.fault(Fault::new(FaultKind::Name, None));
         }
         let known = self.names.known();
-        let quoted = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-        let must = match known {
-            [only] => format!("must be `{only}`"),
-            _ => format!("must be one of {quoted}"),
-        };
-        let violation = match closest(name, known) {
-            Some(suggestion) => Violation::new(codes::VARIANT, format!("{must}; did you mean `{suggestion}`?"))
-                .param("suggestion", suggestion),
-            None => Violation::new(codes::VARIANT, must),
-        };
+        let mut violation = Violation::worded(codes::VARIANT, unknown_words);
+        if let Some(suggestion) = closest(name, known) {
+            violation = violation.param("suggestion", suggestion);
+        }
         let expected: Vec<Param> = known.iter().map(|name| Param::from(*name)).collect();
         cx.report(violation.param("expected", expected));
     }
+}
+
+/// The names that there are, and the one that was probably meant.
+fn unknown_words(params: &[Named]) -> String {
+    let quoted: Vec<String> = list(params, "expected").iter().map(|name| format!("`{name}`")).collect();
+    let must = if quoted.len() == 1 { "must be" } else { "must be one of" };
+    let meant = find(params, "suggestion").map_or_else(String::new, |name| format!("; did you mean `{name}`?"));
+    format!("{must} {}{meant}", quoted.join(", "))
 }
 
 /// Reads the name of a variant.

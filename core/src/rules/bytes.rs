@@ -1,6 +1,6 @@
 //! The rule `bytes`.
 
-use super::length::limits_violation;
+use super::length::{limits_violation, limits_words};
 use super::text_rule::TextRule;
 use super::{Count, Limits, Schema, samples, text_rule};
 use crate::violation::Violation;
@@ -36,7 +36,7 @@ impl TextRule for BytesRule {
 
     #[cold]
     fn violation(&self) -> Violation {
-        limits_violation("bytes", self.limits, "byte", "bytes")
+        limits_violation(Violation::worded("bytes", |params| limits_words(params, "byte", "bytes")), self.limits)
     }
 
     fn keywords(&self, schema: &mut Schema) {

@@ -3,7 +3,7 @@
 use super::text_rule::TextRule;
 use super::{Schema, samples, text_rule};
 use super::schema::escape;
-use crate::violation::Violation;
+use crate::violation::{Violation, word};
 
 /// A text with another in it.
 ///
@@ -34,7 +34,7 @@ impl TextRule for ContainsRule {
 
     #[cold]
     fn violation(&self) -> Violation {
-        Violation::new("contains", format!("must contain `{}`", self.part)).param("part", self.part)
+        Violation::worded("contains", |params| format!("must contain `{}`", word(params, "part"))).param("part", self.part)
     }
 
     fn keywords(&self, schema: &mut Schema) {

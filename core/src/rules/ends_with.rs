@@ -3,7 +3,7 @@
 use super::text_rule::TextRule;
 use super::{Schema, samples, text_rule};
 use super::schema::escape;
-use crate::violation::Violation;
+use crate::violation::{Violation, word};
 
 /// A text that ends with another.
 ///
@@ -34,7 +34,7 @@ impl TextRule for EndsWithRule {
 
     #[cold]
     fn violation(&self) -> Violation {
-        Violation::new("ends_with", format!("must end with `{}`", self.suffix)).param("suffix", self.suffix)
+        Violation::worded("ends_with", |params| format!("must end with `{}`", word(params, "suffix"))).param("suffix", self.suffix)
     }
 
     fn keywords(&self, schema: &mut Schema) {

@@ -1,7 +1,7 @@
 //! The rule `length`.
 
 use super::{Count, Length, Limits, Rule, RuleExt, Schema, Size, Unit, samples};
-use crate::violation::Violation;
+use crate::violation::{Named, Param, Violation, Words, find};
 
 /// A text, list or map of a certain length.
 ///
@@ -86,32 +86,34 @@ fn has_length(text: &str, limits: Limits) -> bool {
 
 #[cold]
 fn violation(limits: Limits, unit: Unit) -> Violation {
-    let (one, many) = match unit {
-        Unit::Characters => ("character", "characters"),
-        Unit::Items => ("item", "items"),
-        Unit::Entries => ("entry", "entries"),
+    let words: Words = match unit {
+        Unit::Characters => |params| limits_words(params, "character", "characters"),
+        Unit::Items => |params| limits_words(params, "item", "items"),
+        Unit::Entries => |params| limits_words(params, "entry", "entries"),
     };
-    limits_violation("length", limits, one, many)
+    limits_violation(Violation::worded("length", words), limits)
+}
+
+/// Adds how many there must be.
+#[cold]
+pub(super) fn limits_violation(violation: Violation, limits: Limits) -> Violation {
+    let Limits { min, max } = limits;
+    match (min, max) {
+        (_, usize::MAX) => violation.param("min", min),
+        (0, _) => violation.param("max", max),
+        _ => violation.param("min", min).param("max", max),
+    }
 }
 
 /// How many there must be, in words.
-#[cold]
-pub(super) fn limits_violation(
-    code: &'static str,
-    limits: Limits,
-    one: &'static str,
-    many: &'static str,
-) -> Violation {
-    let Limits { min, max } = limits;
-    let unit = |count: usize| if count == 1 { one } else { many };
-    let violation = |message: String| Violation::new(code, message);
-    match (min, max) {
-        (_, usize::MAX) => violation(format!("must have at least {min} {}", unit(min))).param("min", min),
-        (0, _) => violation(format!("must have at most {max} {}", unit(max))).param("max", max),
-        _ if min == max => {
-            violation(format!("must have exactly {min} {}", unit(min))).param("min", min).param("max", max)
-        }
-        _ => violation(format!("must have between {min} and {max} {many}")).param("min", min).param("max", max),
+pub(crate) fn limits_words(params: &[Named], one: &str, many: &str) -> String {
+    let unit = |count: &Param| if *count == Param::Integer(1) { one } else { many };
+    match (find(params, "min"), find(params, "max")) {
+        (Some(min), Some(max)) if min == max => format!("must have exactly {min} {}", unit(min)),
+        (Some(min), Some(max)) => format!("must have between {min} and {max} {many}"),
+        (Some(min), None) => format!("must have at least {min} {}", unit(min)),
+        (None, Some(max)) => format!("must have at most {max} {}", unit(max)),
+        (None, None) => format!("must have any number of {many}"),
     }
 }
 

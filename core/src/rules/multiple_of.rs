@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use super::{Number, Rule, RuleExt, Scalar, Schema, samples};
-use crate::violation::Violation;
+use crate::violation::{Violation, word};
 
 /// A number that is a whole multiple of another.
 ///
@@ -68,7 +68,8 @@ impl<T: MultipleOfField<B> + ?Sized, B: Divisible> Rule<T> for MultipleOfRule<B>
 
 #[cold]
 fn violation<B: Scalar>(divisor: &B) -> Violation {
-    Violation::new("multiple_of", format!("must be a multiple of {divisor}")).param("divisor", divisor.param())
+    Violation::worded("multiple_of", |params| format!("must be a multiple of {}", word(params, "divisor")))
+        .param("divisor", divisor.param())
 }
 
 /// A number that can be a multiple.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::{Rule, RuleExt, Scalar, Schema, Values, samples};
-use crate::violation::{Param, Violation};
+use crate::violation::{Named, Param, Violation, list, word};
 
 /// A text or whole number that is one of a list.
 ///
@@ -135,15 +135,15 @@ impl<T: OneOfField<V> + ?Sized, L, V: Scalar> Rule<T> for OneOfRule<L, V> {
 #[cold]
 fn violation<V: Scalar>(allowed: &[V]) -> Violation {
     let params = allowed.iter().map(Scalar::param).collect();
-    let message = match allowed {
-        [only] => format!("must be {only}"),
-        _ => format!("must be one of {}", words(allowed)),
-    };
-    Violation::new("one_of", message).param("allowed", Param::List(params))
+    Violation::worded("one_of", words).param("allowed", Param::List(params))
 }
 
-fn words<V: Scalar>(allowed: &[V]) -> String {
-    allowed.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+fn words(params: &[Named]) -> String {
+    let allowed = word(params, "allowed");
+    match list(params, "allowed") {
+        [_] => format!("must be {allowed}"),
+        _ => format!("must be one of {allowed}"),
+    }
 }
 
 samples! {

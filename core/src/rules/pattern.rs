@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use super::text_rule::TextRule;
 use super::{Schema, samples, text_rule};
-use crate::violation::Violation;
+use crate::violation::{Violation, Words, word};
 
 use run::Run;
 use table::Table;
@@ -105,12 +105,14 @@ impl TextRule for PatternRule {
     #[cold]
     fn violation(&self) -> Violation {
         let source = self.regex.source;
-        let message = match self.regex.compiled() {
-            Some(_) => format!("must match the pattern `{source}`"),
+        let words: Words = match self.regex.compiled() {
+            Some(_) => |params| format!("must match the pattern `{}`", word(params, "pattern")),
             // Only a constant gets here: the macro checks literals.
-            None => format!("must match the pattern `{source}`, which is invalid and matches nothing"),
+            None => |params| {
+                format!("must match the pattern `{}`, which is invalid and matches nothing", word(params, "pattern"))
+            },
         };
-        Violation::new("pattern", message).param("pattern", source)
+        Violation::worded("pattern", words).param("pattern", source)
     }
 
     fn keywords(&self, schema: &mut Schema) {

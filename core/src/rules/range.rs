@@ -3,7 +3,7 @@
 use std::ops::Bound;
 
 use super::{Interval, Number, Rule, RuleExt, Scalar, Schema, samples};
-use crate::violation::Violation;
+use crate::violation::{Named, Violation, find};
 
 /// A number within bounds.
 ///
@@ -63,7 +63,7 @@ impl<T: RangeField<B> + ?Sized, B: Scalar> Rule<T> for RangeRule<B> {
         let mut set = |keyword, bound: &B| match bound.json() {
             Some(value) => schema.set(keyword, value),
             // Beyond what JSON numbers hold exactly.
-            None => schema.mark("range", &format!("must be {}", self.words())),
+            None => schema.mark("range", self.violation().message()),
         };
         match &self.low {
             Bound::Included(min) => set("minimum", min),
@@ -99,7 +99,7 @@ impl<B: Scalar> RangeRule<B> {
 
     #[cold]
     fn violation(&self) -> Violation {
-        let mut violation = Violation::new("range", format!("must be {}", self.words()));
+        let mut violation = Violation::worded("range", range_words);
         match &self.low {
             Bound::Included(min) => violation = violation.param("min", min.param()),
             Bound::Excluded(min) => violation = violation.param("exclusive_min", min.param()),
@@ -111,26 +111,26 @@ impl<B: Scalar> RangeRule<B> {
             Bound::Unbounded => violation,
         }
     }
+}
 
-    fn words(&self) -> String {
-        let low = match &self.low {
-            Bound::Included(min) => format!("at least {min}"),
-            Bound::Excluded(min) => format!("more than {min}"),
-            Bound::Unbounded => String::new(),
-        };
-        let high = match &self.high {
-            Bound::Included(max) => format!("at most {max}"),
-            Bound::Excluded(max) => format!("less than {max}"),
-            Bound::Unbounded => String::new(),
-        };
-        match (&self.low, &self.high) {
-            (Bound::Included(min), Bound::Included(max)) if min == max => min.to_string(),
-            (Bound::Included(min), Bound::Included(max)) => format!("between {min} and {max}"),
-            (Bound::Unbounded, Bound::Unbounded) => "a number".to_owned(),
-            (Bound::Unbounded, _) => high,
-            (_, Bound::Unbounded) => low,
-            _ => format!("{low} and {high}"),
-        }
+/// The interval that the parameters say.
+pub(crate) fn range_words(params: &[Named]) -> String {
+    let low = match (find(params, "min"), find(params, "exclusive_min")) {
+        (Some(min), _) => Some(format!("at least {min}")),
+        (None, Some(min)) => Some(format!("more than {min}")),
+        (None, None) => None,
+    };
+    let high = match (find(params, "max"), find(params, "exclusive_max")) {
+        (Some(max), _) => Some(format!("at most {max}")),
+        (None, Some(max)) => Some(format!("less than {max}")),
+        (None, None) => None,
+    };
+    match (find(params, "min"), find(params, "max"), low, high) {
+        (Some(min), Some(max), ..) if min == max => format!("must be {min}"),
+        (Some(min), Some(max), ..) => format!("must be between {min} and {max}"),
+        (_, _, Some(low), Some(high)) => format!("must be {low} and {high}"),
+        (_, _, Some(one), None) | (_, _, None, Some(one)) => format!("must be {one}"),
+        (_, _, None, None) => "must be a number".to_owned(),
     }
 }
 

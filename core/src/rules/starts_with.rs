@@ -3,7 +3,7 @@
 use super::text_rule::TextRule;
 use super::{Schema, samples, text_rule};
 use super::schema::escape;
-use crate::violation::Violation;
+use crate::violation::{Violation, word};
 
 /// A text that starts with another.
 ///
@@ -34,7 +34,7 @@ impl TextRule for StartsWithRule {
 
     #[cold]
     fn violation(&self) -> Violation {
-        Violation::new("starts_with", format!("must start with `{}`", self.prefix)).param("prefix", self.prefix)
+        Violation::worded("starts_with", |params| format!("must start with `{}`", word(params, "prefix"))).param("prefix", self.prefix)
     }
 
     fn keywords(&self, schema: &mut Schema) {

@@ -5,7 +5,7 @@ use ::url::Url;
 use super::schema::escape;
 use super::text_rule::TextRule;
 use super::{Schema, Values, samples, text_rule};
-use crate::violation::{Param, Violation};
+use crate::violation::{Named, Param, Violation, list};
 
 /// An absolute `http` or `https` URL with a host.
 ///
@@ -57,12 +57,7 @@ impl<S: Values<&'static str>> TextRule for UrlRule<S> {
     fn violation(&self) -> Violation {
         let schemes = self.schemes.values();
         let params = schemes.iter().map(|scheme| Param::from(*scheme)).collect();
-        let message = match schemes {
-            [] => "must be an absolute URL with a scheme that is allowed".to_owned(),
-            [only] => format!("must be an absolute {only} URL"),
-            [first @ .., last] => format!("must be an absolute {} or {last} URL", first.join(", ")),
-        };
-        Violation::new("url", message).param("schemes", Param::List(params))
+        Violation::worded("url", words).param("schemes", Param::List(params))
     }
 
     fn keywords(&self, schema: &mut Schema) {
@@ -71,6 +66,14 @@ impl<S: Values<&'static str>> TextRule for UrlRule<S> {
         schema.set("format", "url");
         schema.set("pattern", format!(r"^({}):\/\/\S", schemes.join("|")));
         schema.mark("url", TextRule::violation(self).message());
+    }
+}
+
+fn words(params: &[Named]) -> String {
+    match list(params, "schemes") {
+        [] => "must be an absolute URL with a scheme that is allowed".to_owned(),
+        [only] => format!("must be an absolute {only} URL"),
+        [first @ .., last] => format!("must be an absolute {} or {last} URL", Param::List(first.to_vec())),
     }
 }
 

@@ -9,7 +9,6 @@ fn violation(path: &[Segment], subject: Subject) -> Violation {
     for segment in path.iter().rev() {
         violation.prepend(segment.clone());
     }
-    violation.settle();
     violation
 }
 
