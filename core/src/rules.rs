@@ -22,6 +22,8 @@ pub use catalog::{RuleInfo, Sample};
 pub use customised::{Customised, RuleExt};
 pub use scalar::Scalar;
 pub use schema::Schema;
+#[cfg(feature = "schemars")]
+pub(crate) use schema::is_tighter;
 pub use shape::*;
 
 #[cfg(any(feature = "docs", feature = "testing"))]

@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 pub(crate) use compose::composed;
 #[cfg(feature = "testing")]
 pub(crate) use compose::target;
+use pattern::Patterns;
 pub(crate) use random::Random;
 
 /// How deep a value may be before only what must be there is added.
@@ -25,13 +26,27 @@ pub(crate) struct Sampler<'s> {
     choice: usize,
     /// Whether what is random may be wrong.
     pub(crate) noisy: bool,
+    /// How many values were made for the root.
+    made: usize,
+    /// Which of them alone may be wrong.
+    flaw: Option<usize>,
+    patterns: Patterns,
 }
 
 impl<'s> Sampler<'s> {
     /// Takes examples, and adds only what must be there and what has an example.
     #[cfg(feature = "docs")]
     pub(crate) fn least(root: &'s Value) -> Self {
-        Self { root, random: Random::new(0), least: true, choice: 0, noisy: false }
+        Self {
+            root,
+            random: Random::new(0),
+            least: true,
+            choice: 0,
+            noisy: false,
+            made: 0,
+            flaw: None,
+            patterns: Patterns::default(),
+        }
     }
 
     /// The least value for one schema of a document.
@@ -49,16 +64,47 @@ impl<'s> Sampler<'s> {
 
     /// Takes anything, and likes bounds.
     pub(crate) fn random(root: &'s Value, seed: u64) -> Self {
-        Self { root, random: Random::new(seed), least: false, choice: 0, noisy: true }
+        Self {
+            root,
+            random: Random::new(seed),
+            least: false,
+            choice: 0,
+            noisy: true,
+            made: 0,
+            flaw: None,
+            patterns: Patterns::default(),
+        }
     }
 
     /// A value for the schema of the document.
     pub(crate) fn root(&mut self) -> Value {
+        self.made = 0;
         self.value(self.root, 0)
+    }
+
+    /// A value that is valid but for one place, which is at a bound, beside one, or wrong in another way.
+    #[cfg(feature = "testing")]
+    pub(crate) fn root_with_one_flaw(&mut self) -> Value {
+        // There are about as many places as there were in the value before.
+        self.flaw = Some(self.random.below(self.made.max(1)) + 1);
+        let value = self.root();
+        self.flaw = None;
+        value
     }
 
     /// A value for one schema.
     pub(crate) fn value(&mut self, schema: &Value, depth: usize) -> Value {
+        self.made += 1;
+        let noisy = self.noisy;
+        if let Some(flaw) = self.flaw {
+            self.noisy = self.made == flaw;
+        }
+        let value = self.of_schema(schema, depth);
+        self.noisy = noisy;
+        value
+    }
+
+    fn of_schema(&mut self, schema: &Value, depth: usize) -> Value {
         let (least, choice) = (self.least, self.choice);
         let Some(keywords) = composed(schema, self.root, &mut |branches| {
             if least { choice % branches } else { self.random.below(branches) }
@@ -122,8 +168,8 @@ impl<'s> Sampler<'s> {
         };
         let number = match step {
             Some(step) if self.least || !self.flaw(4) => {
-                let up = number.rem_euclid(step);
-                if up == 0 { number } else { number + step - up }
+                let (over, up) = (number.rem_euclid(step), number + step - number.rem_euclid(step));
+                if over == 0 || max.is_some_and(|max| up > max) { number - over } else { up }
             }
             _ => number,
         };
@@ -158,7 +204,8 @@ impl<'s> Sampler<'s> {
 
     /// Whether something shall be wrong, once in `of` times.
     fn flaw(&mut self, of: usize) -> bool {
-        self.noisy && self.random.chance(of)
+        // The one value that may be wrong had better be.
+        self.noisy && self.random.chance(if self.flaw.is_some() { of.div_ceil(2) } else { of })
     }
 
     pub(crate) fn length(&mut self, min: usize, max: Option<usize>, short: bool) -> usize {
@@ -203,8 +250,10 @@ impl<'s> Sampler<'s> {
             .collect();
         let mut object = Map::new();
         for (name, schema) in properties {
+            let is_other_name = schema.get("x-alias-of").is_some();
             let wanted = required.contains(&name.as_str())
-                || if self.least { self.has_example(schema) } else { depth <= DEPTH && !self.random.chance(3) };
+                || !is_other_name
+                    && if self.least { self.has_example(schema) } else { depth <= DEPTH && !self.random.chance(3) };
             if wanted {
                 object.insert(name.clone(), self.value(schema, depth + 1));
             }

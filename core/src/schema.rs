@@ -29,7 +29,8 @@
 //! # What a schema cannot say
 //!
 //! A rule that JSON Schema has no words for leaves a marker: `x-rules` lists the code and the message of each, with
-//! the fields of a check over several. A text that is normalised before its rules run has them under `x-normalized`,
+//! the fields of a check over several. With `expressed` the schema says the same in keywords, and the marker is there
+//! for its sentence; with `within` it is also about what lies within, which only code knows. A text that is normalised before its rules run has them under `x-normalized`,
 //! because they hold of what becomes of the text, not of what is sent.
 
 mod apply;
@@ -83,6 +84,32 @@ pub(crate) struct KeepOrder;
 
 impl schemars::transform::Transform for KeepOrder {
     fn transform(&mut self, _: &mut Schema) {}
+}
+
+/// A transform that changes nothing, but asks that what holds of a normalised text is said of the text itself.
+#[cfg(feature = "testing")]
+#[derive(Clone)]
+pub(crate) struct AsNormalized;
+
+#[cfg(feature = "testing")]
+impl schemars::transform::Transform for AsNormalized {
+    fn transform(&mut self, _: &mut Schema) {}
+}
+
+/// Whether what is said of a text shall hold of the text as it is sent: the rules of a normalised one do not.
+fn says_of_the_sent(generator: &mut SchemaGenerator, normalizers: &[&str]) -> bool {
+    #[cfg(feature = "testing")]
+    if generator.transforms_mut().any(|transform| transform.is::<AsNormalized>()) {
+        return !all_known(normalizers.iter().copied());
+    }
+    let _ = generator;
+    !normalizers.is_empty()
+}
+
+/// Whether none of the functions of `normalize` is the user's.
+#[cfg(feature = "testing")]
+pub(crate) fn all_known<'n>(normalizers: impl IntoIterator<Item = &'n str>) -> bool {
+    normalizers.into_iter().all(|name| matches!(name, "trim" | "lowercase" | "uppercase" | "empty_as_none"))
 }
 
 fn keeps_order(generator: &mut SchemaGenerator) -> bool {

@@ -20,8 +20,11 @@
 mod agreement;
 mod compatible;
 mod excused;
+mod inputs;
+mod judge;
 mod mutate;
+mod places;
 mod shrink;
 
-pub use agreement::{Agreement, Disagreement, assert_schema_agrees};
+pub use agreement::{Agreement, Compared, Disagreement, assert_schema_agrees};
 pub use compatible::{Break, Side, assert_schema_is_compatible, breaks};

@@ -172,7 +172,9 @@ fn body(schema: &Value, keywords: &Map<String, Value>) -> Body {
             let description = about.and_then(|about| about.get(&name)?.as_str()).unwrap_or_default();
             (format!("`{value}`"), description.to_owned())
         };
-        return Body::Values(values.iter().map(describe).collect());
+        let aliases = keywords.get("x-aliases").and_then(Value::as_object).into_iter().flat_map(Map::values);
+        let aliases: Vec<&Value> = aliases.filter_map(Value::as_array).flatten().collect();
+        return Body::Values(values.iter().filter(|value| !aliases.contains(value)).map(describe).collect());
     }
     let branches = ["oneOf", "anyOf"].iter().find_map(|keyword| keywords.get(*keyword)?.as_array());
     match branches.filter(|_| !keywords.contains_key("properties")) {
@@ -198,20 +200,37 @@ fn rows(keywords: &Map<String, Value>) -> Vec<Row> {
     let declared = keywords.get(ORDER).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
     let mut names: Vec<&str> = declared.filter(|name| properties.contains_key(*name)).collect();
     names.extend(properties.keys().map(String::as_str).filter(|name| !names.contains(name)).collect::<Vec<_>>());
-    let required = keywords.get("required").and_then(Value::as_array);
+    // A field has one row, which has its other names.
+    names.retain(|name| properties[*name].get("x-alias-of").is_none());
+    let required = required(keywords);
     let row = |name: &str| {
         let schema = &properties[name];
         let keywords = schema.as_object().cloned().unwrap_or_default();
         Row {
             name: name.to_owned(),
             kind: type_of(schema),
-            required: required.is_some_and(|required| required.iter().any(|known| known == name)),
+            required: required.contains(&name),
             description: text(&keywords, "description"),
             example: keywords.get("examples").and_then(|examples| examples.get(0)).map(ToString::to_string),
             rules: rules_of(schema),
         }
     };
     names.into_iter().map(row).collect()
+}
+
+/// The names that must be there, also those in whose place another may stand.
+fn required(keywords: &Map<String, Value>) -> Vec<&str> {
+    let own = keywords.get("required").and_then(Value::as_array).into_iter().flatten();
+    let conditions = keywords.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    let one_of = keywords.get("oneOf").into_iter().chain(conditions.filter_map(|schema| schema.get("oneOf")));
+    let is_alias = |branch: &Value| {
+        let name = branch.pointer("/required/0").and_then(Value::as_str);
+        let schema = name.and_then(|name| keywords.get("properties")?.get(name));
+        schema.is_some_and(|schema| schema.get("x-alias-of").is_some())
+    };
+    let groups = one_of.filter_map(Value::as_array).filter_map(|branches| branches.split_first());
+    let groups = groups.filter(|(_, others)| !others.is_empty() && others.iter().all(is_alias));
+    own.chain(groups.filter_map(|(first, _)| first.pointer("/required/0"))).filter_map(Value::as_str).collect()
 }
 
 fn text(keywords: &Map<String, Value>, keyword: &str) -> String {

@@ -7,6 +7,8 @@ use super::{Outcome, Rule};
 use crate::context::Context;
 use crate::decode::Seen;
 
+#[cfg(feature = "testing")]
+pub(crate) use normalize::normalized_text;
 pub use normalize::{TextMut, empty_as_none, lowercase, trim, uppercase};
 pub use presence::{Presence, all_or_none, at_least_one, at_most_one, exactly_one};
 

@@ -18,8 +18,8 @@ const MARKERS: &str = "x-rules";
 pub struct Schema(Map<String, Value>);
 
 impl Schema {
-    /// Adds a keyword. One that is there with another value stays, and the new one joins it under `allOf`: a field
-    /// with two patterns must match both.
+    /// Adds a keyword. Of two bounds the tighter stays; of others, the one that is there does, and the new one joins it
+    /// under `allOf`: a field with two patterns must match both.
     pub fn set(&mut self, keyword: &str, value: impl Into<Value>) {
         let value = value.into();
         match self.0.get(keyword) {
@@ -27,7 +27,11 @@ impl Schema {
                 self.0.insert(keyword.to_owned(), value);
             }
             Some(there) if *there == value => {}
-            Some(_) => self.and(json!({ keyword: value })),
+            Some(there) => match is_tighter(keyword, there, &value) {
+                Some(true) => drop(self.0.insert(keyword.to_owned(), value)),
+                Some(false) => {}
+                None => self.and(json!({ keyword: value })),
+            },
         }
     }
 
@@ -41,7 +45,15 @@ impl Schema {
     /// assert_eq!(schema.keywords()["x-rules"][0]["code"], "luhn");
     /// ```
     pub fn mark(&mut self, code: &str, message: &str) {
-        let marker = json!({ "code": code, "message": message });
+        self.mark_within(code, message, false);
+    }
+
+    /// As [`Schema::mark`], also of what lies within the value.
+    pub(crate) fn mark_within(&mut self, code: &str, message: &str, within: bool) {
+        let mut marker = json!({ "code": code, "message": message });
+        if within {
+            marker["within"] = true.into();
+        }
         match self.0.entry(MARKERS).or_insert_with(|| json!([])) {
             Value::Array(all) => all.push(marker),
             other => *other = json!([marker]),
@@ -81,6 +93,20 @@ impl Schema {
     /// The keywords.
     pub fn keywords(&self) -> &Map<String, Value> {
         &self.0
+    }
+}
+
+/// Whether a bound refuses more than the one that is there; nothing where the keyword is no bound.
+pub(crate) fn is_tighter(keyword: &str, old: &Value, new: &Value) -> Option<bool> {
+    let (old, new) = (old.as_number()?, new.as_number()?);
+    let less = match (old.as_i128(), new.as_i128()) {
+        (Some(old), Some(new)) => new < old,
+        _ => new.as_f64() < old.as_f64(),
+    };
+    match keyword {
+        "minimum" | "exclusiveMinimum" | "minLength" | "minItems" | "minProperties" => Some(!less),
+        "maximum" | "exclusiveMaximum" | "maxLength" | "maxItems" | "maxProperties" => Some(less),
+        _ => None,
     }
 }
 

@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::rules::is_tighter;
+
 /// How many references and branches lie within each other at most.
 const MOST: usize = 64;
 
@@ -63,6 +65,12 @@ fn join(all: &mut Map<String, Value>, keyword: &str, value: &Value) {
                 }
             }
         }
+        // A text must match each.
+        ("pattern", Some(there), value) if there != value => match all.entry("allOf").or_insert_with(|| json!([])) {
+            Value::Array(conditions) => conditions.push(json!({ "pattern": value })),
+            other => *other = json!([{ "pattern": value }]),
+        },
+        (_, Some(there), value) if is_tighter(keyword, there, value) == Some(true) => *there = value.clone(),
         ("required", Some(Value::Array(there)), Value::Array(more)) => there.extend(more.iter().cloned()),
         ("examples" | "default", ..) | (_, None, _) => drop(all.insert(keyword.to_owned(), value.clone())),
         _ => {}

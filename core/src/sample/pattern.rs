@@ -1,21 +1,37 @@
 //! Texts that match a pattern of JSON Schema.
 
+use std::collections::HashMap;
+
 use regex_syntax::hir::{Class, Hir, HirKind};
 
 use super::Random;
 use crate::rules::translate;
 
-/// Whether a pattern matches somewhere in a text.
-pub(crate) fn matches(pattern: &str, text: &str) -> bool {
-    regex::Regex::new(&translate(pattern)).is_ok_and(|regex| regex.is_match(text))
+/// Patterns that were read before.
+#[derive(Default)]
+pub(super) struct Patterns {
+    regexes: HashMap<String, Option<regex::Regex>>,
+    trees: HashMap<String, Option<Hir>>,
 }
 
-/// A text that matches; the least where it is asked for.
-pub(super) fn matching(pattern: &str, random: &mut Random, least: bool) -> Option<String> {
-    let hir = regex_syntax::parse(&translate(pattern)).ok()?;
-    let mut text = String::new();
-    add(&hir, random, least, &mut text);
-    Some(text)
+impl Patterns {
+    /// Whether a pattern matches somewhere in a text.
+    pub(super) fn matches(&mut self, pattern: &str, text: &str) -> bool {
+        if !self.regexes.contains_key(pattern) {
+            self.regexes.insert(pattern.to_owned(), regex::Regex::new(&translate(pattern)).ok());
+        }
+        self.regexes[pattern].as_ref().is_some_and(|regex| regex.is_match(text))
+    }
+
+    /// A text that matches; the least where it is asked for.
+    pub(super) fn matching(&mut self, pattern: &str, random: &mut Random, least: bool) -> Option<String> {
+        if !self.trees.contains_key(pattern) {
+            self.trees.insert(pattern.to_owned(), regex_syntax::parse(&translate(pattern)).ok());
+        }
+        let mut text = String::new();
+        add(self.trees[pattern].as_ref()?, random, least, &mut text);
+        Some(text)
+    }
 }
 
 fn add(hir: &Hir, random: &mut Random, least: bool, text: &mut String) {

@@ -35,7 +35,23 @@ impl Random {
 
     /// A whole number, often at a bound or one beside it.
     pub(crate) fn integer(&mut self, min: Option<i128>, max: Option<i128>) -> i128 {
-        const COMMON: &[i128] = &[0, 1, -1, 2, 7, 42, 100, 255, 256, 65_536, 2_147_483_648, i64::MAX as i128];
+        const COMMON: &[i128] = &[
+            0,
+            1,
+            -1,
+            2,
+            -7,
+            42,
+            100,
+            -129,
+            255,
+            256,
+            -40_000,
+            65_536,
+            2_147_483_648,
+            1_000_000_000_002,
+            i64::MIN as i128,
+        ];
         let mut values: Vec<i128> = Vec::new();
         for bound in [min, max].into_iter().flatten() {
             values.extend([bound, bound, bound - 1, bound + 1]);
@@ -55,6 +71,8 @@ impl Random {
         let mut values = vec![0.0, 0.5, -0.25, 1.0, -1.0, 1e300, 123.456];
         for bound in bounds {
             values.extend([*bound, *bound, bound - 0.001, bound + 0.001, bound - 1.0, bound + 1.0]);
+            let little = (bound.abs() * 1e-9).max(1e-9);
+            values.extend([bound - little, bound + little]);
         }
         *self.one(&values)
     }

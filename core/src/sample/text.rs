@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Sampler, pattern};
+use super::Sampler;
 
 /// Texts that are valid in a format, then such as are nearly so.
 const FORMATS: &[(&str, &[&str], &[&str])] = &[
@@ -25,7 +25,15 @@ const FORMATS: &[(&str, &[&str], &[&str])] = &[
     (
         "email",
         &["ada@example.com", "a.b+c@mail.example.org"],
-        &["ada", "ada@", "@example.com", "a..b@example.com", "ada@localhost"],
+        &[
+            "ada",
+            "ada@",
+            "@example.com",
+            "a..b@example.com",
+            "ada@localhost",
+            // One character more than may stand before the sign.
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@example.com",
+        ],
     ),
     ("hostname", &["example.com", "localhost", "a-b.example"], &["-a", "a-", "a_b", "example..com", "a b", ""]),
     ("ipv4", &["192.0.2.1", "0.0.0.0"], &["192.0.2", "256.0.0.1", "192.0.2.01", "1.2.3.4.5"]),
@@ -46,7 +54,7 @@ const FORMATS: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "url",
-        &["https://example.com/account", "http://localhost:3000/a?b#c"],
+        &["https://example.com/account", "http://localhost:3000/a?b#c", "ftp://example.com/a"],
         &[
             "example.com",
             "//example.com",
@@ -55,6 +63,10 @@ const FORMATS: &[(&str, &[&str], &[&str])] = &[
             " https://example.com",
             "ftp://example.com",
             "https:example.com",
+            "https://exa mple.com",
+            "http://[::1",
+            "https://example.com:99999",
+            "http://:80",
         ],
     ),
 ];
@@ -92,24 +104,40 @@ impl Sampler<'_> {
         if self.flaw(5) {
             return (*self.random.one(ODD)).to_owned();
         }
-        let text = self.shaped(keywords);
-        self.fitted(text, keywords)
+        // What one keyword wants another may refuse.
+        for _ in 0..6 {
+            let text = self.shaped(keywords);
+            let text = self.fitted(text, keywords);
+            if self.noisy || self.least || self.is_valid(&text, keywords) {
+                return text;
+            }
+        }
+        self.shaped(keywords)
+    }
+
+    /// Whether a text keeps the patterns and lengths.
+    fn is_valid(&mut self, text: &str, keywords: &Map<String, Value>) -> bool {
+        let bound = |keyword: &str| keywords.get(keyword).and_then(Value::as_u64);
+        let length = u64::try_from(text.chars().count()).unwrap_or(u64::MAX);
+        let fits =
+            bound("minLength").is_none_or(|min| length >= min) && bound("maxLength").is_none_or(|max| length <= max);
+        fits && patterns(keywords).into_iter().all(|pattern| self.patterns.matches(pattern, text))
     }
 
     fn shaped(&mut self, keywords: &Map<String, Value>) -> String {
         let format = keywords.get("format").or(keywords.get("x-format")).and_then(Value::as_str);
-        let mut patterns: Vec<&str> = keywords.get("pattern").and_then(Value::as_str).into_iter().collect();
-        patterns.extend(
-            keywords
-                .get("allOf")
-                .and_then(Value::as_array)
-                .into_iter()
-                .flatten()
-                .filter_map(|schema| schema.get("pattern")?.as_str()),
-        );
+        let patterns = patterns(keywords);
+        if format.is_some() && self.flaw(4) {
+            // Of the same format whatever else the schema wants, or of any.
+            let same = FORMATS.iter().find(|(name, ..)| Some(*name) == format).filter(|_| self.random.chance(2));
+            let (_, good, bad) = same.unwrap_or_else(|| self.random.one(FORMATS));
+            let texts = if self.random.chance(2) { good } else { bad };
+            return (*self.random.one(texts)).to_owned();
+        }
         if let Some((_, good, bad)) = FORMATS.iter().find(|(name, ..)| Some(*name) == format) {
-            let fits = |text: &&&str| patterns.iter().all(|pattern| pattern::matches(pattern, text));
-            let good: Vec<&&str> = good.iter().filter(fits).collect();
+            let known = &mut self.patterns;
+            let good: Vec<&&str> =
+                good.iter().filter(|text| patterns.iter().all(|pattern| known.matches(pattern, text))).collect();
             return match (self.least, good.is_empty()) {
                 (true, false) => (*good[0]).to_owned(),
                 (false, false) if !self.flaw(3) => (**self.random.one(&good)).to_owned(),
@@ -117,16 +145,23 @@ impl Sampler<'_> {
                 _ => (*self.random.one(bad)).to_owned(),
             };
         }
-        match patterns.first() {
-            Some(pattern) => self.matching(pattern),
-            None if self.least => "text".to_owned(),
-            None => "text".repeat(self.random.below(2)),
+        match &patterns[..] {
+            [only] => self.matching(only),
+            [first, ..] if self.least => self.matching(first),
+            // Each one, or one alone, which may match the others as well.
+            all @ [_, ..] => match all.get(self.random.below(all.len() + 1)) {
+                Some(pattern) => self.matching(pattern),
+                None if self.random.chance(2) => all.iter().map(|pattern| self.matching(pattern)).collect(),
+                None => all.iter().rev().map(|pattern| self.matching(pattern)).collect(),
+            },
+            [] if self.least => "text".to_owned(),
+            [] => "text".repeat(self.random.below(2)),
         }
     }
 
     fn matching(&mut self, source: &str) -> String {
         let least = self.least;
-        let text = pattern::matching(source, &mut self.random, least).unwrap_or_default();
+        let text = self.patterns.matching(source, &mut self.random, least).unwrap_or_default();
         if !self.flaw(4) {
             return text;
         }
@@ -162,4 +197,10 @@ impl Sampler<'_> {
         let filler = if self.least { 'x' } else { *self.random.one(&['x', 'é', '💩']) };
         text.chars().chain(std::iter::repeat(filler)).take(wanted.min(100_000)).collect()
     }
+}
+
+fn patterns(keywords: &Map<String, Value>) -> Vec<&str> {
+    let conditions = keywords.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    let own = keywords.get("pattern").into_iter();
+    own.chain(conditions.filter_map(|schema| schema.get("pattern"))).filter_map(Value::as_str).collect()
 }

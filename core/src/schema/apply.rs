@@ -33,6 +33,10 @@ pub fn apply_rules(schema: &mut Schema, rules: &rules::Schema) {
         return apply_beside_null(schema, rules);
     }
     let keywords = schema.ensure_object();
+    if rules.contains_key("enum") {
+        // The values are of the type, whose bounds say nothing more.
+        keywords.retain(|keyword, _| !["minimum", "maximum"].contains(&keyword.as_str()));
+    }
     for (keyword, value) in rules {
         let mut value = value.clone();
         if let (true, "enum", Value::Array(values)) = (takes_null, keyword.as_str(), &mut value) {
@@ -63,6 +67,15 @@ fn apply_beside_null(schema: &mut Schema, rules: &Keywords) {
 
 /// Adds a keyword to others: the tighter of two bounds stays, and what cannot be one stands under `allOf`.
 fn join(keywords: &mut Keywords, keyword: &str, value: Value) {
+    if let Some((other, bound)) = opposite(keyword).and_then(|other| keywords.get_key_value(other)) {
+        // Of equal bounds the one that is no value is tighter.
+        let is_equal = *bound == value && keyword.starts_with("exclusive");
+        if !is_equal && rules::is_tighter(other, bound, &value) != Some(true) {
+            return;
+        }
+        let other = other.clone();
+        keywords.remove(&other);
+    }
     let Some(there) = keywords.get_mut(keyword) else {
         keywords.insert(keyword.to_owned(), value);
         return;
@@ -70,26 +83,14 @@ fn join(keywords: &mut Keywords, keyword: &str, value: Value) {
     if *there == value {
         return;
     }
+    if let Some(is_tighter) = rules::is_tighter(keyword, there, &value) {
+        if is_tighter {
+            *there = value;
+        }
+        return;
+    }
     match (keyword, &mut *there, &value) {
         (MARKERS | "allOf", Value::Array(there), Value::Array(more)) => there.extend(more.iter().cloned()),
-        (
-            "minimum" | "exclusiveMinimum" | "minLength" | "minItems" | "minProperties",
-            Value::Number(old),
-            Value::Number(new),
-        ) => {
-            if new.as_f64() > old.as_f64() {
-                *there = value;
-            }
-        }
-        (
-            "maximum" | "exclusiveMaximum" | "maxLength" | "maxItems" | "maxProperties",
-            Value::Number(old),
-            Value::Number(new),
-        ) => {
-            if new.as_f64() < old.as_f64() {
-                *there = value;
-            }
-        }
         // The rule knows the format better than the type does.
         ("format", ..) => *there = value,
         _ => match keywords.entry("allOf").or_insert_with(|| json!([])) {
@@ -97,6 +98,17 @@ fn join(keywords: &mut Keywords, keyword: &str, value: Value) {
             other => *other = json!([other.take(), { keyword: value }]),
         },
     }
+}
+
+/// The other way to say a bound.
+fn opposite(keyword: &str) -> Option<&'static str> {
+    Some(match keyword {
+        "minimum" => "exclusiveMinimum",
+        "exclusiveMinimum" => "minimum",
+        "maximum" => "exclusiveMaximum",
+        "exclusiveMaximum" => "maximum",
+        _ => return None,
+    })
 }
 
 /// Whether a keyword says nothing of `null`.

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use super::apply::apply_rules;
 use super::apply::without_null;
 use super::leaves::unknown;
+use super::says_of_the_sent;
 use crate::context::{Context, Mode};
 use crate::decode::{Guide, Seen};
 use crate::rules;
@@ -80,22 +81,29 @@ pub(crate) fn add_rules<T>(schema: &mut Schema, rules: impl FnOnce(Seen<'_, T>, 
 }
 
 /// The schema of what a field takes or what is written for it.
-pub(super) fn of_field(head: &FieldHead, schema: Schema, rules: &rules::Schema, reads: bool) -> Schema {
+pub(super) fn of_field(
+    generator: &mut SchemaGenerator,
+    head: &FieldHead,
+    schema: Schema,
+    rules: &rules::Schema,
+) -> Schema {
+    let reads = generator.contract().is_deserialize();
     let mut schema = if !reads && head.is(FieldHead::WRITTEN_BY_CODE) { unknown() } else { schema };
     if head.is(FieldHead::NON_NULL) {
         schema = without_null(schema);
     }
     let by_code = !reads && head.is(FieldHead::WRITTEN_BY_CODE);
-    if head.normalize.is_empty() || !reads {
-        if !by_code {
-            apply_rules(&mut schema, rules);
-        }
-    } else {
-        // The rules hold of what becomes of the value, which a schema of the value cannot say.
+    let is_other = reads && says_of_the_sent(generator, head.normalize);
+    if reads && !head.normalize.is_empty() {
         schema.insert("x-normalize".to_owned(), json!(head.normalize));
-        if !rules.keywords().is_empty() {
-            schema.insert("x-normalized".to_owned(), Value::Object(rules.keywords().clone()));
+    }
+    match (is_other, rules.keywords()) {
+        // The rules hold of what becomes of the value, which a schema of the value cannot say.
+        (true, rules) if !rules.is_empty() => {
+            schema.insert("x-normalized".to_owned(), Value::Object(rules.clone()));
         }
+        (false, _) if !by_code => apply_rules(&mut schema, rules),
+        _ => {}
     }
     if reads && !head.aliases.is_empty() {
         schema.insert("x-aliases".to_owned(), json!(head.aliases));
@@ -131,7 +139,7 @@ pub fn alone_as<T>(
     schema: Schema,
     rules: impl FnOnce(Seen<'_, T>, &mut Context),
 ) -> Schema {
-    of_field(head, schema, &described(rules), generator.contract().is_deserialize())
+    of_field(generator, head, schema, &described(rules))
 }
 
 /// The schema of a type that is written as another.
@@ -140,12 +148,13 @@ pub fn around(head: &'static Head, mut schema: Schema) -> Schema {
     schema
 }
 
-/// The schema of a model that is read or written as another type; the conversion may refuse a value.
-pub fn converted(schema: Schema, head: &'static Head, fallible: bool) -> Schema {
+/// The schema of a model that is read or written as another type. The conversion may refuse a value, and so may the
+/// rules of what it gives, whose fields nobody sees.
+pub fn converted(schema: Schema, head: &'static Head, fallible: bool, has_rules: bool) -> Schema {
     let mut schema = around(head, schema);
-    if fallible {
+    if fallible || has_rules {
         let mut rules = rules::Schema::default();
-        rules.mark(crate::codes::INVALID, "must be a value that can be converted");
+        rules.mark_within(crate::codes::INVALID, "must be a value that can be converted", has_rules);
         apply_rules(&mut schema, &rules);
     }
     schema

@@ -21,8 +21,7 @@ pub struct ObjectSchema<'g> {
     order: Vec<Value>,
     /// The name of the field that was added last.
     last: Option<String>,
-    /// The fields for which only `null` is no value, by whether a check over several can be said of them.
-    nullable: Vec<(&'static str, bool, bool)>,
+    heads: Vec<&'static FieldHead>,
 }
 
 impl<'g> ObjectSchema<'g> {
@@ -37,7 +36,7 @@ impl<'g> ObjectSchema<'g> {
             markers: Vec::new(),
             order: Vec::new(),
             last: None,
-            nullable: Vec::new(),
+            heads: Vec::new(),
         }
     }
 
@@ -99,23 +98,32 @@ impl<'g> ObjectSchema<'g> {
     fn add(&mut self, head: &'static FieldHead, schema: Schema, may_lack: bool, rules: &rules::Schema) {
         let reads = self.reads();
         let name = if reads { head.read } else { head.write };
-        self.nullable.push((
-            head.read,
-            head.aliases.is_empty() && head.normalize.is_empty(),
-            head.is(FieldHead::PATCH),
-        ));
+        self.heads.push(head);
         let lacks = if reads {
             !head.is(FieldHead::REQUIRED) && (head.is(FieldHead::DEFAULT) || may_lack)
         } else {
             head.is(FieldHead::SKIPPED)
         };
-        if !lacks {
+        let schema = of_field(self.generator, head, schema, rules).to_value();
+        if reads && !head.aliases.is_empty() {
+            self.add_aliases(head, &schema, lacks);
+        } else if !lacks {
             self.required.push(name.into());
         }
-        let schema = of_field(head, schema, rules, reads);
-        self.properties.insert(name.to_owned(), schema.to_value());
+        self.properties.insert(name.to_owned(), schema);
         self.order.push(name.into());
         self.last = Some(name.to_owned());
+    }
+
+    /// Adds the other names of a field, of which one may stand in an object, or must.
+    fn add_aliases(&mut self, head: &'static FieldHead, schema: &Value, lacks: bool) {
+        for alias in head.aliases {
+            let mut schema = schema.clone();
+            schema["x-alias-of"] = head.read.into();
+            self.properties.insert((*alias).to_owned(), schema);
+        }
+        let present = names(head).map(|name| json!({ "required": [name] })).collect();
+        self.flat.all.push(if lacks { at_most_one(present) } else { json!({ "oneOf": present }) });
     }
 
     /// Adds a constant.
@@ -222,29 +230,37 @@ impl<'g> ObjectSchema<'g> {
         };
         let names: Vec<String> = fields.iter().map(|field| format!("`{field}`")).collect();
         let message = format!("{sentence} {}", names.join(", "));
-        self.markers.push(json!({ "code": code, "message": message, "fields": fields }));
+        let mut marker = json!({ "code": code, "message": message, "fields": fields });
         if let Some(present) = self.present(fields) {
-            let none = json!({ "not": { "anyOf": present } });
+            marker["expressed"] = true.into();
             self.flat.all.push(match code {
                 "exactly_one" => json!({ "oneOf": present }),
                 "at_least_one" => json!({ "anyOf": present }),
-                "at_most_one" => {
-                    let mut one = present;
-                    one.push(none);
-                    json!({ "oneOf": one })
-                }
-                _ => json!({ "anyOf": [{ "allOf": present }, none] }),
+                "at_most_one" => at_most_one(present),
+                _ => json!({ "anyOf": [{ "allOf": present }, none_of(&present)] }),
             });
         }
+        self.markers.push(marker);
     }
 
-    /// For each field a schema of the objects that have it; nothing where one has other names too, or is changed
-    /// before it is looked at.
+    /// For each field a schema of the objects that have it; nothing where one is changed before it is looked at.
     fn present(&self, fields: &[&str]) -> Option<Vec<Value>> {
+        let reads = self.reads();
         let of = |field: &&str| {
-            let (_, plain, is_patch) = self.nullable.iter().find(|(name, ..)| name == field)?;
-            let value = json!({ "properties": { *field: { "not": { "type": "null" } } }, "required": [field] });
-            plain.then(|| if *is_patch { json!({ "required": [field] }) } else { value })
+            let head = self.heads.iter().find(|head| head.read == *field)?;
+            let of_name = |name: &str| {
+                let mut schema = json!({ "required": [name] });
+                if !head.is(FieldHead::PATCH) {
+                    schema["properties"] = json!({ name: { "not": { "type": "null" } } });
+                }
+                schema
+            };
+            let schema = match (reads, head.aliases) {
+                (true, []) => of_name(head.read),
+                (true, _) => json!({ "anyOf": names(head).map(of_name).collect::<Vec<_>>() }),
+                (false, _) => of_name(head.write),
+            };
+            (head.normalize.is_empty() || !reads).then_some(schema)
         };
         fields.iter().map(of).collect()
     }
@@ -270,4 +286,18 @@ impl<'g> ObjectSchema<'g> {
         self.flat.finish(&mut schema, self.head.deny_unknown && reads);
         schema.into()
     }
+}
+
+/// All names that are read.
+fn names(head: &FieldHead) -> impl Iterator<Item = &'static str> {
+    std::iter::once(head.read).chain(head.aliases.iter().copied())
+}
+
+fn none_of(schemas: &[Value]) -> Value {
+    json!({ "not": { "anyOf": schemas } })
+}
+
+fn at_most_one(mut schemas: Vec<Value>) -> Value {
+    schemas.push(none_of(&schemas));
+    json!({ "oneOf": schemas })
 }

@@ -125,6 +125,21 @@ impl<'g> VariantsSchema<'g> {
         has.then_some(name)
     }
 
+    /// The names of a variant on this side.
+    fn read_names(&self, variant: &'static VariantHead, name: &'static str) -> Vec<&'static str> {
+        let aliases: &[&str] = if self.reads() { variant.aliases } else { &[] };
+        std::iter::once(name).chain(aliases.iter().copied()).collect()
+    }
+
+    /// The schema of the tag of a variant.
+    fn tag(&self, variant: &'static VariantHead, name: &'static str, other: bool) -> Value {
+        match &self.read_names(variant, name)[..] {
+            _ if other => json!({ "type": "string" }),
+            [only] => json!({ "type": "string", "const": only }),
+            all => json!({ "type": "string", "enum": all }),
+        }
+    }
+
     /// A variant without content.
     pub fn unit(&mut self, variant: &'static VariantHead) {
         let Some(name) = self.name(variant) else { return };
@@ -134,7 +149,7 @@ impl<'g> VariantsSchema<'g> {
             _ if variant.untagged => return self.alone(variant, json!({ "type": "null" })),
             TagPlace::Untagged | TagPlace::Constants { .. } => return,
             TagPlace::External => {
-                self.names.push(name.into());
+                self.names.extend(self.read_names(variant, name).into_iter().map(Value::from));
                 if !variant.head.doc.is_empty() {
                     self.name_docs.insert(name.to_owned(), variant.head.doc.into());
                 }
@@ -142,11 +157,11 @@ impl<'g> VariantsSchema<'g> {
             }
             // Beside a tag without content serde refuses nothing.
             TagPlace::Internal(tag) => {
-                return self
-                    .branch(variant, json!({ "properties": { tag: constant(name, other) }, "required": [tag] }));
+                let tag_schema = self.tag(variant, name, other);
+                return self.branch(variant, json!({ "properties": { tag: tag_schema }, "required": [tag] }));
             }
             TagPlace::Adjacent(tag, content) => json!({
-                "properties": { tag: constant(name, other), content: { "type": "null" } },
+                "properties": { tag: self.tag(variant, name, other), content: { "type": "null" } },
                 "required": [tag],
             }),
         };
@@ -160,14 +175,10 @@ impl<'g> VariantsSchema<'g> {
             _ if variant.untagged => return self.alone(variant, content.to_value()),
             TagPlace::Untagged => return,
             TagPlace::Constants { path, .. } => return self.with_constant(variant, content.to_value(), path),
-            TagPlace::External => json!({
-                "properties": { name: content },
-                "required": [name],
-                "additionalProperties": false,
-            }),
+            TagPlace::External => external(&self.read_names(variant, name), &content.to_value()),
             TagPlace::Internal(tag) => return self.internal(variant, name, tag, content),
             TagPlace::Adjacent(tag, key) => {
-                json!({ "properties": { tag: constant(name, false), key: content }, "required": [tag, key] })
+                json!({ "properties": { tag: self.tag(variant, name, false), key: content }, "required": [tag, key] })
             }
         };
         self.closed_branch(variant, schema);
@@ -217,8 +228,9 @@ impl<'g> VariantsSchema<'g> {
     fn internal(&mut self, variant: &'static VariantHead, name: &'static str, tag: &'static str, content: Schema) {
         let content = resolved(content.to_value(), self.generator);
         let is_null = content.get("type").is_some_and(|kind| kind == "null");
+        let tag_schema = self.tag(variant, name, false);
         let mut object = ObjectSchema::new(self.generator, &variant.head);
-        object.member(tag, constant(name, false).into_schema(), true);
+        object.member(tag, tag_schema.into_schema(), true);
         if !is_null {
             let docs = content.get("description").cloned();
             object.flatten_schema(Schema::try_from(content).unwrap_or_default());
@@ -323,14 +335,25 @@ impl<'g> VariantsSchema<'g> {
 fn close_other(schema: &mut Map<String, Value>, tag: &str, known: &[Value]) {
     let branches = schema.get_mut("oneOf").and_then(Value::as_array_mut).into_iter().flatten();
     let tags = branches.filter_map(|branch| branch.get_mut("properties")?.get_mut(tag));
-    for schema in tags.filter(|schema| schema.get("const").is_none()).filter_map(Value::as_object_mut) {
+    let is_open = |schema: &&mut Value| schema.get("const").is_none() && schema.get("enum").is_none();
+    for schema in tags.filter(is_open).filter_map(Value::as_object_mut) {
         schema.insert("not".to_owned(), json!({ "enum": known }));
     }
 }
 
-/// The schema of a tag.
-fn constant(name: &str, other: bool) -> Value {
-    if other { json!({ "type": "string" }) } else { json!({ "type": "string", "const": name }) }
+/// An object around the content of a variant.
+fn external(names: &[&str], content: &Value) -> Value {
+    let properties: Map<String, Value> = names.iter().map(|name| ((*name).to_owned(), content.clone())).collect();
+    let mut schema = json!({ "properties": properties, "additionalProperties": false });
+    match names {
+        [only] => schema["required"] = json!([only]),
+        _ => {
+            for keyword in ["minProperties", "maxProperties"] {
+                schema[keyword] = 1.into();
+            }
+        }
+    }
+    schema
 }
 
 trait IntoSchema {

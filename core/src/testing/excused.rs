@@ -1,16 +1,25 @@
-//! What a model may refuse although its schema takes it: where the schema has a marker.
+//! What a model may refuse although its schema takes it: where the schema has a marker, and what that is about.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
+use super::judge::validator;
+use super::places::each_place;
 use crate::codes;
 use crate::report::Report;
-use crate::sample::target;
 
-/// A place in an input that a marker is about.
+/// A violation that a marker is about.
 struct Excuse {
     pointer: String,
-    /// Whether what lies within is excused as well, whatever is wrong with it.
-    all: bool,
+    about: About,
+}
+
+enum About {
+    /// The one with this code.
+    Code(String),
+    /// What a function of the user may say: anything but that the form is wrong.
+    Function,
+    /// Whatever is wrong at the place or within.
+    Within,
 }
 
 /// The markers for an input.
@@ -19,7 +28,18 @@ pub(super) struct Excuses(Vec<Excuse>);
 impl Excuses {
     pub(super) fn new(schema: &Value, input: &Value) -> Self {
         let mut excuses = Vec::new();
-        Walk { root: schema, excuses: &mut excuses }.at(schema, input, "", 0);
+        each_place(schema, input, &mut |pointer, keywords, value| {
+            let mut add = |pointer: &str, about| excuses.push(Excuse { pointer: pointer.to_owned(), about });
+            if keywords.contains_key("x-normalized") || has_function(keywords) {
+                add(pointer, About::Function);
+            }
+            for marker in keywords.get("x-rules").and_then(Value::as_array).into_iter().flatten() {
+                of_marker(marker, pointer, &mut add);
+                if marker.get("code").is_some_and(|code| code == "choose") && !all_take(keywords, schema, value) {
+                    add(pointer, About::Within);
+                }
+            }
+        });
         Self(excuses)
     }
 
@@ -27,12 +47,30 @@ impl Excuses {
     pub(super) fn cover(&self, report: &Report) -> bool {
         report.violations().iter().all(|violation| {
             let pointer = violation.pointer();
-            self.0.iter().any(|excuse| {
-                let within =
-                    pointer.strip_prefix(&excuse.pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-                if excuse.all { within } else { pointer == excuse.pointer && !is_structural(violation.code()) }
+            self.0.iter().any(|excuse| match &excuse.about {
+                About::Code(code) => pointer == excuse.pointer && violation.code() == code,
+                About::Function => pointer == excuse.pointer && !is_structural(violation.code()),
+                About::Within => {
+                    pointer.strip_prefix(&excuse.pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+                }
             })
         })
+    }
+}
+
+fn of_marker(marker: &Value, pointer: &str, add: &mut dyn FnMut(&str, About)) {
+    let code = marker.get("code").and_then(Value::as_str).unwrap_or_default();
+    if marker.get("within") == Some(&Value::Bool(true)) {
+        return add(pointer, About::Within);
+    }
+    // The schema says it, and has the marker for its sentence.
+    if code == "choose" || marker.get("expressed") == Some(&Value::Bool(true)) {
+        return;
+    }
+    let about = || if code == "custom" { About::Function } else { About::Code(code.to_owned()) };
+    add(pointer, about());
+    for field in marker.get("fields").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+        add(&format!("{pointer}/{field}"), about());
     }
 }
 
@@ -41,151 +79,22 @@ fn is_structural(code: &str) -> bool {
     [codes::TYPE, codes::NULL, codes::MISSING, codes::UNKNOWN, codes::VARIANT].contains(&code)
 }
 
-/// Whether a list stands where the schema knows an object alone: serde, and so this crate, reads a struct from the list
-/// of its fields too, which a schema had better not tell anybody.
-pub(super) fn has_list_for_object(schema: &Value, input: &Value) -> bool {
-    let mut found = false;
-    each_place(
-        schema,
-        schema,
-        input,
-        &mut |keywords, input| {
-            found |= input.is_array() && keywords.get("type").is_some_and(|kind| kind == "object");
-        },
-        0,
-    );
-    found
+/// Whether a text is normalised by code that only the model knows.
+fn has_function(keywords: &Map<String, Value>) -> bool {
+    let words = keywords.get("x-normalize").and_then(Value::as_array);
+    words.is_some_and(|words| !crate::schema::all_known(words.iter().filter_map(Value::as_str)))
 }
 
-/// Calls `visit` with each value and each schema that is about it.
-fn each_place(
-    root: &Value,
-    schema: &Value,
-    input: &Value,
-    visit: &mut dyn FnMut(&Map<String, Value>, &Value),
-    depth: usize,
-) {
-    let Some(keywords) = schema.as_object().filter(|_| depth < 200) else { return };
-    visit(keywords, input);
-    let branches = ["allOf", "anyOf", "oneOf"].into_iter().filter_map(|keyword| keywords.get(keyword)?.as_array());
-    let reference = keywords.get("$ref").and_then(Value::as_str).and_then(|name| target(name, root));
-    for branch in branches.flatten().chain(reference) {
-        each_place(root, branch, input, visit, depth + 1);
-    }
-    let members = input.as_object().into_iter().flatten();
-    for (name, value) in members {
-        let declared = keywords.get("properties").and_then(|properties| properties.get(name));
-        if let Some(schema) = declared.or(keywords.get("additionalProperties")) {
-            each_place(root, schema, value, visit, depth + 1);
+/// Whether each variant takes the value, so that the model must as well, whichever its function chooses.
+fn all_take(keywords: &Map<String, Value>, root: &Value, value: &Value) -> bool {
+    let branches = ["anyOf", "oneOf"].iter().find_map(|keyword| keywords.get(*keyword)?.as_array());
+    branches.into_iter().flatten().all(|branch| {
+        let mut schema = json!({ "allOf": [branch] });
+        // References lead to the root and to its definitions.
+        let mut whole = root.clone();
+        if let Some(definitions) = whole.as_object_mut().and_then(|whole| whole.remove("$defs")) {
+            schema["$defs"] = definitions;
         }
-    }
-    for (index, item) in input.as_array().into_iter().flatten().enumerate() {
-        let first = keywords.get("prefixItems").and_then(|first| first.get(index));
-        if let Some(schema) = first.or(keywords.get("items")) {
-            each_place(root, schema, item, visit, depth + 1);
-        }
-    }
-    if let (Some(items), Some(properties)) = (input.as_array(), keywords.get("properties").and_then(Value::as_object)) {
-        // A list for an object within a list for an object: any field may be meant.
-        for (item, schema) in items.iter().flat_map(|item| properties.values().map(move |schema| (item, schema))) {
-            each_place(root, schema, item, visit, depth + 1);
-        }
-    }
-}
-
-struct Walk<'s, 'e> {
-    root: &'s Value,
-    excuses: &'e mut Vec<Excuse>,
-}
-
-impl Walk<'_, '_> {
-    fn at(&mut self, schema: &Value, input: &Value, pointer: &str, depth: usize) {
-        let Some(keywords) = schema.as_object().filter(|_| depth < 200) else { return };
-        if let Some(target) = keywords.get("$ref").and_then(Value::as_str).and_then(|name| target(name, self.root)) {
-            self.at(target, input, pointer, depth + 1);
-        }
-        for keyword in ["allOf", "anyOf", "oneOf"] {
-            for branch in keywords.get(keyword).and_then(Value::as_array).into_iter().flatten() {
-                self.at(branch, input, pointer, depth + 1);
-            }
-        }
-        self.markers(keywords, pointer);
-        match input {
-            Value::Object(members) => self.members(keywords, members, pointer, depth),
-            Value::Array(items) => {
-                let first = keywords.get("prefixItems").and_then(Value::as_array);
-                for (index, item) in items.iter().enumerate() {
-                    let schema = first.and_then(|first| first.get(index)).or(keywords.get("items"));
-                    if let Some(schema) = schema {
-                        self.at(schema, item, &format!("{pointer}/{index}"), depth + 1);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn members(&mut self, keywords: &Map<String, Value>, members: &Map<String, Value>, pointer: &str, depth: usize) {
-        let properties = keywords.get("properties").and_then(Value::as_object);
-        for (name, value) in members {
-            let inner = format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"));
-            if let Some(names) = keywords.get("propertyNames") {
-                self.at(names, &Value::Null, &inner, depth + 1);
-            }
-            let declared = properties.and_then(|properties| properties.get(name));
-            if let Some(schema) = declared.or(keywords.get("additionalProperties")) {
-                self.at(schema, value, &inner, depth + 1);
-            }
-        }
-    }
-
-    fn markers(&mut self, keywords: &Map<String, Value>, pointer: &str) {
-        if keywords.contains_key("x-normalized") {
-            self.excuses.push(Excuse { pointer: pointer.to_owned(), all: false });
-        }
-        for marker in keywords.get("x-rules").and_then(Value::as_array).into_iter().flatten() {
-            let code = marker.get("code").and_then(Value::as_str).unwrap_or_default();
-            let all = matches!(code, "unknown" | "flatten" | "choose") || code == codes::INVALID;
-            self.excuses.push(Excuse { pointer: pointer.to_owned(), all });
-            for field in marker.get("fields").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
-            {
-                self.excuses.push(Excuse { pointer: format!("{pointer}/{field}"), all: false });
-            }
-        }
-    }
-}
-
-/// Whether an input has a member under another name than the schema knows.
-pub(super) fn has_alias(schema: &Value, input: &Value) -> bool {
-    let mut aliases = Vec::new();
-    collect(schema, &mut aliases);
-    !aliases.is_empty() && has_one(input, &aliases)
-}
-
-fn collect<'s>(schema: &'s Value, aliases: &mut Vec<&'s str>) {
-    match schema {
-        Value::Object(keywords) => {
-            match keywords.get("x-aliases") {
-                Some(Value::Array(names)) => aliases.extend(names.iter().filter_map(Value::as_str)),
-                Some(Value::Object(variants)) => {
-                    aliases.extend(variants.values().filter_map(Value::as_array).flatten().filter_map(Value::as_str));
-                }
-                _ => {}
-            }
-            keywords.values().for_each(|schema| collect(schema, aliases));
-        }
-        Value::Array(schemas) => schemas.iter().for_each(|schema| collect(schema, aliases)),
-        _ => {}
-    }
-}
-
-fn has_one(input: &Value, aliases: &[&str]) -> bool {
-    match input {
-        Value::Object(members) => {
-            members.iter().any(|(name, value)| aliases.contains(&name.as_str()) || has_one(value, aliases))
-        }
-        Value::Array(items) => items.iter().any(|item| has_one(item, aliases)),
-        Value::String(text) => aliases.contains(&text.as_str()),
-        _ => false,
-    }
+        validator(&schema).is_valid(value)
+    })
 }

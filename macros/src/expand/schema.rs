@@ -68,11 +68,11 @@ fn body(model: &Model<'_>) -> TokenStream {
         Data::Enum(variants) => variants::expand(model, variants, &head),
     };
     let read = model.wire.from.as_ref().or(model.wire.try_from.as_ref()).map(|from| {
-        let (schema, fallible) = (probe(from), model.wire.try_from.is_some() || has_rules(model));
+        let (schema, fallible, has_rules) = (probe(from), model.wire.try_from.is_some(), has_rules(model));
         quote! {
             if __generator.contract().is_deserialize() {
                 let __schema = #schema;
-                return __api::converted(__schema, &#head, #fallible);
+                return __api::converted(__schema, &#head, #fallible, #has_rules);
             }
         }
     });
@@ -89,7 +89,7 @@ fn body(model: &Model<'_>) -> TokenStream {
         quote! {
             if __generator.contract().is_serialize() {
                 let __schema = #schema;
-                return __api::converted(__schema, &#head, false);
+                return __api::converted(__schema, &#head, false, false);
             }
         }
     });

@@ -49,6 +49,8 @@ impl<T: Text + ?Sized> Rule<T> for Decimal {
 
     fn describe(&self, schema: &mut Schema) {
         schema.set("pattern", self.pattern());
+        // The first branch of the expression does not end with the text, so it takes a blank, which the rule does not.
+        schema.mark("decimal", "must be a decimal number");
     }
 }
 

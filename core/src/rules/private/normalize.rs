@@ -107,6 +107,17 @@ pub fn empty_as_none<T: Text>(value: Option<T>) -> Option<T> {
     value.filter(|value| value.text() != Some(""))
 }
 
+/// What one of these, by its name, makes of a text.
+#[cfg(feature = "testing")]
+pub(crate) fn normalized_text(text: &str, name: &str) -> String {
+    match name {
+        "trim" => trim(text.to_owned()),
+        "lowercase" => lowercase(text.to_owned()),
+        "uppercase" => uppercase(text.to_owned()),
+        _ => text.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

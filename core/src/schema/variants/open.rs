@@ -56,7 +56,7 @@ pub(super) fn branches(
         }
         TagPlace::Untagged => Vec::new(),
     };
-    let marker = json!([{ "code": "unknown", "message": MESSAGE }]);
+    let marker = json!([{ "code": "open", "message": MESSAGE }]);
     let mark = |branch: Value| {
         let mut keywords = branch.as_object().cloned().unwrap_or_default();
         keywords.insert(MARKERS.to_owned(), marker.clone());

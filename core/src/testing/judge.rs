@@ -1,0 +1,77 @@
+//! Whether reading and the schema say the same of an input.
+
+use std::borrow::Cow;
+
+use jsonschema::Validator;
+use serde_json::Value;
+
+use super::excused::Excuses;
+use super::places::{as_objects, normalized, without_points};
+use crate::{Decode, from_json};
+
+/// What reading and the schema say of an input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    Accepted,
+    Refused,
+    /// They differ, as they may.
+    Excused,
+    Differs,
+}
+
+pub(super) struct Judge<'s> {
+    schema: &'s Value,
+    validator: Validator,
+    /// The schema as the model shows it, where that says less.
+    published: Option<Validator>,
+    normalizes: bool,
+}
+
+impl<'s> Judge<'s> {
+    pub(super) fn new(schema: &'s Value, published: Option<&Value>) -> Self {
+        let normalizes = schema.to_string().contains("\"x-normalize\"");
+        Self { schema, validator: validator(schema), published: published.map(validator), normalizes }
+    }
+
+    pub(super) fn verdict<T: for<'de> Decode<'de>>(&self, input: &Value) -> Verdict {
+        let seen = self.seen(input);
+        let valid = self.validator.is_valid(&seen);
+        match from_json::<T>(&*input.to_string()) {
+            Ok(_) if valid && self.published.as_ref().is_none_or(|published| published.is_valid(input)) => {
+                Verdict::Accepted
+            }
+            Ok(_) if !valid && as_objects(self.schema, &seen, &|seen| self.validator.is_valid(seen)) => {
+                Verdict::Excused
+            }
+            Ok(_) => Verdict::Differs,
+            Err(_) if !valid => Verdict::Refused,
+            Err(report) if Excuses::new(self.schema, input).cover(&report) => Verdict::Excused,
+            Err(_) => match without_points(input).map(|text| from_json::<T>(&*text)) {
+                Some(Ok(_)) => Verdict::Excused,
+                Some(Err(report)) if Excuses::new(self.schema, input).cover(&report) => Verdict::Excused,
+                _ => Verdict::Differs,
+            },
+        }
+    }
+
+    /// The input as the rules see it.
+    fn seen<'i>(&self, input: &'i Value) -> Cow<'i, Value> {
+        if self.normalizes { Cow::Owned(normalized(self.schema, input)) } else { Cow::Borrowed(input) }
+    }
+
+    pub(super) fn schema_errors(&self, input: &Value) -> Vec<String> {
+        let seen = self.seen(input);
+        let errors = self.validator.iter_errors(&seen);
+        let place = |place: &str| if place.is_empty() { String::new() } else { format!("{place}: ") };
+        errors.map(|error| format!("{}{error}", place(error.instance_path().as_str()))).collect()
+    }
+}
+
+/// A validator that looks at formats.
+pub(super) fn validator(schema: &Value) -> Validator {
+    jsonschema::options()
+        .with_draft(jsonschema::Draft::Draft202012)
+        .should_validate_formats(true)
+        .build(schema)
+        .unwrap_or_else(|error| panic!("not a JSON Schema: {error}"))
+}

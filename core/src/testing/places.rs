@@ -1,0 +1,191 @@
+//! The places of an input, with the schemas that are about each.
+
+use std::fmt::Write;
+
+use serde_json::{Map, Value};
+
+use crate::rules::private::normalized_text;
+use crate::sample::target;
+use crate::schema::ORDER;
+
+type Keywords = Map<String, Value>;
+
+/// How deep schemas lie within each other at most; deeper no input is read.
+pub(super) const DEPTH: usize = 200;
+
+/// Calls `visit` with each place and the keywords of each schema that is about it.
+pub(super) fn each_place(root: &Value, input: &Value, visit: &mut dyn FnMut(&str, &Keywords, &Value)) {
+    Walk { root, visit }.at(root, input, &mut String::new(), 0);
+}
+
+struct Walk<'s, 'v> {
+    root: &'s Value,
+    visit: &'v mut dyn FnMut(&str, &Keywords, &Value),
+}
+
+impl Walk<'_, '_> {
+    fn at(&mut self, schema: &Value, input: &Value, pointer: &mut String, depth: usize) {
+        let Some(keywords) = schema.as_object().filter(|_| depth < DEPTH) else { return };
+        (self.visit)(pointer, keywords, input);
+        let branches = ["allOf", "anyOf", "oneOf"].into_iter().filter_map(|keyword| keywords.get(keyword)?.as_array());
+        let reference = keywords.get("$ref").and_then(Value::as_str).and_then(|name| target(name, self.root));
+        for branch in branches.flatten().chain(reference) {
+            self.at(branch, input, pointer, depth + 1);
+        }
+        match input {
+            Value::Object(members) => {
+                for (name, value) in members {
+                    self.member(keywords, name, value, pointer, depth);
+                }
+            }
+            Value::Array(items) => {
+                let first = keywords.get("prefixItems").and_then(Value::as_array);
+                for (index, item) in items.iter().enumerate() {
+                    let schema = first.and_then(|first| first.get(index)).or(keywords.get("items"));
+                    if let Some(schema) = schema {
+                        self.within(schema, item, &index.to_string(), pointer, depth);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn member(&mut self, keywords: &Keywords, name: &str, value: &Value, pointer: &mut String, depth: usize) {
+        let segment = if name.contains(['~', '/']) {
+            name.replace('~', "~0").replace('/', "~1").into()
+        } else {
+            std::borrow::Cow::Borrowed(name)
+        };
+        if let Some(names) = keywords.get("propertyNames") {
+            self.within(names, &Value::Null, &segment, pointer, depth);
+        }
+        let declared = keywords.get("properties").and_then(|properties| properties.get(name));
+        if let Some(schema) = declared.or(keywords.get("additionalProperties")) {
+            self.within(schema, value, &segment, pointer, depth);
+        }
+    }
+
+    fn within(&mut self, schema: &Value, value: &Value, segment: &str, pointer: &mut String, depth: usize) {
+        let length = pointer.len();
+        pointer.push('/');
+        pointer.push_str(segment);
+        self.at(schema, value, pointer, depth + 1);
+        pointer.truncate(length);
+    }
+}
+
+/// The input with its texts as `normalize` makes them, where it is the functions of this crate that do.
+pub(super) fn normalized(root: &Value, input: &Value) -> Value {
+    let mut changes: Vec<(String, Vec<String>)> = Vec::new();
+    each_place(root, input, &mut |pointer, keywords, _| {
+        let words = keywords.get("x-normalize").and_then(Value::as_array);
+        let words: Option<Vec<String>> =
+            words.map(|words| words.iter().filter_map(Value::as_str).map(ToOwned::to_owned).collect());
+        if let Some(words) = words.filter(|_| !changes.iter().any(|(known, _)| known == pointer)) {
+            changes.push((pointer.to_owned(), words));
+        }
+    });
+    let mut input = input.clone();
+    for (pointer, words) in changes {
+        if let Some(value) = input.pointer_mut(&pointer) {
+            for word in words {
+                normalize(value, &word);
+            }
+        }
+    }
+    input
+}
+
+fn normalize(value: &mut Value, word: &str) {
+    match value {
+        Value::String(text) if text.is_empty() && word == "empty_as_none" => *value = Value::Null,
+        Value::String(text) => *text = normalized_text(text, word),
+        Value::Array(items) => items.iter_mut().for_each(|item| normalize(item, word)),
+        _ => {}
+    }
+}
+
+/// How many objects are tried in the place of lists.
+const TRIES: usize = 64;
+
+/// Whether an input is valid with objects where it has the lists of their fields, which serde, and so this crate, reads
+/// as structs too. A place that does not tell the order of its fields is excused.
+pub(super) fn as_objects(root: &Value, input: &Value, is_valid: &dyn Fn(&Value) -> bool) -> bool {
+    let mut waiting = vec![input.clone()];
+    for _ in 0..TRIES {
+        let Some(input) = waiting.pop() else { return false };
+        let mut found: Option<String> = None;
+        let mut orders: Vec<Option<Value>> = Vec::new();
+        each_place(root, &input, &mut |pointer, keywords, value| {
+            let is_object = value.is_array() && keywords.get("type").is_some_and(|kind| kind == "object");
+            if is_object && found.as_ref().is_none_or(|found| found == pointer) {
+                found = Some(pointer.to_owned());
+                orders.push(keywords.get(ORDER).cloned());
+            }
+        });
+        let Some(place) = found else { continue };
+        for order in orders {
+            let Some(order) = order else { return true };
+            let mut changed = input.clone();
+            if let Some(value) = changed.pointer_mut(&place)
+                && let Some(object) = object(value, &order)
+            {
+                *value = object;
+                if is_valid(&changed) {
+                    return true;
+                }
+                waiting.push(changed);
+            }
+        }
+    }
+    true
+}
+
+/// The elements of a list as members with the names.
+fn object(list: &Value, names: &Value) -> Option<Value> {
+    let (items, names) = (list.as_array()?, names.as_array()?);
+    let name = |name: &Value| name.as_str().map(ToOwned::to_owned);
+    let members = names.iter().filter_map(name).zip(items.iter().cloned());
+    (items.len() <= names.len()).then(|| Value::Object(members.collect()))
+}
+
+/// The input as JSON with whole numbers written as integers, if it has some that are not.
+pub(super) fn without_points(input: &Value) -> Option<String> {
+    let mut text = String::new();
+    write(input, &mut text).then_some(text)
+}
+
+fn write(value: &Value, text: &mut String) -> bool {
+    let mut changed = false;
+    match value {
+        Value::Number(number) => match number.as_f64().filter(|float| number.is_f64() && float.fract() == 0.0) {
+            Some(float) => {
+                // Without the sign of a zero.
+                let _ = write!(text, "{:.0}", if float == 0.0 { 0.0 } else { float });
+                return true;
+            }
+            None => text.push_str(&number.to_string()),
+        },
+        Value::Array(items) => {
+            text.push('[');
+            for (index, item) in items.iter().enumerate() {
+                text.push_str(if index == 0 { "" } else { "," });
+                changed |= write(item, text);
+            }
+            text.push(']');
+        }
+        Value::Object(members) => {
+            text.push('{');
+            for (index, (name, member)) in members.iter().enumerate() {
+                text.push_str(if index == 0 { "" } else { "," });
+                text.push_str(&Value::from(name.as_str()).to_string());
+                text.push(':');
+                changed |= write(member, text);
+            }
+            text.push('}');
+        }
+        other => text.push_str(&other.to_string()),
+    }
+    changed
+}
