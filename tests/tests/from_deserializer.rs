@@ -137,11 +137,11 @@ fn yaml() {
 }
 
 /// For formats that show their deserializer only to `Deserialize`.
-struct Collected(Result<Order, Report>);
+struct Collected<T>(Result<T, Report>);
 
-impl<'de> Deserialize<'de> for Collected {
+impl<'de, T: ApiModel> Deserialize<'de> for Collected<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self(Order::from_deserializer(deserializer)))
+        Ok(Self(T::from_deserializer(deserializer)))
     }
 }
 
@@ -150,9 +150,9 @@ fn cbor() {
     takes_and_reports(|data| {
         let mut bytes = Vec::new();
         ciborium::into_writer(data, &mut bytes).unwrap();
-        ciborium::from_reader::<Collected, _>(&bytes[..]).unwrap().0
+        ciborium::from_reader::<Collected<Order>, _>(&bytes[..]).unwrap().0
     });
-    takes_and_reports(|data| ciborium::Value::serialized(data).unwrap().deserialized::<Collected>().unwrap().0);
+    takes_and_reports(|data| ciborium::Value::serialized(data).unwrap().deserialized::<Collected<Order>>().unwrap().0);
 }
 
 #[test]
@@ -203,4 +203,39 @@ fn keys_that_are_no_text() {
     assert_eq!(found(&report), [("/7", "type"), ("/300", "range"), ("/300", "type")]);
     let report = api_model::from_deserializer::<Line, _>(&mut read()).unwrap_err();
     assert_eq!(found(&report), [("/sku", "missing"), ("/price", "missing")]);
+}
+
+/// CBOR has one word for nothing and for an option without a value, and `MessagePack` a list for a struct without fields.
+#[test]
+fn nothing_in_compact_formats() {
+    #[derive(Debug, PartialEq, ApiModel)]
+    struct Nothing;
+
+    #[derive(Debug, PartialEq, ApiModel)]
+    #[serde(tag = "t", content = "c")]
+    enum Tagged {
+        Unit,
+        Inner(Nothing),
+    }
+
+    #[derive(Debug, PartialEq, ApiModel)]
+    struct Model {
+        unit: (),
+        nothing: Nothing,
+        tagged: Vec<Tagged>,
+    }
+
+    let text =
+        r#"{"unit":null,"nothing":null,"tagged":[{"t":"Unit","c":null},{"c":null,"t":"Unit"},{"c":null,"t":"Inner"}]}"#;
+    let expected =
+        Model { unit: (), nothing: Nothing, tagged: vec![Tagged::Unit, Tagged::Unit, Tagged::Inner(Nothing)] };
+    assert_eq!(Model::from_json(text).unwrap(), expected);
+    let mut bytes = Vec::new();
+    ciborium::into_writer(&serde_json::from_str::<serde_json::Value>(text).unwrap(), &mut bytes).unwrap();
+    assert_eq!(ciborium::from_reader::<Model, _>(&bytes[..]).unwrap(), expected);
+    assert_eq!(ciborium::from_reader::<Collected<Model>, _>(&bytes[..]).unwrap().0.unwrap(), expected);
+    let bytes = rmp_serde::to_vec_named(&expected).unwrap();
+    assert_eq!(rmp_serde::from_slice::<Model>(&bytes).unwrap(), expected);
+    assert_eq!(Model::from_deserializer(&mut rmp_serde::Deserializer::from_read_ref(&bytes)).unwrap(), expected);
+    assert_eq!(Nothing::from_json("[]").unwrap_err().to_string(), "must be null");
 }

@@ -237,16 +237,17 @@ impl<'de, T: Leaf<'de>> Visitor<'de> for LeafVisitor<'_, T> {
         self.take(T::from_borrowed_bytes(value))
     }
 
+    // CBOR has one word for both.
     fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
-        wrong_null(self.cx, T::EXPECTED);
-        Ok(None)
+        self.visit_unit()
     }
 
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        match T::from_unit() {
-            Ok(value) => Ok(Some(value)),
-            Err(_) => self.visit_none(),
+        let value = T::from_unit().ok();
+        if value.is_none() {
+            wrong_null(self.cx, T::EXPECTED);
         }
+        Ok(value)
     }
 
     // A format that was asked for the type has another one; one that was asked for anything may wrap it.

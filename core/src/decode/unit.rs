@@ -3,9 +3,9 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserializer, Error, Visitor};
+use serde::de::{Deserializer, Error, SeqAccess, Visitor};
 
-use super::leaf::refuse;
+use super::leaf::{drain_seq, refuse, wrong_type};
 use super::record::Record;
 use crate::context::Context;
 
@@ -17,7 +17,7 @@ pub fn decode_unit<'de, T: Record<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T::Output>, D::Error> {
-    let visitor = UnitVisitor { cx, record: PhantomData::<T> };
+    let visitor = UnitVisitor { compact: !deserializer.is_human_readable(), cx, record: PhantomData::<T> };
     if visitor.cx.is_collecting() {
         deserializer.deserialize_any(visitor)
     } else {
@@ -26,6 +26,8 @@ pub fn decode_unit<'de, T: Record<'de>, D: Deserializer<'de>>(
 }
 
 struct UnitVisitor<'c, T> {
+    /// `MessagePack` writes it as an empty list.
+    compact: bool,
     cx: &'c mut Context,
     record: PhantomData<T>,
 }
@@ -37,9 +39,22 @@ impl<'de, T: Record<'de>> Visitor<'de> for UnitVisitor<'_, T> {
         f.write_str(T::FIELDS.expecting)
     }
 
+    // CBOR has one word for both.
+    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+        self.visit_unit()
+    }
+
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
         Ok(T::finish(T::slots(), self.cx))
     }
 
-    refuse!(T::FIELDS.expecting; scalar seq map variant);
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
+        if drain_seq(seq)? == 0 && self.compact {
+            return self.visit_unit();
+        }
+        wrong_type(self.cx, T::FIELDS.expecting);
+        Ok(None)
+    }
+
+    refuse!(T::FIELDS.expecting; scalar map variant);
 }

@@ -56,7 +56,7 @@ fn of_struct(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
         quote_spanned!(place(field.ty.span())=> &self.#member)
     };
     if let Some(field) = body.fields.iter().find(|field| field.wire.transparent) {
-        let value = value(field, &access);
+        let value = value(model, field, &access);
         return quote_spanned!(place(field.ty.span())=> __serde::Serialize::serialize(#value, __serializer));
     }
     let name = &model.wire.serialize_name;
@@ -67,7 +67,7 @@ fn of_struct(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
     match body.shape {
         Shape::Unit => quote!(__api::Serializer::serialize_unit_struct(__serializer, #name)),
         Shape::Newtype if !body.fields[0].wire.skip_serializing => {
-            let value = value(&body.fields[0], &access);
+            let value = value(model, &body.fields[0], &access);
             quote!(__api::Serializer::serialize_newtype_struct(__serializer, #name, #value))
         }
         Shape::Named if body.has_flattened() => flat(model, body, &access, &first),
@@ -100,7 +100,7 @@ fn flat(
         |Member { name, value }| quote!(__serde::ser::SerializeMap::serialize_entry(&mut __state, #name, &#value)?;),
     );
     let writes = body.fields.iter().filter(|field| !field.wire.skip_serializing).map(|field| {
-        let (key, value) = (&field.wire.serialize_name, value(field, access));
+        let (key, value) = (&field.wire.serialize_name, value(model, field, access));
         let span = place(field.ty.span());
         let write = if field.wire.flatten {
             quote_spanned!(span=> __serde::Serialize::serialize(#value, __api::Flat(&mut __state))?;)
@@ -166,7 +166,7 @@ impl Fields<'_> {
     }
 
     fn field(&self, field: &Field<'_>, omitted: Option<&TokenStream>) -> TokenStream {
-        let (key, value, of) = (&field.wire.serialize_name, value(field, self.access), &self.of);
+        let (key, value, of) = (&field.wire.serialize_name, value(self.model, field, self.access), &self.of);
         let key = self.named.then(|| quote!(#key,));
         let method =
             if of.to_string() == "SerializeTuple" { quote!(serialize_element) } else { quote!(serialize_field) };
@@ -177,12 +177,13 @@ impl Fields<'_> {
     }
 }
 
-/// A reference to what is written for a field.
-fn value(field: &Field<'_>, access: &dyn Fn(&Field<'_>) -> TokenStream) -> TokenStream {
+/// A reference to what is written for a field. The model is named, as `Self` may be the content of a variant.
+fn value(model: &Model<'_>, field: &Field<'_>, access: &dyn Fn(&Field<'_>) -> TokenStream) -> TokenStream {
     let value = access(field);
     if field.wire.serialize_with.is_some() {
-        let name = field.name("Write");
-        return quote!(&#name::<Self, _> { value: #value, model: __api::PhantomData });
+        let (name, ident) = (field.name("Write"), model.ident);
+        let (_, ty_generics, _) = model.generics.split_for_impl();
+        return quote!(&#name::<#ident #ty_generics, _> { value: #value, model: __api::PhantomData });
     }
     value
 }

@@ -74,6 +74,17 @@ twins! { with_in_a_tuple: Model {
     struct Model(u8, #[serde(with = "as_text")] u8, #[serde(deserialize_with = "double", serialize_with = "as_text::serialize")] u16);
 } takes [r#"[1,"7",3]"#] refuses ["[1,7,3]", r#"[1,"7"]"#] }
 
+twins! { with_in_variants_of_several_fields: Vec<Model<u8>> {
+    #[serde(tag = "t", content = "c")]
+    enum Model<T> {
+        Tuple(T, #[serde(with = "as_text")] u8),
+        Struct { #[serde(with = "as_text")] a: u8, b: T },
+        Flat { #[serde(with = "as_text")] a: u8, #[serde(flatten)] rest: std::collections::BTreeMap<String, T> },
+    }
+} takes [
+    r#"[{"t":"Tuple","c":[1,"7"]},{"t":"Struct","c":{"a":"7","b":1}},{"c":{"b":1,"a":"7"},"t":"Flat"}]"#,
+] refuses [r#"[{"t":"Tuple","c":[1,7]}]"#, r#"[{"t":"Struct","c":{"a":7,"b":1}}]"#, r#"[{"t":"Flat","c":{"a":7}}]"#] }
+
 twins! { with_in_a_transparent: Model {
     #[serde(transparent)]
     struct Model { #[serde(with = "as_text")] number: u8 }

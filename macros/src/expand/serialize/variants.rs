@@ -45,20 +45,20 @@ fn access(field: &Field<'_>) -> TokenStream {
 }
 
 /// The one value that is written: the only field of a newtype, or what a function of the user writes.
-fn newtype_value(variant: &Variant<'_>) -> Option<TokenStream> {
+fn newtype_value(model: &Model<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     if variant.wire.serialize_with.is_some() {
         let inside = inside_name(variant);
         return Some(quote!(&#inside(self)));
     }
     let field = variant.body.fields.first()?;
-    (variant.body.shape == Shape::Newtype && !field.wire.skip_serializing).then(|| value(field, &access))
+    (variant.body.shape == Shape::Newtype && !field.wire.skip_serializing).then(|| value(model, field, &access))
 }
 
 fn external(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
     let (name, variant_name) = (&model.wire.serialize_name, &variant.wire.serialize_name);
     let index = u32::try_from(variant.number).unwrap_or(u32::MAX);
     let arguments = quote!(__serializer, #name, #index, #variant_name,);
-    if let Some(value) = newtype_value(variant) {
+    if let Some(value) = newtype_value(model, variant) {
         return quote!(__api::Serializer::serialize_newtype_variant(#arguments #value));
     }
     match variant.written_shape() {
@@ -78,7 +78,7 @@ fn external(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
 
 fn internal(model: &Model<'_>, variant: &Variant<'_>, tag: &str) -> TokenStream {
     let (name, variant_name) = (&model.wire.serialize_name, &variant.wire.serialize_name);
-    if let Some(value) = newtype_value(variant) {
+    if let Some(value) = newtype_value(model, variant) {
         let (ident, variant_ident) = (model.ident.to_string(), variant.ident.to_string());
         return quote! {
             __serde::Serialize::serialize(
@@ -100,7 +100,7 @@ fn adjacent(model: &Model<'_>, variant: &Variant<'_>, tag: &str, content: &str) 
     let index = u32::try_from(variant.number).unwrap_or(u32::MAX);
     let inside = match variant.written_shape() {
         Shape::Unit if variant.wire.serialize_with.is_none() => None,
-        _ => Some(newtype_value(variant).unwrap_or_else(|| {
+        _ => Some(newtype_value(model, variant).unwrap_or_else(|| {
             let inside = inside_name(variant);
             quote!(&#inside(self))
         })),
@@ -122,7 +122,7 @@ fn adjacent(model: &Model<'_>, variant: &Variant<'_>, tag: &str, content: &str) 
 
 /// The content alone.
 fn untagged(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
-    if let Some(value) = newtype_value(variant) {
+    if let Some(value) = newtype_value(model, variant) {
         return quote!(__serde::Serialize::serialize(#value, __serializer));
     }
     let name = &model.wire.serialize_name;
@@ -147,7 +147,7 @@ pub(super) fn inside_types(model: &Model<'_>, variants: &[Variant<'_>]) -> Token
     let is_needed = |variant: &&Variant<'_>| match &model.wire.tag {
         _ if variant.wire.serialize_with.is_some() => true,
         _ if variant.wire.untagged || variant.api.open.is_some() => false,
-        Tag::Adjacent { .. } => variant.written_shape() != Shape::Unit && newtype_value(variant).is_none(),
+        Tag::Adjacent { .. } => variant.written_shape() != Shape::Unit && newtype_value(model, variant).is_none(),
         Tag::External => variant.body.has_flattened(),
         Tag::Internal(_) | Tag::Untagged | Tag::Constants => false,
     };
