@@ -1,6 +1,7 @@
 //! What one reading or checking carries along: the violations found so far, and how to read.
 
 mod probe;
+mod shared;
 mod union;
 
 use crate::decode::Memory;
@@ -11,6 +12,8 @@ use crate::violation::{Subject, Violation};
 
 use probe::Probe;
 pub(crate) use probe::{Fault, FaultKind, Tried, fingerprint};
+use shared::Reader;
+pub(crate) use shared::{AddNames, Shared, Untaken, next_turn};
 
 /// The most violations a report keeps unless told otherwise.
 pub(crate) const DEFAULT_LIMIT: usize = 100;
@@ -58,6 +61,8 @@ pub struct Context {
     recording: Recording,
     met_secret: bool,
     error_is_hidden: bool,
+    shared: Option<Shared>,
+    readers: Vec<Reader>,
     /// What only unions need: a context is made for each reading.
     probe: Option<Box<Probe>>,
     memory: Option<Box<Memory>>,
@@ -95,6 +100,8 @@ impl Context {
             recording: Recording::Violations,
             met_secret: false,
             error_is_hidden: false,
+            shared: None,
+            readers: Vec::new(),
             probe: None,
             memory: None,
         }
@@ -136,12 +143,13 @@ impl Context {
         }
     }
 
-    fn push(&mut self, violation: Violation) {
+    fn push(&mut self, mut violation: Violation) {
         self.found += 1;
         if self.violations.len() < self.limit {
             if self.violations.is_empty() {
                 self.violations.reserve_exact(self.limit.min(USUAL_VIOLATIONS));
             }
+            violation.set_turn(next_turn());
             self.violations.push(violation);
         }
     }

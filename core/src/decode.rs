@@ -43,7 +43,8 @@ pub use convert::{decode_by_user, decode_from, decode_try_from, missing_from};
 pub use entries::{Entries, Key, Value};
 pub use fields::Fields;
 pub use flatten::{
-    Flatten, Kept, buffer, check_flat, decode_flat, decode_kept, decode_kept_variant, inspect_flat, keep_buffered,
+    Claims, Flatten, Kept, Members, Own, Part, buffer, check_flat, decode_flat, decode_kept, inspect_flat,
+    keep_buffered, stream_kept,
 };
 pub use given::{Given, GivenField, GivenOption, change_given, change_nullable, check_given, option_of};
 pub use guide::{

@@ -47,6 +47,18 @@ struct Parts {
     params: Params,
     subject: Subject,
     span: Option<Range<usize>>,
+    turn: Turn,
+}
+
+/// When it was found, in relation to others.
+#[derive(Clone, Copy, Default)]
+struct Turn(u64);
+
+/// When it was found says nothing about what is wrong.
+impl PartialEq for Turn {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 /// What of the input a violation points at.
@@ -91,6 +103,7 @@ impl Violation {
             params: Params::None,
             subject: Subject::Value,
             span: None,
+            turn: Turn::default(),
         }))
     }
 
@@ -186,6 +199,14 @@ impl Violation {
 
     pub(crate) fn set_span(&mut self, span: Range<usize>) {
         self.0.span = Some(span);
+    }
+
+    pub(crate) fn turn(&self) -> u64 {
+        self.0.turn.0
+    }
+
+    pub(crate) fn set_turn(&mut self, turn: u64) {
+        self.0.turn = Turn(turn);
     }
 
     /// The segments, innermost first.

@@ -55,6 +55,17 @@ impl Buffer<'_> {
         }
     }
 
+    /// The text that it is.
+    pub(crate) fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::String(value) => Some(value),
+            Self::Str(value) => Some(value),
+            Self::Bytes(value) => std::str::from_utf8(value).ok(),
+            Self::BorrowedBytes(value) => std::str::from_utf8(value).ok(),
+            _ => None,
+        }
+    }
+
     /// Whether it is this text.
     pub(crate) fn is_str(&self, text: &str) -> bool {
         match self {

@@ -2,7 +2,7 @@
 
 use super::names::{Names, closest};
 use crate::codes;
-use crate::context::Context;
+use crate::context::{AddNames, Context, Shared, Untaken};
 use crate::violation::{Named, Subject, Violation, find};
 
 /// The table of a struct's fields.
@@ -22,33 +22,64 @@ pub struct Fields {
 }
 
 impl Fields {
+    /// Of an object of which nothing is known.
+    pub(crate) const NONE: Self = Self {
+        name: "",
+        expecting: "an object",
+        names: Names { names: &[], count: 0, aliases: &[], plain: false, sorted: &[] },
+        has_secret: false,
+        deny_unknown: false,
+        defaults: &[],
+    };
+
     #[inline]
-    pub(crate) fn note_unknown(&self, key: &str, flat_names: FlatNames, cx: &mut Context) {
+    pub(crate) fn note_unknown(&self, key: &str, flat_names: AddNames, shared: Option<Shared>, cx: &mut Context) {
         if self.has_secret {
             // It may be a secret whose name was misspelt.
             cx.note_secret_at(key);
         }
         cx.note_unknown(key);
-        if self.deny_unknown {
-            self.report_unknown(key, flat_names, cx);
+        if self.deny_unknown || shared.is_some() {
+            let untaken = shared.map_or(Untaken::Ignored, |shared| shared.untaken);
+            let untaken = if self.deny_unknown { Untaken::Denied(|_| {}) } else { untaken };
+            note_untaken(untaken, key, self.names.known(), flat_names, cx);
         }
     }
+}
 
-    #[cold]
-    fn report_unknown(&self, key: &str, flat_names: FlatNames, cx: &mut Context) {
-        let mut violation = Violation::worded(codes::UNKNOWN, unknown_words);
-        if cx.is_trying() || cx.is_full() {
-            return cx.report(violation);
-        }
-        let mut known = self.names.known().to_vec();
-        flat_names(&mut known);
-        if let Some(name) = closest(key, &known) {
-            violation = violation.param("suggestion", name);
-        }
-        let mark = cx.mark();
-        cx.report_key(violation.param("expected", known), Subject::Key);
-        cx.within_key(mark, key);
+/// A key is none of the names that are known here.
+#[cold]
+pub(crate) fn note_untaken(untaken: Untaken, key: &str, names: &[&'static str], more: AddNames, cx: &mut Context) {
+    match untaken {
+        Untaken::Ignored => {}
+        Untaken::Counted => cx.count_untaken(key),
+        Untaken::Denied(others) => report_unknown(
+            key,
+            |known| {
+                known.extend(names);
+                more(known);
+                others(known);
+            },
+            cx,
+        ),
     }
+}
+
+/// A key is none of the names that are known at all.
+pub(crate) fn report_unknown(key: &str, names: impl FnOnce(&mut Vec<&'static str>), cx: &mut Context) {
+    let mut violation = Violation::worded(codes::UNKNOWN, unknown_words);
+    if cx.is_trying() || cx.is_full() {
+        return cx.report(violation);
+    }
+    let mut known = Vec::new();
+    names(&mut known);
+    // That it is known here says that it has no place beside the others.
+    if let Some(name) = closest(key, &known).filter(|name| *name != key) {
+        violation = violation.param("suggestion", name);
+    }
+    let mark = cx.mark();
+    cx.report_key(violation.param("expected", known), Subject::Key);
+    cx.within_key(mark, key);
 }
 
 /// That the key is not known, and the one that was probably meant.
@@ -56,6 +87,3 @@ fn unknown_words(params: &[Named]) -> String {
     let meant = find(params, "suggestion").map_or_else(String::new, |name| format!("; did you mean `{name}`?"));
     format!("is not a known field{meant}")
 }
-
-/// Adds names of flattened fields to those of a struct.
-type FlatNames = fn(&mut Vec<&'static str>);

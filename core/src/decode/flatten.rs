@@ -6,9 +6,10 @@
 mod kept;
 mod option;
 mod rest;
+mod stream;
 mod visitor;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess};
 
 use super::buffer::{Buffer, Replay};
 use super::fields::Fields;
@@ -20,7 +21,9 @@ use crate::context::Context;
 
 pub(crate) use visitor::FlatVisitor;
 
-pub use kept::{Kept, decode_kept, decode_kept_variant};
+pub use kept::{Claims, Kept, decode_kept};
+pub(crate) use stream::Object;
+pub use stream::{Members, Own, Part, stream_kept};
 
 /// A type that can be a flattened field.
 #[diagnostic::on_unimplemented(
@@ -37,6 +40,9 @@ pub trait Flatten<'de>: Sized {
 
     /// Whether it takes every key that no other field takes.
     const OPEN: bool;
+
+    /// Whether no key is unknown to it.
+    const TAKES_ALL: bool = false;
 
     /// The members whose values are known.
     const TAGS: &'static Tags = &Tags::NONE;
@@ -92,6 +98,28 @@ pub trait Flatten<'de>: Sized {
         Self::keep(slots, key, deserializer, cx)
     }
 
+    /// Whether the fields behind do not get a key that this one is given to keep.
+    fn claims(slots: &Self::Slots, key: &Buffer<'de>) -> bool {
+        let _ = (slots, key);
+        false
+    }
+
+    /// Whether it can read the object itself.
+    const STREAMS: bool = false;
+
+    /// Reads the object itself, if it is the only field that takes any key.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`](super::Decode::decode).
+    fn stream<R: Record<'de>, A: MapAccess<'de>>(
+        members: Members<'_, 'de, R, A>,
+        cx: &mut Context,
+        own: impl Own<R::Slots, Self::Slots>,
+    ) -> Result<(), A::Error> {
+        let _ = (members, cx, own);
+        Ok(())
+    }
+
     /// Builds the value.
     fn finish(slots: Self::Slots, cx: &mut Context) -> Option<Self>;
 }
@@ -102,6 +130,7 @@ impl<'de, T: Record<'de, Output = T>> Flatten<'de> for T {
 
     const COUNT: usize = T::FIELDS.names.count + T::FLAT_COUNT;
     const OPEN: bool = T::OPEN;
+    const TAKES_ALL: bool = T::TAKES_ALL;
     const TAGS: &'static Tags = T::TAGS;
 
     fn slots() -> Self::Slots {
@@ -139,6 +168,16 @@ impl<'de, T: Record<'de, Output = T>> Flatten<'de> for T {
         T::keep(slots, key, deserializer, cx)
     }
 
+    const STREAMS: bool = T::STREAMS;
+
+    fn stream<R: Record<'de>, A: MapAccess<'de>>(
+        members: Members<'_, 'de, R, A>,
+        cx: &mut Context,
+        own: impl Own<R::Slots, Self::Slots>,
+    ) -> Result<(), A::Error> {
+        <T as Record<'de>>::stream(members, cx, own)
+    }
+
     fn finish(slots: Self::Slots, cx: &mut Context) -> Option<Self> {
         <T as Record<'de>>::finish(slots, cx)
     }
@@ -167,6 +206,7 @@ impl<'de, T: Record<'de, Output = T>> Record<'de> for Box<T> {
     const FIELDS: &'static Fields = T::FIELDS;
     const FLAT_COUNT: usize = T::FLAT_COUNT;
     const OPEN: bool = T::OPEN;
+    const TAKES_ALL: bool = T::TAKES_ALL;
     const TAGS: &'static Tags = T::TAGS;
 
     fn slots() -> Self::Slots {
@@ -203,6 +243,16 @@ impl<'de, T: Record<'de, Output = T>> Record<'de> for Box<T> {
         <T as Record<'de>>::keep(slots, key, deserializer, cx)
     }
 
+    const STREAMS: bool = T::STREAMS;
+
+    fn stream<R: Record<'de>, A: MapAccess<'de>>(
+        members: Members<'_, 'de, R, A>,
+        cx: &mut Context,
+        own: impl Own<R::Slots, Self::Slots>,
+    ) -> Result<(), A::Error> {
+        <T as Record<'de>>::stream(members, cx, own)
+    }
+
     fn finish(slots: Self::Slots, cx: &mut Context) -> Option<Self> {
         <T as Record<'de>>::finish(slots, cx).map(Self::new)
     }
@@ -216,7 +266,7 @@ pub fn buffer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Buffer<'de>,
     Buffer::deserialize(deserializer)
 }
 
-/// Gives a buffered value to a flattened field, if it takes any.
+/// Gives a buffered value to a flattened field, if it takes any, and says whether it is for that one alone.
 ///
 /// # Errors
 /// As [`Decode::decode`](super::Decode::decode).
@@ -226,11 +276,13 @@ pub fn keep_buffered<'de, T: Flatten<'de>, E: Error>(
     value: &Buffer<'de>,
     cx: &mut Context,
     guide: &impl Guide<'de, T>,
-) -> Result<(), E> {
+) -> Result<bool, E> {
     if !T::OPEN {
-        return Ok(());
+        return Ok(false);
     }
-    cx.without_raw_json(|cx| T::keep_guided(slots, key, Replay::<E>::new(value, true), cx, guide))
+    let is_claimed = T::claims(slots, key);
+    cx.without_raw_json(|cx| T::keep_guided(slots, key, Replay::<E>::new(value, true), cx, guide))?;
+    Ok(is_claimed)
 }
 
 /// Checks the rules of a flattened field that was read.

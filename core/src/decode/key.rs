@@ -5,13 +5,15 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
 
 use super::fields::Fields;
-use crate::context::Context;
+use crate::context::{Context, Shared};
 
 /// Reads a key: its place among the names, or nothing for an unknown one.
-pub(super) struct KeySeed<'c> {
-    pub(super) cx: &'c mut Context,
-    pub(super) fields: &'static Fields,
-    pub(super) guess: usize,
+pub(crate) struct KeySeed<'c> {
+    pub(crate) cx: &'c mut Context,
+    pub(crate) fields: &'static Fields,
+    pub(crate) guess: usize,
+    /// What is known of the object, if it is that of a model around.
+    pub(crate) shared: Option<Shared>,
 }
 
 impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
@@ -38,7 +40,7 @@ impl<'de> Visitor<'de> for KeySeed<'_> {
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
         let place = self.fields.names.find(key, self.guess);
         if place.is_none() {
-            self.fields.note_unknown(key, |_| {}, self.cx);
+            self.fields.note_unknown(key, |_| {}, self.shared, self.cx);
         }
         Ok(place)
     }

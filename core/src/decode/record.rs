@@ -9,6 +9,7 @@ use serde::de::{
 
 use super::buffer::Buffer;
 use super::fields::Fields;
+use super::flatten::{Members, Own};
 use super::key::KeySeed;
 use super::leaf::{drain_map, drain_seq, refuse, wrong_type};
 use super::tags::Tags;
@@ -62,6 +63,9 @@ pub trait Record<'de> {
     /// Whether a flattened field takes every key that no other takes.
     const OPEN: bool = false;
 
+    /// Whether no key is unknown to one of the flattened fields.
+    const TAKES_ALL: bool = false;
+
     /// The slot of a key among the flattened fields, and its name.
     fn find_flat(key: &str) -> Option<(usize, &'static str)> {
         let _ = key;
@@ -85,6 +89,22 @@ pub trait Record<'de> {
     ) -> Result<(), D::Error> {
         let _ = (slots, key, cx);
         super::skip(deserializer)
+    }
+
+    /// Whether the only flattened field that takes every key reads the object itself.
+    const STREAMS: bool = false;
+
+    /// Lets that field read the object, whose other members go to the slots of the record around, with `own` among them.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`](super::Decode::decode).
+    fn stream<R: Record<'de>, A: MapAccess<'de>>(
+        members: Members<'_, 'de, R, A>,
+        cx: &mut Context,
+        own: impl Own<R::Slots, Self::Slots>,
+    ) -> Result<(), A::Error> {
+        let _ = (members, cx, own);
+        Ok(())
     }
 
     /// Reports missing fields, runs the checks over several fields, and builds the value.
@@ -115,7 +135,9 @@ pub(crate) fn decode_members<'de, T: Record<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T::Output>, D::Error> {
-    nested(deserializer, cx, |deserializer, cx| deserializer.deserialize_any(Members { cx, record: PhantomData::<T> }))
+    nested(deserializer, cx, |deserializer, cx| {
+        deserializer.deserialize_any(ObjectVisitor { cx, record: PhantomData::<T> })
+    })
 }
 
 /// Reads a tuple struct.
@@ -201,8 +223,8 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
         }
         let start = self.cx.mark();
         let mut slots = T::slots();
-        let mut guess = 0;
-        while let Some(place) = map.next_key_seed(KeySeed { cx: self.cx, fields: T::FIELDS, guess })? {
+        let (shared, mut guess) = (self.cx.take_shared(), 0);
+        while let Some(place) = map.next_key_seed(KeySeed { cx: self.cx, fields: T::FIELDS, guess, shared })? {
             let Some(place) = place else {
                 map.next_value::<IgnoredAny>()?;
                 continue;
@@ -252,12 +274,12 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
 }
 
 /// Takes an object alone.
-struct Members<'c, T> {
+struct ObjectVisitor<'c, T> {
     cx: &'c mut Context,
     record: PhantomData<T>,
 }
 
-impl<'de, T: Record<'de>> Visitor<'de> for Members<'_, T> {
+impl<'de, T: Record<'de>> Visitor<'de> for ObjectVisitor<'_, T> {
     type Value = Option<T::Output>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

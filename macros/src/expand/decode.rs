@@ -73,13 +73,13 @@ impl Bodies {
         };
 
         if let Some(from) = &model.wire.from {
-            bodies.record = TokenStream::new();
+            bodies.record = flat::kept(model, None, generics);
             bodies.decode =
                 quote_spanned!(place(from.span())=> __api::decode_from::<#from, Self, __D>(__deserializer, __cx));
             bodies.more = missing_method(&quote_spanned!(place(from.span())=> __api::missing_from::<#from, Self>()));
         }
         if let Some(from) = &model.wire.try_from {
-            bodies.record = TokenStream::new();
+            bodies.record = flat::kept(model, None, generics);
             bodies.decode =
                 quote_spanned!(place(from.span())=> __api::decode_try_from::<#from, Self, __D>(__deserializer, __cx));
             bodies.more = TokenStream::new();

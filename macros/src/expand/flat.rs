@@ -68,7 +68,7 @@ impl<'a> Flat<'a> {
         if self.fields.is_empty() {
             return None;
         }
-        let (own, traits, keep) = (self.own, self.traits(), self.keep(model));
+        let (own, traits, keep, stream) = (self.own, self.traits(), self.keep(model), self.stream());
         let finds = traits.iter().map(|of| {
             quote! {
                 if let __api::Some((slot, name)) = #of::find(__key) {
@@ -80,6 +80,7 @@ impl<'a> Flat<'a> {
         Some(quote! {
             const FLAT_COUNT: __api::usize = 0 #(+ #traits::COUNT)*;
             const OPEN: __api::bool = false #(|| #traits::OPEN)*;
+            const TAKES_ALL: __api::bool = false #(|| #traits::TAKES_ALL)*;
 
             fn find_flat(__key: &__api::str) -> __api::Option<(__api::usize, &'static __api::str)> {
                 let __base = #own;
@@ -99,7 +100,33 @@ impl<'a> Flat<'a> {
             ) -> __api::Result<(), __D::Error> {
                 #keep
             }
+
+            #stream
         })
+    }
+
+    /// One field alone that takes any key may read the object itself.
+    fn stream(&self) -> TokenStream {
+        let (traits, indexes) = (self.traits(), self.indexes());
+        quote! {
+            const STREAMS: __api::bool =
+                1 == 0 #(+ #traits::OPEN as __api::usize)* && (false #(|| #traits::STREAMS)*);
+
+            fn stream<__R: __api::Record<'de>, __A: __api::serde::de::MapAccess<'de>>(
+                __members: __api::Members<'_, 'de, __R, __A>,
+                __cx: &mut __api::Context,
+                __own: impl __api::Own<__R::Slots, Self::Slots>,
+            ) -> __api::Result<(), __A::Error> {
+                #(if #traits::STREAMS {
+                    return #traits::stream(
+                        __members,
+                        __cx,
+                        __api::Part(__own, |__slots: &mut Self::Slots| &mut __slots.#indexes),
+                    );
+                })*
+                __api::Ok(())
+            }
+        }
     }
 
     /// One field that takes any key reads it from the input; several read it from a buffer.
@@ -118,7 +145,9 @@ impl<'a> Flat<'a> {
         quote! {
             #(#alone)*
             let __value = __api::buffer(__deserializer)?;
-            #(__api::keep_buffered::<#types, __D::Error>(&mut __slots.#indexes, __key, &__value, __cx, &#guides)?;)*
+            #(if __api::keep_buffered::<#types, __D::Error>(&mut __slots.#indexes, __key, &__value, __cx, &#guides)? {
+                return __api::Ok(());
+            })*
             __api::Ok(())
         }
     }
@@ -142,20 +171,10 @@ pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generic
     let ident = model.ident;
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (impl_generics, _, where_clause) = generics.split_for_impl();
-    let finish = match (variants, &model.wire.tag) {
-        (Some(variants), Tag::External) if !variants.iter().any(|variant| variant.wire.untagged) => {
-            let names = variants
-                .iter()
-                .filter(|variant| variant.api.open.is_none())
-                .flat_map(|variant| std::iter::once(&variant.wire.deserialize_name).chain(&variant.wire.aliases));
-            let is_open = super::open::named(model, variants).is_some();
-            quote!(__api::decode_kept_variant(__slots, &[#(#names),*], #is_open, __cx))
-        }
-        _ => quote!(__api::decode_kept(&__slots, __cx)),
-    };
+    let told = variants.and_then(|variants| told(model, variants));
     quote! {
         impl #impl_generics __api::Flatten<'de> for #ident #ty_generics #where_clause {
-            type Slots = __api::Kept<'de>;
+            type Slots = __api::Kept<'de, Self>;
 
             const COUNT: __api::usize = 0;
             const OPEN: __api::bool = true;
@@ -187,9 +206,52 @@ pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generic
                 __slots.push(__key, __deserializer)
             }
 
+            const STREAMS: __api::bool = true;
+
+            #told
+
+            fn stream<__R: __api::Record<'de>, __A: __api::serde::de::MapAccess<'de>>(
+                __members: __api::Members<'_, 'de, __R, __A>,
+                __cx: &mut __api::Context,
+                __own: impl __api::Own<__R::Slots, Self::Slots>,
+            ) -> __api::Result<(), __A::Error> {
+                __api::stream_kept(__members, __cx, __own)
+            }
+
             fn finish(__slots: Self::Slots, __cx: &mut __api::Context) -> __api::Option<Self> {
-                #finish
+                __api::decode_kept(__slots, __cx)
             }
         }
     }
+}
+
+/// The names of the members by which an enum is told, and which of them are for it alone.
+fn told(model: &Model<'_>, variants: &[&Variant<'_>]) -> Option<TokenStream> {
+    let table = quote!(<Self as __api::Choice<'de>>::VARIANTS.names.names);
+    let (names, claims) = match &model.wire.tag {
+        Tag::External => (table.clone(), Some(quote!(First(#table)))),
+        Tag::Internal(tag) => (quote!(&[#tag]), None),
+        Tag::Adjacent { tag, content } => (quote!(&[#tag, #content]), Some(quote!(Members(&[#tag, #content])))),
+        Tag::Constants => {
+            let first = model.discriminator.as_ref()?.path.first()?;
+            (quote!(&[#first]), None)
+        }
+        Tag::Untagged => return None,
+    };
+    // With some variants that have no tag it looks at every member.
+    let has_untagged = variants.iter().any(|variant| variant.wire.untagged);
+    let claims = claims.filter(|_| !has_untagged).map(|claims| {
+        quote! {
+            fn claims(__slots: &Self::Slots, __key: &__api::Buffer<'de>) -> __api::bool {
+                __slots.claims(__key, &__api::Claims::#claims)
+            }
+        }
+    });
+    Some(quote! {
+        fn names(__names: &mut __api::Vec<&'static __api::str>) {
+            __names.extend_from_slice(#names);
+        }
+
+        #claims
+    })
 }

@@ -14,6 +14,7 @@ impl<'de, T: Flatten<'de>> Flatten<'de> for Option<T> {
 
     const COUNT: usize = T::COUNT;
     const OPEN: bool = T::OPEN;
+    const TAKES_ALL: bool = T::TAKES_ALL;
     const TAGS: &'static Tags = T::TAGS;
 
     fn slots() -> Self::Slots {
@@ -63,8 +64,16 @@ impl<'de, T: Flatten<'de>> Flatten<'de> for Option<T> {
         result
     }
 
+    fn claims((slots, _): &Self::Slots, key: &Buffer<'de>) -> bool {
+        T::claims(slots, key)
+    }
+
     fn finish((slots, fine): Self::Slots, cx: &mut Context) -> Option<Self> {
+        let reader = cx.reader_count();
         let (value, clean) = cx.quietly(|cx| T::finish(slots, cx));
+        if !(fine && clean) {
+            cx.take_nothing_from(reader);
+        }
         Some(value.filter(|_| fine && clean))
     }
 }

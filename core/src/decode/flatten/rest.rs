@@ -26,6 +26,7 @@ macro_rules! rest_maps {
 
             const COUNT: usize = 0;
             const OPEN: bool = true;
+            const TAKES_ALL: bool = true;
             const CHECKS_ENTRIES: bool = true;
 
             fn slots() -> Rest<Self> {

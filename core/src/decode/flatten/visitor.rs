@@ -5,8 +5,10 @@ use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
-use crate::context::Context;
+use super::stream::{Members, Whole};
+use crate::context::{Context, Shared, Untaken, next_turn};
 use crate::decode::buffer::Buffer;
+use crate::decode::fields::report_unknown;
 use crate::decode::leaf::refuse;
 use crate::decode::record::{Record, SlotSeed, finish};
 
@@ -28,36 +30,119 @@ impl<'de, T: Record<'de>> Visitor<'de> for FlatVisitor<'_, T> {
         f.write_str(T::FIELDS.expecting)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
         let start = self.cx.mark();
         let mut slots = T::slots();
-        let mut guess = 0;
-        while let Some(place) = map.next_key_seed(KeySeed::<T> { cx: self.cx, guess, record: PhantomData })? {
-            let mark = self.cx.mark();
-            match place {
-                Place::Slot(slot, name) => {
-                    guess = slot + 1;
-                    self.cx.note_known(name);
-                    let result = map.next_value_seed(SlotSeed::<T>::new(self.cx, &mut slots, slot));
-                    self.cx.within_read_field(mark, name);
-                    result?;
-                }
-                Place::Kept(key) => {
-                    let seed = KeepSeed::<T> { cx: self.cx, slots: &mut slots, key: &key };
-                    let result = map.next_value_seed(seed);
-                    // Its text costs an allocation, which a valid entry does not need.
-                    if !self.cx.is_clean_since(mark) {
-                        self.cx.within_key(mark, &key.to_text());
-                    }
-                    result?;
-                }
-                Place::Nowhere => drop(map.next_value::<IgnoredAny>()?),
-            }
+        let shared = self.cx.take_shared();
+        let reader = self.cx.reader_count();
+        let part = part_of::<T>(shared);
+        let mut untaken = Vec::new();
+        if T::STREAMS && self.cx.is_reading_once() {
+            let mut beside = self.cx.beside();
+            self.cx.set_shared(Some(part));
+            let members = Members::<T, A>::new(map, &mut slots, &mut beside, shared);
+            let result = T::stream(members, self.cx, Whole);
+            self.cx.absorb(beside);
+            result?;
+        } else {
+            let counts = matches!(part.untaken, Untaken::Counted) && shared.is_none();
+            keep_all::<T, A>(map, &mut slots, shared, self.cx, counts.then_some(&mut untaken))?;
         }
-        Ok(finish::<T>(slots, self.cx, start))
+        self.cx.set_shared(T::OPEN.then_some(part));
+        let value = finish::<T>(slots, self.cx, start);
+        self.cx.set_shared(None);
+        if !untaken.is_empty() {
+            report_untaken::<T>(&untaken, reader, self.cx);
+        }
+        self.cx.sort_since(start);
+        Ok(value.filter(|_| self.cx.is_clean_since(start)))
     }
 
     refuse!(T::FIELDS.expecting; scalar null seq variant);
+}
+
+/// What the flattened fields of a record are told of the object.
+fn part_of<'de, T: Record<'de>>(shared: Option<Shared>) -> Shared {
+    let untaken = match (shared, T::FIELDS.deny_unknown) {
+        _ if T::TAKES_ALL => Untaken::Ignored,
+        // Several fields must agree that they do not know a key.
+        (_, true) if !T::STREAMS => Untaken::Counted,
+        (Some(Shared { untaken: Untaken::Denied(_), .. }), _) if !T::STREAMS => Untaken::Ignored,
+        (_, true) | (Some(Shared { untaken: Untaken::Denied(_), .. }), _) => Untaken::Denied(names_of::<T>),
+        (Some(shared), false) => shared.untaken,
+        (None, false) => Untaken::Ignored,
+    };
+    Shared { is_field: true, untaken }
+}
+
+fn names_of<'de, T: Record<'de>>(names: &mut Vec<&'static str>) {
+    names.extend(T::FIELDS.names.known());
+    T::flat_names(names);
+}
+
+/// A key that a flattened field may take, and its turn.
+type Offered = (String, u64);
+
+/// Reads the members of the slots, and keeps the others.
+fn keep_all<'de, T: Record<'de>, A: MapAccess<'de>>(
+    mut map: A,
+    slots: &mut T::Slots,
+    shared: Option<Shared>,
+    cx: &mut Context,
+    mut offered: Option<&mut Vec<Offered>>,
+) -> Result<(), A::Error> {
+    let mut guess = 0;
+    while let Some(key) = next_kept::<T, A>(&mut map, slots, &mut guess, shared, cx)? {
+        if let Some(offered) = &mut offered {
+            offered.push((key.to_text(), next_turn()));
+        }
+        let mark = cx.mark();
+        let result = map.next_value_seed(KeepSeed::<T> { cx, slots, key: &key });
+        // Its text costs an allocation, which a valid entry does not need.
+        if !cx.is_clean_since(mark) {
+            cx.within_key(mark, &key.to_text());
+        }
+        result?;
+    }
+    Ok(())
+}
+
+/// Reads the members of the slots up to one that is for the fields that take what no other takes.
+pub(super) fn next_kept<'de, T: Record<'de>, A: MapAccess<'de>>(
+    map: &mut A,
+    slots: &mut T::Slots,
+    guess: &mut usize,
+    shared: Option<Shared>,
+    cx: &mut Context,
+) -> Result<Option<Buffer<'de>>, A::Error> {
+    while let Some(place) = map.next_key_seed(KeySeed::<T> { cx, guess: *guess, shared, record: PhantomData })? {
+        match place {
+            Place::Slot(slot, name) => {
+                *guess = slot + 1;
+                cx.note_known(name);
+                let mark = cx.mark();
+                let result = map.next_value_seed(SlotSeed::<T>::new(cx, slots, slot));
+                cx.within_read_field(mark, name);
+                result?;
+            }
+            Place::Kept(key) => return Ok(Some(key)),
+            Place::Nowhere => drop(map.next_value::<IgnoredAny>()?),
+        }
+    }
+    Ok(None)
+}
+
+/// Reports the keys that none of the fields took.
+fn report_untaken<'de, T: Record<'de>>(offered: &[Offered], reader: usize, cx: &mut Context) {
+    let has_readers = cx.reader_count() > reader;
+    for (key, turn) in offered.iter().filter(|_| has_readers) {
+        if cx.is_untaken_from(reader, key) {
+            let mark = cx.mark();
+            report_unknown(key, names_of::<T>, cx);
+            cx.put_in_turn(mark, |_| Some(*turn));
+        }
+    }
+    cx.forget_readers_from(reader);
 }
 
 /// Where a key goes.
@@ -86,6 +171,7 @@ impl<'de, T: Record<'de>> DeserializeSeed<'de> for KeepSeed<'_, '_, '_, 'de, T> 
 struct KeySeed<'c, T> {
     cx: &'c mut Context,
     guess: usize,
+    shared: Option<Shared>,
     record: PhantomData<T>,
 }
 
@@ -101,7 +187,7 @@ impl<'de, T: Record<'de>> KeySeed<'_, T> {
         if T::OPEN {
             return Place::Kept(kept());
         }
-        T::FIELDS.note_unknown(key, T::flat_names, self.cx);
+        T::FIELDS.note_unknown(key, T::flat_names, self.shared, self.cx);
         Place::Nowhere
     }
 

@@ -10,14 +10,13 @@ use serde::de::{
 use super::content::{Absent, FromDeserializer};
 use super::external::ContentSeed;
 use super::{Choice, Found, NameSeed, Variants};
-use crate::codes;
-use crate::context::Context;
+use crate::context::{Context, Untaken};
 use crate::decode::buffer::{Buffer, Replay};
+use crate::decode::fields::note_untaken;
 use crate::decode::leaf::{drain_map, drain_seq, refuse, wrong_type};
 use crate::decode::record::{OBJECT, nested, wrong_length};
 use crate::decode::slot::{report_duplicate, report_missing};
 use crate::decode::text::STRING;
-use crate::violation::{Subject, Violation};
 
 /// Reads an adjacently tagged enum; `members` are the names of the tag and of the content.
 ///
@@ -63,9 +62,11 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self::Value, A::Error> {
         let start = self.cx.mark();
+        let untaken = self.cx.take_shared().map_or(Untaken::Ignored, |shared| shared.untaken);
+        let untaken = if T::VARIANTS.deny_unknown { Untaken::Denied(|_| {}) } else { untaken };
         let mut found: Option<Option<Found>> = None;
         let mut inside = Inside::Absent;
-        while let Some(member) = map.next_key_seed(self.member())? {
+        while let Some(member) = map.next_key_seed(MemberSeed { cx: self.cx, members: self.members, untaken })? {
             match (member, &found, &inside) {
                 (Some(0), None, _) => {
                     let mark = self.cx.mark();
@@ -119,10 +120,6 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
 }
 
 impl<'de, T: Choice<'de>> AdjacentVisitor<'_, T> {
-    fn member(&mut self) -> MemberSeed<'_> {
-        MemberSeed { cx: self.cx, members: self.members, deny_unknown: T::VARIANTS.deny_unknown }
-    }
-
     fn finish<E: Error>(&mut self, found: Option<Option<Found>>, inside: Inside<'de, T>) -> Result<Option<T>, E> {
         let Some(found) = found else {
             report_missing(self.members[0], self.cx);
@@ -233,7 +230,7 @@ impl<'de, T: Choice<'de>> DeserializeSeed<'de> for ElementSeed<'_, T> {
 struct MemberSeed<'c> {
     cx: &'c mut Context,
     members: &'static [&'static str; 2],
-    deny_unknown: bool,
+    untaken: Untaken,
 }
 
 impl<'de> DeserializeSeed<'de> for MemberSeed<'_> {
@@ -253,11 +250,8 @@ impl<'de> Visitor<'de> for MemberSeed<'_> {
 
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
         let member = self.members.iter().position(|member| *member == key);
-        if member.is_none() && self.deny_unknown {
-            let violation = Violation::new(codes::UNKNOWN, "is not a known field");
-            let mark = self.cx.mark();
-            self.cx.report_key(violation.param("expected", self.members.to_vec()), Subject::Key);
-            self.cx.within_key(mark, key);
+        if member.is_none() {
+            note_untaken(self.untaken, key, self.members, |_| {}, self.cx);
         }
         Ok(member)
     }

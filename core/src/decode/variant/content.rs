@@ -1,12 +1,14 @@
 //! What comes with the name of a variant, wherever it stands.
 
-use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 use crate::context::Context;
 use crate::decode::Decode;
-use crate::decode::flatten::{FlatVisitor, decode_flat};
+use crate::decode::fields::Fields;
+use crate::decode::flatten::{FlatVisitor, Object, decode_flat};
 use crate::decode::guide::Guide;
+use crate::decode::key::KeySeed;
 use crate::decode::leaf::{drain_map, drain_seq, wrong_type};
 use crate::decode::record::{Record, RecordVisitor, decode_members, decode_record, decode_tuple, wrong_length};
 
@@ -178,13 +180,18 @@ pub(super) struct FromMap<A>(pub(super) A);
 impl<'de, A: MapAccess<'de>> Content<'de> for FromMap<A> {
     type Error = A::Error;
 
-    // As in serde, the other members mean nothing.
-    fn unit(self, _: &mut Context) -> Result<bool, A::Error> {
-        drain_map(self.0).map(|_| true)
+    // As in serde, the other members mean nothing, unless the object around says so.
+    fn unit(mut self, cx: &mut Context) -> Result<bool, A::Error> {
+        let Some(shared) = cx.take_shared() else { return drain_map(self.0).map(|_| true) };
+        let (fields, guess, shared) = (&Fields::NONE, 0, Some(shared));
+        while self.0.next_key_seed(KeySeed { cx, fields, guess, shared })?.is_some() {
+            self.0.next_value::<IgnoredAny>()?;
+        }
+        Ok(true)
     }
 
     fn newtype<T, G: Guide<'de, T>>(self, cx: &mut Context, guide: &G) -> Result<Option<T>, A::Error> {
-        guide.decode(MapAccessDeserializer::new(self.0), cx)
+        guide.decode(Object(self.0), cx)
     }
 
     fn tuple<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {

@@ -12,7 +12,7 @@ use super::content::{FromMap, FromSeq};
 use super::discriminator::{Discriminated, Discriminator};
 use super::internal::{TagSeed, remember};
 use super::open::Open;
-use crate::context::Context;
+use crate::context::{Context, Shared};
 use crate::decode::buffer::{Buffer, Replay};
 use crate::decode::constant::Scalar;
 use crate::decode::leaf::{refuse, wrong_type};
@@ -50,6 +50,7 @@ impl<'de, T: Discriminated<'de>> Visitor<'de> for TagVisitor<'_, T> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let table = T::DISCRIMINATOR;
+        let shared = self.cx.take_shared().and_then(Shared::within);
         let mut before = Vec::new();
         while let Some(key) = map.next_key_seed(TagSeed(table.path[0]))? {
             let value: Buffer<'de> = map.next_value()?;
@@ -59,11 +60,11 @@ impl<'de, T: Discriminated<'de>> Visitor<'de> for TagVisitor<'_, T> {
                     return Ok(None);
                 };
                 let tag = (Buffer::Str(table.path[0]), with_default(table, value));
-                return self.read(variant, before, Some(tag), Some(map));
+                return self.read(variant, before, Some(tag), Some(map), shared);
             };
             remember(&mut before, (key, value));
         }
-        self.without_tag::<A>(before)
+        self.without_tag::<A>(before, shared)
     }
 
     // A list has the constants of a struct in front, without their names.
@@ -95,6 +96,7 @@ impl<T> TagVisitor<'_, T> {
         before: Vec<(Buffer<'de>, Buffer<'de>)>,
         tag: Option<(Buffer<'de>, Buffer<'de>)>,
         rest: Option<A>,
+        shared: Option<Shared>,
     ) -> Result<Option<T>, A::Error>
     where
         T: Discriminated<'de>,
@@ -102,15 +104,23 @@ impl<T> TagVisitor<'_, T> {
         let is_buffered = !before.is_empty() || T::DISCRIMINATOR.path.len() > 1;
         let human_readable = self.human_readable;
         let members = Members { before: before.into_iter(), tag, value: None, rest, human_readable };
-        if !is_buffered {
-            return T::read(variant, FromMap(members), self.cx);
-        }
-        // Of a buffer no raw JSON can be asked.
-        self.cx.without_raw_json(|cx| T::read(variant, FromMap(members), cx))
+        self.cx.set_shared(shared);
+        let value = if is_buffered {
+            // Of a buffer no raw JSON can be asked.
+            self.cx.without_raw_json(|cx| T::read(variant, FromMap(members), cx))
+        } else {
+            T::read(variant, FromMap(members), self.cx)
+        };
+        self.cx.set_shared(None);
+        value
     }
 
     /// The object has no member with the tag.
-    fn without_tag<'de, A: MapAccess<'de>>(self, before: Vec<(Buffer<'de>, Buffer<'de>)>) -> Result<Option<T>, A::Error>
+    fn without_tag<'de, A: MapAccess<'de>>(
+        self,
+        before: Vec<(Buffer<'de>, Buffer<'de>)>,
+        shared: Option<Shared>,
+    ) -> Result<Option<T>, A::Error>
     where
         T: Discriminated<'de>,
     {
@@ -121,7 +131,7 @@ impl<T> TagVisitor<'_, T> {
         };
         // Within a member that is not there, no tag can be.
         let tag = (table.path.len() == 1).then(|| (Buffer::Str(table.path[0]), value.into()));
-        self.read::<A>(variant, before, tag, None)
+        self.read::<A>(variant, before, tag, None, shared)
     }
 }
 

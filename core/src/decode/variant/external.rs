@@ -3,15 +3,21 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+use serde::de::value::MapDeserializer;
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, Unexpected, VariantAccess, Visitor,
 };
 
 use super::content::{Bare, FromDeserializer, FromVariant};
 use super::{Choice, Found, NameSeed};
-use crate::context::Context;
+use crate::codes;
+use crate::context::{Context, Shared, Untaken};
+use crate::decode::buffer::{Buffer, Replay};
+use crate::decode::fields::note_untaken;
 use crate::decode::leaf::{drain_map, refuse, wrong_type};
+use crate::decode::names::closest;
 use crate::decode::record::nested;
+use crate::violation::Violation;
 
 /// What must be where a variant has content.
 const ONE_MEMBER: &str = "an object with one member";
@@ -27,7 +33,8 @@ pub fn decode_external<'de, T: Choice<'de>, D: Deserializer<'de>>(
     nested(deserializer, cx, |deserializer, cx| {
         // A format that knows enums does not say whether content comes with a name that it does not know.
         let opens = T::VARIANTS.open.is_some() && deserializer.is_human_readable();
-        let collecting = cx.is_collecting() || opens;
+        let is_field = cx.shared().is_some_and(|shared| shared.is_field);
+        let collecting = cx.is_collecting() || opens || is_field;
         let visitor = ExternalVisitor { cx, choice: PhantomData };
         if collecting {
             deserializer.deserialize_any(visitor)
@@ -61,6 +68,9 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
 
     // A format that is asked for an enum, and answers with a map, does not know enums: serde refuses it too.
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self::Value, A::Error> {
+        if let Some(Shared { untaken, .. }) = self.cx.take_shared().filter(|shared| shared.is_field) {
+            return self.read_among_others(map, untaken);
+        }
         if !self.cx.is_collecting() && T::VARIANTS.open.is_none() {
             return Err(A::Error::invalid_type(Unexpected::Map, &self));
         }
@@ -107,10 +117,65 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
 }
 
 impl<'de, T: Choice<'de>> ExternalVisitor<'_, T> {
+    /// Reads a flattened enum from the member that has the name of a variant; an open one from the first member, if none
+    /// has.
+    fn read_among_others<A: MapAccess<'de>>(mut self, mut map: A, untaken: Untaken) -> Result<Option<T>, A::Error> {
+        let names = &T::VARIANTS.names;
+        let (mut read, mut unknown, mut was_meant) = (None, None, false);
+        while let Some(key) = map.next_key::<Buffer<'de>>()? {
+            let found = key.as_str().and_then(|key| names.find(key, 0)).filter(|_| read.is_none());
+            if let Some(place) = found {
+                let found = Found::known(names.number(place), names.names[place]);
+                read = Some(map.next_value_seed(ContentSeed::<T>::new(self.cx, found, None))?);
+            } else if T::VARIANTS.open.is_some() && unknown.is_none() {
+                unknown = Some((key, map.next_value::<Buffer<'de>>()?));
+            } else {
+                was_meant |= self.note_untaken(untaken, &key);
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        match (read, unknown) {
+            (Some(value), unknown) => {
+                if let Some((key, _)) = &unknown {
+                    self.note_untaken(untaken, key);
+                }
+                Ok(value)
+            }
+            (None, Some((key, value))) => {
+                let entry = std::iter::once((Replay::<A::Error>::new(&key, true), Replay::new(&value, true)));
+                let map = MapDeserializer::new(entry);
+                self.cx.collecting_from_buffer(|cx| ExternalVisitor { cx, choice: PhantomData }.visit_map(map))
+            }
+            (None, None) => {
+                if !was_meant {
+                    report_none_of(names.known(), self.cx);
+                }
+                Ok(None)
+            }
+        }
+    }
+
+    /// A member is that of no variant, or of a second one. Says whether it was reported with the name of a variant.
+    fn note_untaken(&mut self, untaken: Untaken, key: &Buffer<'_>) -> bool {
+        if matches!(untaken, Untaken::Ignored) {
+            return false;
+        }
+        let (key, names) = (key.to_text(), T::VARIANTS.names.known());
+        note_untaken(untaken, &key, names, |_| {}, self.cx);
+        matches!(untaken, Untaken::Denied(_)) && closest(&key, names).is_some()
+    }
+
     fn name_before_content(&mut self) -> NameSeed<'_> {
         let takes_open = T::VARIANTS.open.as_ref().is_some_and(|open| open.has_content);
         NameSeed { takes_open, ..NameSeed::new(self.cx, T::VARIANTS) }
     }
+}
+
+/// No member has the name of a variant.
+#[cold]
+fn report_none_of(names: &[&str], cx: &mut Context) {
+    let quoted = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    cx.report(Violation::new(codes::MISSING, format!("must have one of {quoted}")));
 }
 
 /// Reads the content of a variant from a value of its own, which stands in a member: that with its name, or `member`.

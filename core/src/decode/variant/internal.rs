@@ -9,7 +9,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 
 use super::content::{FromMap, FromSeq};
 use super::{Choice, Found, NameSeed};
-use crate::context::Context;
+use crate::context::{Context, Shared};
 use crate::decode::buffer::{Buffer, Replay};
 use crate::decode::leaf::{drain_seq, refuse};
 use crate::decode::record::{OBJECT, nested, wrong_length};
@@ -44,6 +44,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let shared = self.cx.take_shared().and_then(Shared::within);
         let mut before = Vec::new();
         loop {
             match map.next_key_seed(TagSeed(self.tag))? {
@@ -64,6 +65,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
             before.push((Buffer::Str(self.tag), Buffer::String(name)));
         }
         let mut repeated = false;
+        self.cx.set_shared(shared);
         let value = if before.is_empty() {
             let members = Members {
                 before: Vec::new().into_iter(),
@@ -79,6 +81,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
                 Members { before: before.into_iter(), value: None, rest: map, tag: self.tag, repeated: &mut repeated };
             self.cx.without_raw_json(|cx| T::read(variant, FromMap(members), cx))?
         };
+        self.cx.set_shared(None);
         if repeated {
             report_duplicate(self.tag, self.cx);
             return Ok(None);

@@ -22,7 +22,7 @@ pub(crate) use self::memory::Memory;
 use self::memory::{Key, Verdict};
 use super::Choice;
 use crate::codes;
-use crate::context::{Context, Fault, FaultKind, Tried};
+use crate::context::{Context, Fault, FaultKind, Shared, Tried};
 use crate::decode::buffer::{Buffer, Replay, SHOTS, Shots};
 use crate::decode::foreign::Refused;
 use crate::decode::record::{stack_of_union, too_deep_violation};
@@ -36,11 +36,15 @@ pub fn decode_untagged<'de, T: Choice<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T>, D::Error> {
-    if cx.is_replaying() {
-        return deserializer.deserialize_newtype_struct(SHOTS, ShotsVisitor::<T>::new(cx));
-    }
-    let buffer = Buffer::deserialize(deserializer)?;
-    Ok(read_buffer(&buffer, cx))
+    let shared = cx.take_shared().and_then(Shared::within);
+    cx.set_shared(shared);
+    let value = if cx.is_replaying() {
+        deserializer.deserialize_newtype_struct(SHOTS, ShotsVisitor::<T>::new(cx))
+    } else {
+        Buffer::deserialize(deserializer).map(|buffer| read_buffer(&buffer, cx))
+    };
+    cx.set_shared(None);
+    value
 }
 
 fn read_buffer<'de, T: Choice<'de>>(buffer: &Buffer<'de>, cx: &mut Context) -> Option<T> {
@@ -79,7 +83,11 @@ fn has_tags<'de, T: Choice<'de>>() -> bool {
 
 /// Reads the value as one of the branches; what is wrong is reported.
 fn attempt<'de, T: Choice<'de>, A: SeqAccess<'de>>(shots: &mut A, branch: usize, cx: &mut Context) -> Option<T> {
-    match shots.next_element_seed(BranchSeed { branch, cx, choice: PhantomData }) {
+    // Each branch is told what is known of the object.
+    let shared = cx.shared();
+    let result = shots.next_element_seed(BranchSeed { branch, cx, choice: PhantomData });
+    cx.set_shared(shared);
+    match result {
         Ok(value) => value.flatten(),
         Err(error) => {
             let message = format!("must be readable: {error}");

@@ -16,6 +16,8 @@ use crate::violation::Violation;
 pub(super) struct Key {
     value: u128,
     reader: usize,
+    /// Whether keys that are not known do not fit.
+    is_strict: bool,
 }
 
 impl Key {
@@ -27,7 +29,7 @@ impl Key {
         let value = shots.next_element_seed(IdentitySeed).ok().flatten()?;
         // Each type is read by a function of its own; those of the same code read the same.
         let reader: fn(&mut A, &mut Context) -> Option<T> = read::<T, A>;
-        Some(Self { value, reader: reader as *const () as usize })
+        Some(Self { value, reader: reader as *const () as usize, is_strict: cx.shared().is_some() })
     }
 
     /// Whether it stands for the value at one place, not for all that are alike.
