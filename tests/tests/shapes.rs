@@ -31,6 +31,7 @@ mod shapes {
     mod enums;
     mod exclusive;
     mod flatten;
+    mod flattened_enums;
     mod open;
     mod repr;
     mod untagged;

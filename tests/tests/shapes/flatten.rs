@@ -29,6 +29,32 @@ twins! {
     #[serde(rename_all = "snake_case")]
     pub enum External { A { x: u8 }, B(u8), C }
 
+    #[serde(tag = "t", content = "c")]
+    pub enum Adjacent { A { x: u8 }, B(u8), C }
+
+    #[serde(untagged)]
+    pub enum Untagged { A { x: u8 }, B { x: u8, y: u8 } }
+
+    pub struct Around(pub Tagged);
+
+    pub struct Between { pub m: u8, #[serde(flatten)] pub tagged: Tagged }
+
+    pub struct WithAdjacent { pub name: String, #[serde(flatten)] pub adjacent: Adjacent }
+
+    pub struct WithUntagged { pub name: String, #[serde(flatten)] pub untagged: Untagged }
+
+    pub struct WithAround { pub name: String, #[serde(flatten)] pub around: Around }
+
+    pub struct WithBetween { pub name: String, #[serde(flatten)] pub between: Between }
+
+    pub struct WithTwo { #[serde(flatten)] pub tagged: Tagged, #[serde(flatten)] pub external: External }
+
+    pub struct BeforeRest { #[serde(flatten)] pub external: External, #[serde(flatten)] pub rest: BTreeMap<String, u8> }
+
+    pub struct BehindRest { #[serde(flatten)] pub rest: BTreeMap<String, u8>, #[serde(flatten)] pub external: External }
+
+    pub struct AdjacentRest { #[serde(flatten)] pub adjacent: Adjacent, #[serde(flatten)] pub rest: BTreeMap<String, u8> }
+
     pub struct WithTagged { pub name: String, #[serde(flatten)] pub tagged: Tagged }
 
     pub struct WithExternal { pub name: String, #[serde(flatten)] pub external: External }
@@ -74,6 +100,28 @@ fn enums() {
     ];
     same::<theirs::WithTagged, ours::WithTagged>(&texts);
     same::<theirs::WithExternal, ours::WithExternal>(&texts);
+    same::<theirs::WithAround, ours::WithAround>(&texts);
+    let texts = [
+        r#"{"name":"n","t":"A","c":{"x":1}}"#,
+        r#"{"c":{"x":1},"t":"A","name":"n","y":3}"#,
+        r#"{"name":"n","t":"C"}"#,
+        r#"{"name":"n","x":1,"y":1}"#,
+        r#"{"y":"s","name":"n","x":1}"#,
+        r#"{"m":1,"type":"a","x":1,"name":"n"}"#,
+        r#"{"x":1,"name":"n","type":"a"}"#,
+        r#"{"type":"a","x":1,"b":2,"a":3}"#,
+        r#"{"x":1,"b":2,"a":{"x":1}}"#,
+        r#"{"b":1,"q":2}"#,
+        r#"{"q":1,"a":{"x":1}}"#,
+        r#"{"q":1,"t":"B","c":2}"#,
+    ];
+    same::<theirs::WithAdjacent, ours::WithAdjacent>(&texts);
+    same::<theirs::WithUntagged, ours::WithUntagged>(&texts);
+    same::<theirs::WithBetween, ours::WithBetween>(&texts);
+    same::<theirs::WithTwo, ours::WithTwo>(&texts);
+    same::<theirs::BeforeRest, ours::BeforeRest>(&texts);
+    same::<theirs::BehindRest, ours::BehindRest>(&texts);
+    same::<theirs::AdjacentRest, ours::AdjacentRest>(&texts);
     let texts = [
         r#"{"type":"A","x":1,"y":2}"#,
         r#"{"y":2,"x":1,"type":"A"}"#,
