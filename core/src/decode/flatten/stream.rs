@@ -72,14 +72,14 @@ pub fn stream_kept<'de, T: Decode<'de>, R: Record<'de>, A: MapAccess<'de>>(
 /// Where among the slots of the record around those of a flattened field are.
 pub trait Own<S, T> {
     /// Changes them.
-    fn change(&self, slots: &mut S, change: impl FnOnce(&mut T));
+    fn change(self, slots: &mut S, change: impl FnOnce(&mut T));
 }
 
 /// The slots themselves.
 pub(super) struct Whole;
 
 impl<S> Own<S, S> for Whole {
-    fn change(&self, slots: &mut S, change: impl FnOnce(&mut S)) {
+    fn change(self, slots: &mut S, change: impl FnOnce(&mut S)) {
         change(slots);
     }
 }
@@ -88,7 +88,7 @@ impl<S> Own<S, S> for Whole {
 pub struct Part<O, M, T>(pub O, pub fn(&mut M) -> &mut T);
 
 impl<S, M, T, O: Own<S, M>> Own<S, T> for Part<O, M, T> {
-    fn change(&self, slots: &mut S, change: impl FnOnce(&mut T)) {
+    fn change(self, slots: &mut S, change: impl FnOnce(&mut T)) {
         self.0.change(slots, |slots| change((self.1)(slots)));
     }
 }
