@@ -61,6 +61,8 @@ pub struct Context {
     recording: Recording,
     met_secret: bool,
     error_is_hidden: bool,
+    /// serde would have buffered the value, and takes an empty object for nothing.
+    empties: bool,
     shared: Option<Shared>,
     readers: Vec<Reader>,
     /// What only unions need: a context is made for each reading.
@@ -100,6 +102,7 @@ impl Context {
             recording: Recording::Violations,
             met_secret: false,
             error_is_hidden: false,
+            empties: false,
             shared: None,
             readers: Vec::new(),
             probe: None,

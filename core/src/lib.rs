@@ -102,6 +102,7 @@ pub use violation::{Param, Violation};
 #[doc(hidden)]
 pub mod __private {
     pub use std::borrow::Cow;
+    pub use std::boxed::Box;
     pub use std::clone::Clone;
     pub use std::cmp::PartialEq;
     pub use std::convert::{AsRef, From, Into, TryFrom};

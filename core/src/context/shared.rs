@@ -57,6 +57,20 @@ impl Context {
         self.shared = shared;
     }
 
+    /// Runs `read` on what stands behind an internal tag or belongs to a flattened enum: serde reads it from a buffer,
+    /// which takes an empty object for nothing.
+    pub(crate) fn with_empties<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.empties, true);
+        let result = read(self);
+        self.empties = before;
+        result
+    }
+
+    /// Whether an empty object is nothing.
+    pub(crate) fn takes_empties(&self) -> bool {
+        self.empties
+    }
+
     /// One of several parts of an object begins to read, where it matters what each takes.
     pub(crate) fn add_reader(&mut self) {
         if matches!(self.shared, Some(Shared { untaken: Untaken::Counted, .. })) {
@@ -103,6 +117,7 @@ impl Context {
             unions: self.unions,
             deepest: self.deepest,
             stack: self.stack,
+            empties: self.empties,
             limit: self.limit,
             ..Self::new(self.mode)
         }

@@ -12,10 +12,10 @@ impl Context {
 
     /// Runs `read` on what a union buffered, which describes itself whatever the format was.
     pub(crate) fn replaying<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
-        let before = (self.mode, self.json, self.replaying);
-        (self.mode, self.json, self.replaying) = (Mode::Collecting, false, true);
+        let before = (self.mode, self.json, self.replaying, self.empties);
+        (self.mode, self.json, self.replaying, self.empties) = (Mode::Collecting, false, true, false);
         let result = read(self);
-        (self.mode, self.json, self.replaying) = before;
+        (self.mode, self.json, self.replaying, self.empties) = before;
         if !self.replaying {
             self.memory = None;
         }

@@ -4,6 +4,7 @@
 //! the slot of the one that takes it: nothing is buffered, and problems come in the order of the document.
 
 mod kept;
+mod object;
 mod option;
 mod rest;
 mod stream;
@@ -22,7 +23,7 @@ use crate::context::Context;
 pub(crate) use visitor::FlatVisitor;
 
 pub use kept::{Claims, Kept, decode_kept};
-pub(crate) use stream::Object;
+pub(crate) use object::Object;
 pub use stream::{Members, Own, Part, stream_kept};
 
 /// A type that can be a flattened field.
@@ -36,10 +37,10 @@ pub trait Flatten<'de>: Sized {
     type Slots;
 
     /// How many slots it has.
-    const COUNT: usize;
+    const COUNT: usize = 0;
 
     /// Whether it takes every key that no other field takes.
-    const OPEN: bool;
+    const OPEN: bool = true;
 
     /// Whether no key is unknown to it.
     const TAKES_ALL: bool = false;
@@ -54,7 +55,10 @@ pub trait Flatten<'de>: Sized {
     fn slots() -> Self::Slots;
 
     /// The slot of a key, and its name as the table has it.
-    fn find(key: &str) -> Option<(usize, &'static str)>;
+    fn find(key: &str) -> Option<(usize, &'static str)> {
+        let _ = key;
+        None
+    }
 
     /// Adds the names of the slots.
     fn names(names: &mut Vec<&'static str>) {
@@ -70,7 +74,10 @@ pub trait Flatten<'de>: Sized {
         slot: usize,
         deserializer: D,
         cx: &mut Context,
-    ) -> Result<(), D::Error>;
+    ) -> Result<(), D::Error> {
+        let _ = (slots, slot, cx);
+        super::skip(deserializer)
+    }
 
     /// Reads the value of a key that no other field takes.
     ///

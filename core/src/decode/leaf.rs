@@ -26,6 +26,9 @@ pub(crate) trait Leaf<'de>: Sized {
     /// Whether numbers are taken.
     const NUMERIC: bool = false;
 
+    /// Whether it is nothing, for which an empty object may stand.
+    const NOTHING: bool = false;
+
     /// Asks the format for this very type.
     fn ask<D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error>;
 
@@ -93,7 +96,7 @@ pub(crate) fn decode_leaf<'de, T: Leaf<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T>, D::Error> {
-    if cx.takes_hints() {
+    if cx.takes_hints() && !(T::NOTHING && cx.takes_empties()) {
         T::ask(deserializer, LeafVisitor::new(cx))
     } else {
         deserializer.deserialize_any(LeafVisitor::new(cx))
@@ -281,8 +284,8 @@ impl<'de, T: Leaf<'de>> Visitor<'de> for LeafVisitor<'_, T> {
                 None => {}
             }
         }
-        drain_map(map)?;
-        self.take(Err(None))
+        let is_nothing = drain_map(map)? == 0 && T::NOTHING && self.cx.takes_empties();
+        self.take(if is_nothing { T::from_unit() } else { Err(None) })
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {

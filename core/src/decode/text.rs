@@ -112,6 +112,7 @@ impl<'de> Leaf<'de> for bool {
 
 impl<'de> Leaf<'de> for () {
     const EXPECTED: &'static str = "null";
+    const NOTHING: bool = true;
 
     fn ask<D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error> {
         deserializer.deserialize_unit(visitor)

@@ -3,9 +3,9 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserializer, Error, SeqAccess, Visitor};
+use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::leaf::{drain_seq, refuse, wrong_type};
+use super::leaf::{drain_map, drain_seq, refuse, wrong_type};
 use super::record::Record;
 use crate::context::Context;
 
@@ -18,7 +18,7 @@ pub fn decode_unit<'de, T: Record<'de>, D: Deserializer<'de>>(
     cx: &mut Context,
 ) -> Result<Option<T::Output>, D::Error> {
     let visitor = UnitVisitor { compact: !deserializer.is_human_readable(), cx, record: PhantomData::<T> };
-    if visitor.cx.is_collecting() {
+    if visitor.cx.is_collecting() || visitor.cx.takes_empties() {
         deserializer.deserialize_any(visitor)
     } else {
         deserializer.deserialize_unit_struct(T::FIELDS.name, visitor)
@@ -49,12 +49,24 @@ impl<'de, T: Record<'de>> Visitor<'de> for UnitVisitor<'_, T> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
-        if drain_seq(seq)? == 0 && self.compact {
-            return self.visit_unit();
-        }
-        wrong_type(self.cx, T::FIELDS.expecting);
-        Ok(None)
+        let is_nothing = drain_seq(seq)? == 0 && (self.compact || self.cx.takes_empties());
+        Ok(self.nothing_if(is_nothing))
     }
 
-    refuse!(T::FIELDS.expecting; scalar map variant);
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        let is_nothing = drain_map(map)? == 0 && self.cx.takes_empties();
+        Ok(self.nothing_if(is_nothing))
+    }
+
+    refuse!(T::FIELDS.expecting; scalar variant);
+}
+
+impl<'de, T: Record<'de>> UnitVisitor<'_, T> {
+    fn nothing_if(self, is_nothing: bool) -> Option<T::Output> {
+        if is_nothing {
+            return T::finish(T::slots(), self.cx);
+        }
+        wrong_type(self.cx, T::FIELDS.expecting);
+        None
+    }
 }

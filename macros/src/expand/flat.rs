@@ -171,30 +171,16 @@ pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generic
     let ident = model.ident;
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (impl_generics, _, where_clause) = generics.split_for_impl();
+    let boxed = boxed(model, generics);
     let told = variants.and_then(|variants| told(model, variants));
     quote! {
         impl #impl_generics __api::Flatten<'de> for #ident #ty_generics #where_clause {
             type Slots = __api::Kept<'de, Self>;
 
-            const COUNT: __api::usize = 0;
-            const OPEN: __api::bool = true;
             const TAGS: &'static __api::Tags = <Self as __api::Decode<'de>>::TAGS;
 
             fn slots() -> Self::Slots {
                 __api::Default::default()
-            }
-
-            fn find(_: &__api::str) -> __api::Option<(__api::usize, &'static __api::str)> {
-                __api::None
-            }
-
-            fn read<__D: __api::Deserializer<'de>>(
-                _: &mut Self::Slots,
-                _: __api::usize,
-                __deserializer: __D,
-                _: &mut __api::Context,
-            ) -> __api::Result<(), __D::Error> {
-                __api::skip(__deserializer)
             }
 
             fn keep<__D: __api::Deserializer<'de>>(
@@ -220,6 +206,57 @@ pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generic
 
             fn finish(__slots: Self::Slots, __cx: &mut __api::Context) -> __api::Option<Self> {
                 __api::decode_kept(__slots, __cx)
+            }
+        }
+
+        #boxed
+    }
+}
+
+/// The impl of `Flatten` for a `Box`. One impl for all would be at odds with that for structs.
+fn boxed(model: &Model<'_>, generics: &Generics) -> TokenStream {
+    let ident = model.ident;
+    let (_, ty_generics, _) = model.generics.split_for_impl();
+    let (impl_generics, _, where_clause) = generics.split_for_impl();
+    let inner = quote!(<#ident #ty_generics as __api::Flatten<'de>>);
+    quote! {
+        impl #impl_generics __api::Flatten<'de> for __api::Box<#ident #ty_generics> #where_clause {
+            type Slots = #inner::Slots;
+
+            const TAGS: &'static __api::Tags = #inner::TAGS;
+            const STREAMS: __api::bool = true;
+
+            fn slots() -> Self::Slots {
+                #inner::slots()
+            }
+
+            fn names(__names: &mut __api::Vec<&'static __api::str>) {
+                #inner::names(__names);
+            }
+
+            fn claims(__slots: &Self::Slots, __key: &__api::Buffer<'de>) -> __api::bool {
+                #inner::claims(__slots, __key)
+            }
+
+            fn keep<__D: __api::Deserializer<'de>>(
+                __slots: &mut Self::Slots,
+                __key: &__api::Buffer<'de>,
+                __deserializer: __D,
+                _: &mut __api::Context,
+            ) -> __api::Result<(), __D::Error> {
+                __slots.push(__key, __deserializer)
+            }
+
+            fn stream<__R: __api::Record<'de>, __A: __api::serde::de::MapAccess<'de>>(
+                __members: __api::Members<'_, 'de, __R, __A>,
+                __cx: &mut __api::Context,
+                __own: impl __api::Own<__R::Slots, Self::Slots>,
+            ) -> __api::Result<(), __A::Error> {
+                __api::stream_kept(__members, __cx, __own)
+            }
+
+            fn finish(__slots: Self::Slots, __cx: &mut __api::Context) -> __api::Option<Self> {
+                #inner::finish(__slots, __cx).map(__api::Box::new)
             }
         }
     }

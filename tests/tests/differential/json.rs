@@ -18,9 +18,6 @@ where
 {
     let expected = serde_json::from_str::<Theirs>(text).ok().map(|value| outcome(&value));
     let hinted = serde_json::from_str::<Ours>(text).ok().map(|value| outcome(&value));
-    if hinted.is_none() && expected.is_some() && expected == read_as_nothing::<Ours>(text) {
-        return;
-    }
     assert_eq!(hinted, expected, "serde_json::from_str of {text}");
     let collected = api_model::from_json::<Ours>(text);
     if let Err(report) = &collected {
@@ -32,15 +29,6 @@ where
     if let (Some(Ok(written)), Some((_, expected))) = (written, expected) {
         assert_eq!(written, expected, "to_json of {text}");
     }
-}
-
-/// The buffer of serde, which stands between an internal tag and an enum within, takes `{}` for the nothing of a unit
-/// variant. Ours reads the value as it comes, and nothing is `null`.
-fn read_as_nothing<Ours: DeserializeOwned + Serialize + std::fmt::Debug>(text: &str) -> Option<crate::Outcome> {
-    text.contains("{}").then(|| text.replace("{}", "null")).and_then(|text| {
-        let value = serde_json::from_str::<Ours>(&text).ok()?;
-        Some(outcome(&value))
-    })
 }
 
 macro_rules! compare_each {

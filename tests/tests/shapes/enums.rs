@@ -15,6 +15,13 @@ twins! {
     #[serde(tag = "type", rename_all = "snake_case")]
     pub enum Internal { Unit, New(Inside), Struct { a: u8, b: Option<String> }, Map(std::collections::BTreeMap<String, u8>) , Ext(External) }
 
+    pub struct Nothing;
+
+    pub struct Around(pub Inside);
+
+    #[serde(tag = "type")]
+    pub enum Held { Unit(()), Nothing(Nothing), Around(Around), Boxed(Box<Inside>), Names(External), Fields { n: (), m: Nothing } }
+
     #[serde(tag = "t", content = "c")]
     pub enum Adjacent { Unit, New(u8), Opt(Option<u8>), Tuple(u8, String), Struct { a: u8 } }
 
@@ -25,6 +32,30 @@ twins! {
     pub enum Other { Known { a: u8 }, #[serde(other)] Unknown }
 
     pub struct Inside { pub x: u8, #[serde(default)] pub y: Vec<u8> }
+}
+
+/// What stands beside an internal tag, serde reads from a buffer, which takes an empty object for nothing.
+#[test]
+fn what_a_tagged_newtype_holds() {
+    same::<theirs::Held, ours::Held>(&[
+        r#"{"type":"Unit"}"#,
+        r#"{"type":"Unit","x":1}"#,
+        r#"{"type":"Nothing"}"#,
+        r#"{"x":1,"type":"Nothing"}"#,
+        r#"{"type":"Around","x":1}"#,
+        r#"{"x":1,"type":"Around"}"#,
+        r#"{"type":"Boxed","x":1}"#,
+        r#"{"type":"Names","unit":null}"#,
+        r#"{"type":"Names","unit":{}}"#,
+        r#"{"unit":{},"type":"Names"}"#,
+        r#"{"type":"Names","unit":[]}"#,
+        r#"{"type":"Names","unit":null,"new":1}"#,
+        r#"{"type":"Names","new":1,"more":1}"#,
+        r#"{"type":"Fields","n":{},"m":{}}"#,
+        r#"{"type":"Fields","n":null,"m":[]}"#,
+        r#"{"type":"Fields","n":[],"m":null}"#,
+        r#"{"m":{"a":1},"type":"Fields","n":null}"#,
+    ]);
 }
 
 #[test]

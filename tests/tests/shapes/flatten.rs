@@ -47,6 +47,8 @@ twins! {
 
     pub struct WithBetween { pub name: String, #[serde(flatten)] pub between: Between }
 
+    pub struct WithBoxed { pub name: String, #[serde(flatten)] pub tagged: Box<Tagged> }
+
     pub struct WithTwo { #[serde(flatten)] pub tagged: Tagged, #[serde(flatten)] pub external: External }
 
     pub struct BeforeRest { #[serde(flatten)] pub external: External, #[serde(flatten)] pub rest: BTreeMap<String, u8> }
@@ -96,10 +98,13 @@ fn enums() {
         r#"{"name":"n","a":{"x":1}}"#,
         r#"{"b":1,"name":"n"}"#,
         r#"{"name":"n","c":null}"#,
+        r#"{"name":"n","c":{}}"#,
+        r#"{"name":"n","c":[]}"#,
         r#"{"name":"n","d":null}"#,
     ];
     same::<theirs::WithTagged, ours::WithTagged>(&texts);
     same::<theirs::WithExternal, ours::WithExternal>(&texts);
+    same::<theirs::WithBoxed, ours::WithBoxed>(&texts);
     same::<theirs::WithAround, ours::WithAround>(&texts);
     let texts = [
         r#"{"name":"n","t":"A","c":{"x":1}}"#,

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::value::MapDeserializer;
 use serde::de::{Deserialize, Deserializer, Error};
 
-use super::stream::Object;
+use super::object::Object;
 use crate::codes;
 use crate::context::{Context, Shared, Untaken, next_turn};
 use crate::decode::Decode;
@@ -73,7 +73,7 @@ pub fn decode_kept<'de, T: Decode<'de>>(kept: Kept<'de, T>, cx: &mut Context) ->
     cx.add_reader();
     cx.set_shared(shared.or(Some(Shared { is_field: true, untaken: Untaken::Ignored })));
     let entries = kept.entries.iter().map(|entry| (Replay::new(&entry.key, true), Replay::new(&entry.value, true)));
-    let value = read(Object(MapDeserializer::<_, Stop>::new(entries)), cx);
+    let value = cx.with_empties(|cx| read(Object(MapDeserializer::<_, Stop>::new(entries)), cx));
     if !cx.is_clean_since(mark) {
         cx.put_in_turn(mark, |name| {
             kept.entries.iter().find(|entry| entry.key.to_text() == name).map(|entry| entry.turn)

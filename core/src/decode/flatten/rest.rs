@@ -24,26 +24,11 @@ macro_rules! rest_maps {
         impl<'de, K: Decode<'de> + $($bounds)*, V: Decode<'de>, $($generics)*> Flatten<'de> for $map {
             type Slots = Rest<Self>;
 
-            const COUNT: usize = 0;
-            const OPEN: bool = true;
             const TAKES_ALL: bool = true;
             const CHECKS_ENTRIES: bool = true;
 
             fn slots() -> Rest<Self> {
                 Rest { map: $empty, length: 0, is_invalid: false }
-            }
-
-            fn find(_: &str) -> Option<(usize, &'static str)> {
-                None
-            }
-
-            fn read<D: Deserializer<'de>>(
-                _: &mut Rest<Self>,
-                _: usize,
-                deserializer: D,
-                _: &mut Context,
-            ) -> Result<(), D::Error> {
-                crate::decode::skip(deserializer)
             }
 
             fn keep<D: Deserializer<'de>>(

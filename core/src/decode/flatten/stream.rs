@@ -5,10 +5,10 @@
 
 use std::marker::PhantomData;
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, IgnoredAny, MapAccess};
 
 use super::Kept;
+use super::object::Object;
 use super::visitor::next_kept;
 use crate::context::{Context, Shared};
 use crate::decode::Decode;
@@ -63,7 +63,7 @@ pub fn stream_kept<'de, T: Decode<'de>, R: Record<'de>, A: MapAccess<'de>>(
     cx: &mut Context,
     own: impl Own<R::Slots, Kept<'de, T>>,
 ) -> Result<(), A::Error> {
-    let value = T::decode(Object(&mut members), cx)?;
+    let value = cx.with_empties(|cx| T::decode(Object(&mut members), cx))?;
     while members.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
     own.change(members.slots, |kept| kept.put(value));
     Ok(())
@@ -90,38 +90,5 @@ pub struct Part<O, M, T>(pub O, pub fn(&mut M) -> &mut T);
 impl<S, M, T, O: Own<S, M>> Own<S, T> for Part<O, M, T> {
     fn change(self, slots: &mut S, change: impl FnOnce(&mut T)) {
         self.0.change(slots, |slots| change((self.1)(slots)));
-    }
-}
-
-/// An object, which a newtype and an `Option` may stand around.
-pub(crate) struct Object<A>(pub(crate) A);
-
-impl<'de, A: MapAccess<'de>> Deserializer<'de> for Object<A> {
-    type Error = A::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
-        visitor.visit_map(self.0)
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, A::Error> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
-        visitor.visit_some(self)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, A::Error> {
-        MapAccessDeserializer::new(self.0).deserialize_enum(name, variants, visitor)
-    }
-
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
-        seq tuple tuple_struct map struct identifier ignored_any
     }
 }

@@ -74,12 +74,12 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
                 tag: self.tag,
                 repeated: &mut repeated,
             };
-            T::read(variant, FromMap(members), self.cx)?
+            self.cx.with_empties(|cx| T::read(variant, FromMap(members), cx))?
         } else {
             // Of a buffer no raw JSON can be asked.
             let members =
                 Members { before: before.into_iter(), value: None, rest: map, tag: self.tag, repeated: &mut repeated };
-            self.cx.without_raw_json(|cx| T::read(variant, FromMap(members), cx))?
+            self.cx.with_empties(|cx| cx.without_raw_json(|cx| T::read(variant, FromMap(members), cx)))?
         };
         self.cx.set_shared(None);
         if repeated {
