@@ -6,7 +6,9 @@ use api_model::ApiModel;
 use serde::de::{Deserializer, Visitor};
 use serde::{Deserialize, Serialize};
 
-use crate::found;
+use serde_json::Value;
+
+use crate::{found, takes};
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 enum Shape {
@@ -157,4 +159,16 @@ fn a_visitor_that_takes_more_than_its_type_asks_for() {
         let expected = serde_json::from_str::<Asks>(text).is_ok();
         assert_eq!(api_model::from_json::<ReadBySerde>(&format!(r#"{{"value":{text}}}"#)).is_ok(), expected, "{text}");
     }
+}
+
+/// `null` is a value of JSON like others, also where the field must be there.
+#[test]
+fn any_value_may_be_null() {
+    takes::<Value>(&["null", "[null]", r#"{"a":null}"#, "1.5", r#""x""#]);
+    takes::<Option<Value>>(&["null", "[null]", "1"]);
+    takes::<Vec<Value>>(&["[null]", "[]", "[[null],null]"]);
+    takes::<Box<Value>>(&["null", "1"]);
+    takes::<std::collections::HashMap<String, Value>>(&[r#"{"a":null}"#, "{}"]);
+    let report = api_model::from_json::<crate::Between<Value>>(r#"{"before":1,"after":1}"#).unwrap_err();
+    assert_eq!(report.to_string(), "/value: is missing");
 }
