@@ -33,6 +33,7 @@ macro_rules! refuse_scalars {
 
 mod flat;
 mod open;
+mod recorded;
 mod tagged;
 
 pub use flat::Flat;

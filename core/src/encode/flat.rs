@@ -6,9 +6,8 @@ use serde::ser::{
     Error, Impossible, Serialize, SerializeMap, SerializeStruct, SerializeStructVariant, SerializeTupleVariant,
     Serializer,
 };
-use serde_json::Value;
 
-use super::tagged::InOrder;
+use super::recorded::{self, Form, Values};
 
 /// Writes the members of a value into an object that is being written.
 pub struct Flat<'m, M>(pub &'m mut M);
@@ -27,8 +26,8 @@ impl<'m, M: SerializeMap> Serializer for Flat<'m, M> {
     type SerializeTupleStruct = Impossible<(), M::Error>;
     type SerializeMap = Members<'m, M>;
     type SerializeStruct = Members<'m, M>;
-    type SerializeTupleVariant = Variant<'m, M>;
-    type SerializeStructVariant = Variant<'m, M>;
+    type SerializeTupleVariant = Variant<'m, M, Values<M::Error>>;
+    type SerializeStructVariant = Variant<'m, M, recorded::Members<M::Error>>;
 
     refuse_scalars! { M::Error }
 
@@ -86,7 +85,7 @@ impl<'m, M: SerializeMap> Serializer for Flat<'m, M> {
         length: usize,
     ) -> Result<Self::SerializeTupleVariant, M::Error> {
         self.0.serialize_key(variant)?;
-        Ok(Variant { map: self.0, content: Content::List(Vec::with_capacity(length)) })
+        Ok(Variant { map: self.0, content: Values::new(Form::Plain, length) })
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Self::SerializeMap, M::Error> {
@@ -105,7 +104,7 @@ impl<'m, M: SerializeMap> Serializer for Flat<'m, M> {
         length: usize,
     ) -> Result<Self::SerializeStructVariant, M::Error> {
         self.0.serialize_key(variant)?;
-        Ok(Variant { map: self.0, content: Content::Object(Vec::with_capacity(length)) })
+        Ok(Variant { map: self.0, content: recorded::Members::new(Form::Struct(variant), length) })
     }
 }
 
@@ -150,54 +149,34 @@ impl<M: SerializeMap> SerializeStruct for Members<'_, M> {
     }
 }
 
-/// The content of a variant, kept until the value of its member can be written as a whole.
-pub struct Variant<'m, M> {
+/// The fields of a variant, kept until the value of its member can be written as a whole.
+pub struct Variant<'m, M, C> {
     map: &'m mut M,
-    content: Content,
+    content: C,
 }
 
-enum Content {
-    List(Vec<Value>),
-    Object(Vec<(&'static str, Value)>),
-}
-
-impl<M: SerializeMap> Variant<'_, M> {
-    fn write(self) -> Result<(), M::Error> {
-        match self.content {
-            Content::List(values) => self.map.serialize_value(&values),
-            Content::Object(members) => self.map.serialize_value(&InOrder(&members)),
-        }
-    }
-}
-
-impl<M: SerializeMap> SerializeTupleVariant for Variant<'_, M> {
+impl<M: SerializeMap> SerializeTupleVariant for Variant<'_, M, Values<M::Error>> {
     type Ok = ();
     type Error = M::Error;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), M::Error> {
-        if let Content::List(values) = &mut self.content {
-            values.push(serde_json::to_value(value).map_err(M::Error::custom)?);
-        }
-        Ok(())
+        SerializeTupleVariant::serialize_field(&mut self.content, value)
     }
 
     fn end(self) -> Result<(), M::Error> {
-        self.write()
+        self.map.serialize_value(&SerializeTupleVariant::end(self.content)?)
     }
 }
 
-impl<M: SerializeMap> SerializeStructVariant for Variant<'_, M> {
+impl<M: SerializeMap> SerializeStructVariant for Variant<'_, M, recorded::Members<M::Error>> {
     type Ok = ();
     type Error = M::Error;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), M::Error> {
-        if let Content::Object(members) = &mut self.content {
-            members.push((name, serde_json::to_value(value).map_err(M::Error::custom)?));
-        }
-        Ok(())
+        SerializeStructVariant::serialize_field(&mut self.content, name, value)
     }
 
     fn end(self) -> Result<(), M::Error> {
-        self.write()
+        self.map.serialize_value(&SerializeStructVariant::end(self.content)?)
     }
 }

@@ -6,7 +6,8 @@ use serde::ser::{
     Error, Impossible, Serialize, SerializeMap, SerializeStruct, SerializeStructVariant, SerializeTupleVariant,
     Serializer,
 };
-use serde_json::Value;
+
+use super::recorded::{Form, Members, Recorded, Values};
 
 /// Writes an object with a tag in front of its members. What is no object cannot be written so.
 pub struct Tagged<S> {
@@ -45,8 +46,8 @@ impl<S: Serializer> Serializer for Tagged<S> {
     type SerializeTupleStruct = Impossible<S::Ok, S::Error>;
     type SerializeMap = S::SerializeMap;
     type SerializeStruct = S::SerializeStruct;
-    type SerializeTupleVariant = Elements<S::SerializeMap>;
-    type SerializeStructVariant = Members<S::SerializeMap>;
+    type SerializeTupleVariant = Content<S::SerializeMap, Values<S::Error>>;
+    type SerializeStructVariant = Content<S::SerializeMap, Members<S::Error>>;
 
     refuse_scalars! { S::Error }
 
@@ -121,7 +122,7 @@ impl<S: Serializer> Serializer for Tagged<S> {
         inner: &'static str,
         length: usize,
     ) -> Result<Self::SerializeTupleVariant, S::Error> {
-        Ok(Elements { map: self.variant(inner)?, values: Vec::with_capacity(length) })
+        Ok(Content { map: self.variant(inner)?, content: Values::new(Form::Struct(inner), length) })
     }
 
     fn serialize_struct_variant(
@@ -131,57 +132,45 @@ impl<S: Serializer> Serializer for Tagged<S> {
         inner: &'static str,
         length: usize,
     ) -> Result<Self::SerializeStructVariant, S::Error> {
-        Ok(Members { map: self.variant(inner)?, members: Vec::with_capacity(length) })
+        Ok(Content { map: self.variant(inner)?, content: Members::new(Form::Struct(inner), length) })
     }
 }
 
-/// The elements of a tuple variant, kept until the value of its member can be written as a whole.
-pub struct Elements<M> {
+/// The fields of a variant, kept until the value of its member can be written as a whole.
+pub struct Content<M, C> {
     map: M,
-    values: Vec<Value>,
+    content: C,
 }
 
-impl<M: SerializeMap> SerializeTupleVariant for Elements<M> {
+impl<M: SerializeMap, C> Content<M, C> {
+    fn write(mut self, record: impl FnOnce(C) -> Result<Recorded, M::Error>) -> Result<M::Ok, M::Error> {
+        self.map.serialize_value(&record(self.content)?)?;
+        self.map.end()
+    }
+}
+
+impl<M: SerializeMap> SerializeTupleVariant for Content<M, Values<M::Error>> {
     type Ok = M::Ok;
     type Error = M::Error;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), M::Error> {
-        self.values.push(serde_json::to_value(value).map_err(M::Error::custom)?);
-        Ok(())
+        SerializeTupleVariant::serialize_field(&mut self.content, value)
     }
 
-    fn end(mut self) -> Result<M::Ok, M::Error> {
-        self.map.serialize_value(&self.values)?;
-        self.map.end()
+    fn end(self) -> Result<M::Ok, M::Error> {
+        self.write(SerializeTupleVariant::end)
     }
 }
 
-/// The members of a struct variant, kept until the value of its member can be written as a whole.
-pub struct Members<M> {
-    map: M,
-    members: Vec<(&'static str, Value)>,
-}
-
-impl<M: SerializeMap> SerializeStructVariant for Members<M> {
+impl<M: SerializeMap> SerializeStructVariant for Content<M, Members<M::Error>> {
     type Ok = M::Ok;
     type Error = M::Error;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), M::Error> {
-        self.members.push((name, serde_json::to_value(value).map_err(M::Error::custom)?));
-        Ok(())
+        SerializeStructVariant::serialize_field(&mut self.content, name, value)
     }
 
-    fn end(mut self) -> Result<M::Ok, M::Error> {
-        self.map.serialize_value(&InOrder(&self.members))?;
-        self.map.end()
-    }
-}
-
-/// An object whose members are written in this order.
-pub(super) struct InOrder<'a>(pub(super) &'a [(&'static str, Value)]);
-
-impl Serialize for InOrder<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    fn end(self) -> Result<M::Ok, M::Error> {
+        self.write(SerializeStructVariant::end)
     }
 }
