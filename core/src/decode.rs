@@ -22,6 +22,7 @@ mod number;
 mod presence;
 mod record;
 mod repr;
+mod skip;
 mod slot;
 mod std_types;
 mod tags;

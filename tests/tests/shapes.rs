@@ -33,6 +33,7 @@ mod shapes {
     mod flatten;
     mod flattened_enums;
     mod open;
+    mod recorded;
     mod repr;
     mod untagged;
 }

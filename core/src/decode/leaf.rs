@@ -5,12 +5,11 @@ mod json_number;
 
 use std::marker::PhantomData;
 
-use serde::de::{
-    Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
-};
+use serde::de::{Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor};
 
 use crate::codes;
 use crate::context::{Context, Fault, FaultKind};
+use crate::decode::skip::Skipped;
 use crate::violation::Violation;
 
 use json_number::IsJsonNumber;
@@ -280,7 +279,7 @@ impl<'de, T: Leaf<'de>> Visitor<'de> for LeafVisitor<'_, T> {
                     let text: String = map.next_value()?;
                     return Ok(self.take_number(&text));
                 }
-                Some(false) => drop(map.next_value::<IgnoredAny>()?),
+                Some(false) => drop(map.next_value::<Skipped>()?),
                 None => {}
             }
         }
@@ -296,7 +295,7 @@ impl<'de, T: Leaf<'de>> Visitor<'de> for LeafVisitor<'_, T> {
 
 pub(crate) fn drain_seq<'de, A: SeqAccess<'de>>(mut seq: A) -> Result<usize, A::Error> {
     let mut length = 0;
-    while seq.next_element::<IgnoredAny>()?.is_some() {
+    while seq.next_element::<Skipped>()?.is_some() {
         length += 1;
     }
     Ok(length)
@@ -304,15 +303,15 @@ pub(crate) fn drain_seq<'de, A: SeqAccess<'de>>(mut seq: A) -> Result<usize, A::
 
 pub(crate) fn drain_map<'de, A: MapAccess<'de>>(mut map: A) -> Result<usize, A::Error> {
     let mut length = 0;
-    while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
+    while map.next_entry::<Skipped, Skipped>()?.is_some() {
         length += 1;
     }
     Ok(length)
 }
 
 pub(crate) fn drain_enum<'de, A: EnumAccess<'de>>(data: A) -> Result<(), A::Error> {
-    let (_, variant) = data.variant::<IgnoredAny>()?;
-    variant.newtype_variant::<IgnoredAny>()?;
+    let (_, variant) = data.variant::<Skipped>()?;
+    variant.newtype_variant::<Skipped>()?;
     Ok(())
 }
 

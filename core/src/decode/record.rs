@@ -3,9 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor,
-};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::buffer::Buffer;
 use super::fields::Fields;
@@ -15,6 +13,7 @@ use super::leaf::{drain_map, drain_seq, refuse, wrong_type};
 use super::tags::Tags;
 use crate::codes;
 use crate::context::{Context, Mark};
+use crate::decode::skip::Skipped;
 use crate::rules::limits_words;
 use crate::violation::Violation;
 
@@ -190,7 +189,7 @@ pub(crate) const fn stack_of(size: usize) -> usize {
 #[cold]
 fn too_deep<'de, D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<(), D::Error> {
     cx.report(too_deep_violation(cx.depth()));
-    IgnoredAny::deserialize(deserializer).map(drop)
+    Skipped::deserialize(deserializer).map(drop)
 }
 
 pub(crate) fn too_deep_violation(limit: usize) -> Violation {
@@ -226,7 +225,7 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
         let (shared, mut guess) = (self.cx.take_shared(), 0);
         while let Some(place) = map.next_key_seed(KeySeed { cx: self.cx, fields: T::FIELDS, guess, shared })? {
             let Some(place) = place else {
-                map.next_value::<IgnoredAny>()?;
+                map.next_value::<Skipped>()?;
                 continue;
             };
             guess = place + 1;

@@ -1,10 +1,11 @@
 //! A field of a model while the model is read.
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny};
+use serde::de::{Deserialize, Deserializer};
 
 use super::guide::Guide;
 use crate::codes;
 use crate::context::{Context, Fault, FaultKind};
+use crate::decode::skip::Skipped;
 use crate::violation::{Subject, Violation};
 
 pub(super) const MISSING: &str = "is missing";
@@ -192,7 +193,7 @@ pub fn note_secret(cx: &mut Context) {
 /// # Errors
 /// Where the input cannot be read further.
 pub fn skip<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> {
-    IgnoredAny::deserialize(deserializer).map(drop)
+    Skipped::deserialize(deserializer).map(drop)
 }
 
 /// The rules of a field without any.
@@ -202,7 +203,7 @@ pub fn no_rules<T>(_: Seen<'_, T>, _: &mut Context) {}
 #[cold]
 fn duplicate<'de, D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<(), D::Error> {
     cx.report_key(Violation::new(codes::DUPLICATE, DUPLICATE), Subject::RepeatedKey);
-    IgnoredAny::deserialize(deserializer).map(drop)
+    Skipped::deserialize(deserializer).map(drop)
 }
 
 /// The member `name` of the object being read stands more than once.

@@ -5,7 +5,7 @@
 
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, IgnoredAny, MapAccess};
+use serde::de::{DeserializeSeed, MapAccess};
 
 use super::Kept;
 use super::object::Object;
@@ -14,6 +14,7 @@ use crate::context::{Context, Shared};
 use crate::decode::Decode;
 use crate::decode::buffer::Replay;
 use crate::decode::record::Record;
+use crate::decode::skip::Skipped;
 
 /// The members that no slot of a record takes.
 pub struct Members<'s, 'de, R: Record<'de>, A> {
@@ -64,7 +65,7 @@ pub fn stream_kept<'de, T: Decode<'de>, R: Record<'de>, A: MapAccess<'de>>(
     own: impl Own<R::Slots, Kept<'de, T>>,
 ) -> Result<(), A::Error> {
     let value = cx.with_empties(|cx| T::decode(Object(&mut members), cx))?;
-    while members.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+    while members.next_entry::<Skipped, Skipped>()?.is_some() {}
     own.change(members.slots, |kept| kept.put(value));
     Ok(())
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::stream::{Members, Whole};
 use crate::context::{Context, Shared, Untaken, next_turn};
@@ -11,6 +11,7 @@ use crate::decode::buffer::Buffer;
 use crate::decode::fields::report_unknown;
 use crate::decode::leaf::refuse;
 use crate::decode::record::{Record, SlotSeed, finish};
+use crate::decode::skip::Skipped;
 
 pub(crate) struct FlatVisitor<'c, T> {
     cx: &'c mut Context,
@@ -126,7 +127,7 @@ pub(super) fn next_kept<'de, T: Record<'de>, A: MapAccess<'de>>(
                 result?;
             }
             Place::Kept(key) => return Ok(Some(key)),
-            Place::Nowhere => drop(map.next_value::<IgnoredAny>()?),
+            Place::Nowhere => drop(map.next_value::<Skipped>()?),
         }
     }
     Ok(None)

@@ -3,9 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
-};
+use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 use super::content::{Absent, FromDeserializer};
 use super::external::ContentSeed;
@@ -15,6 +13,7 @@ use crate::decode::buffer::{Buffer, Replay};
 use crate::decode::fields::note_untaken;
 use crate::decode::leaf::{drain_map, drain_seq, refuse, wrong_type};
 use crate::decode::record::{OBJECT, nested, wrong_length};
+use crate::decode::skip::Skipped;
 use crate::decode::slot::{report_duplicate, report_missing};
 use crate::decode::text::STRING;
 
@@ -78,7 +77,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
                     inside = Inside::Done(map.next_value_seed(seed)?);
                 }
                 (Some(1), Some(None), Inside::Absent) => {
-                    map.next_value::<IgnoredAny>()?;
+                    map.next_value::<Skipped>()?;
                     inside = Inside::Done(None);
                 }
                 (Some(1), None, Inside::Absent) => inside = Inside::Waiting(map.next_value()?),
@@ -86,7 +85,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
                     if let Some(member) = member {
                         report_duplicate(self.members[member], self.cx);
                     }
-                    map.next_value::<IgnoredAny>()?;
+                    map.next_value::<Skipped>()?;
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! What comes with the name of a variant, wherever it stands.
 
 use serde::de::value::SeqAccessDeserializer;
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 use crate::context::Context;
 use crate::decode::Decode;
@@ -11,6 +11,7 @@ use crate::decode::guide::Guide;
 use crate::decode::key::KeySeed;
 use crate::decode::leaf::{drain_map, drain_seq, wrong_type};
 use crate::decode::record::{Record, RecordVisitor, decode_members, decode_record, decode_tuple, wrong_length};
+use crate::decode::skip::Skipped;
 
 /// The content of a variant, to be read in one of four forms.
 pub trait Content<'de>: Sized {
@@ -185,7 +186,7 @@ impl<'de, A: MapAccess<'de>> Content<'de> for FromMap<A> {
         let Some(shared) = cx.take_shared() else { return drain_map(self.0).map(|_| true) };
         let (fields, guess, shared) = (&Fields::NONE, 0, Some(shared));
         while self.0.next_key_seed(KeySeed { cx, fields, guess, shared })?.is_some() {
-            self.0.next_value::<IgnoredAny>()?;
+            self.0.next_value::<Skipped>()?;
         }
         Ok(true)
     }

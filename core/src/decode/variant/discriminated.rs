@@ -6,7 +6,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::content::{FromMap, FromSeq};
 use super::discriminator::{Discriminated, Discriminator};
@@ -17,6 +17,7 @@ use crate::decode::buffer::{Buffer, Replay};
 use crate::decode::constant::Scalar;
 use crate::decode::leaf::{refuse, wrong_type};
 use crate::decode::record::{OBJECT, nested};
+use crate::decode::skip::Skipped;
 use crate::decode::slot::report_missing;
 
 /// Reads an enum by the constants of its variants.
@@ -56,7 +57,7 @@ impl<'de, T: Discriminated<'de>> Visitor<'de> for TagVisitor<'_, T> {
             let value: Buffer<'de> = map.next_value()?;
             let Some(key) = key else {
                 let Some(variant) = find_in(table, &value, T::VARIANTS.open.as_ref(), self.cx) else {
-                    while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                    while map.next_entry::<Skipped, Skipped>()?.is_some() {}
                     return Ok(None);
                 };
                 let tag = (Buffer::Str(table.path[0]), with_default(table, value));

@@ -4,9 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::value::MapDeserializer;
-use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, Unexpected, VariantAccess, Visitor,
-};
+use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, Unexpected, VariantAccess, Visitor};
 
 use super::content::{Bare, FromDeserializer, FromVariant};
 use super::{Choice, Found, NameSeed};
@@ -17,6 +15,7 @@ use crate::decode::fields::note_untaken;
 use crate::decode::leaf::{drain_map, refuse, wrong_type};
 use crate::decode::names::closest;
 use crate::decode::record::nested;
+use crate::decode::skip::Skipped;
 use crate::violation::Violation;
 
 /// What must be where a variant has content.
@@ -85,7 +84,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
                 map.next_value_seed(seed)?
             }
             None => {
-                map.next_value::<IgnoredAny>()?;
+                map.next_value::<Skipped>()?;
                 None
             }
         };
@@ -99,7 +98,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
         let (found, access) = data.variant_seed(NameSeed::new(self.cx, T::VARIANTS))?;
         let Some(found) = found else {
             // A format that cannot skip the content ends here; what is wrong has been said.
-            return match access.newtype_variant::<IgnoredAny>() {
+            return match access.newtype_variant::<Skipped>() {
                 Ok(_) => Ok(None),
                 Err(error) => {
                     self.cx.hide_error();
@@ -131,7 +130,7 @@ impl<'de, T: Choice<'de>> ExternalVisitor<'_, T> {
                 unknown = Some((key, map.next_value::<Buffer<'de>>()?));
             } else {
                 was_meant |= self.note_untaken(untaken, &key);
-                map.next_value::<IgnoredAny>()?;
+                map.next_value::<Skipped>()?;
             }
         }
         match (read, unknown) {

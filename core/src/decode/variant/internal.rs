@@ -5,7 +5,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::content::{FromMap, FromSeq};
 use super::{Choice, Found, NameSeed};
@@ -13,6 +13,7 @@ use crate::context::{Context, Shared};
 use crate::decode::buffer::{Buffer, Replay};
 use crate::decode::leaf::{drain_seq, refuse};
 use crate::decode::record::{OBJECT, nested, wrong_length};
+use crate::decode::skip::Skipped;
 use crate::decode::slot::{report_duplicate, report_missing};
 
 /// Reads an internally tagged enum.
@@ -57,7 +58,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
         let found = map.next_value_seed(NameSeed::new(self.cx, T::VARIANTS))?;
         self.cx.within_tag(mark, self.tag);
         let Some(Found { variant, unknown, .. }) = found else {
-            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            while map.next_entry::<Skipped, Skipped>()?.is_some() {}
             return Ok(None);
         };
         if let Some(name) = unknown {
@@ -200,7 +201,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'de, '_, A> {
                 Some(Some(key)) => return seed.deserialize(Replay::new(&key, true)).map(Some),
                 Some(None) => {
                     *self.repeated = true;
-                    self.rest.next_value::<IgnoredAny>()?;
+                    self.rest.next_value::<Skipped>()?;
                 }
             }
         }

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 
 use super::{Choice, has_tags};
 use crate::decode::leaf::{drain_enum, drain_seq};
+use crate::decode::skip::Skipped;
 
 /// The keys of an object and its members that are no objects and no lists: what a function sees that
 /// `#[api(choose = ..)]` names.
@@ -211,7 +212,7 @@ impl<'de> Visitor<'de> for SeenSeed {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Seen, A::Error> {
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        while map.next_entry::<Skipped, Skipped>()?.is_some() {}
         Ok(Seen::Other)
     }
 
