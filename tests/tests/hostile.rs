@@ -8,6 +8,7 @@ use api_model::{ApiModel, Decode, Report, from_deserializer, from_json};
 use serde_json::Value;
 
 mod hostile {
+    mod deep_elsewhere;
     mod unions;
 }
 

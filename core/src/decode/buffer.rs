@@ -5,8 +5,9 @@ mod replay;
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
+use super::skip::Level;
 use crate::path::cut;
 
 pub(crate) use replay::{ENDLESS, IDENTITY, Replay, SHOTS, Shots};
@@ -135,11 +136,31 @@ impl Buffer<'_> {
 
 impl<'de> Deserialize<'de> for Buffer<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(BufferVisitor)
+        BufferVisitor::new().deserialize(deserializer)
     }
 }
 
-pub(crate) struct BufferVisitor;
+/// Buffers a value at this depth.
+#[derive(Clone, Copy)]
+pub(crate) struct BufferVisitor(Level);
+
+impl BufferVisitor {
+    pub(crate) fn new() -> Self {
+        Self(Level::TOP)
+    }
+
+    fn deeper<E: Error>(self) -> Result<Self, E> {
+        self.0.deeper().map(Self)
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for BufferVisitor {
+    type Value = Buffer<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
 
 macro_rules! buffer_scalars {
     ($($method:ident($type:ty) => |$value:ident| $buffer:expr;)*) => {$(
@@ -181,24 +202,26 @@ impl<'de> Visitor<'de> for BufferVisitor {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        Ok(Buffer::Some(Box::new(Buffer::deserialize(deserializer)?)))
+        Ok(Buffer::Some(Box::new(self.deeper()?.deserialize(deserializer)?)))
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        Ok(Buffer::Newtype(Box::new(Buffer::deserialize(deserializer)?)))
+        Ok(Buffer::Newtype(Box::new(self.deeper()?.deserialize(deserializer)?)))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let seed = self.deeper()?;
         let mut values = Vec::with_capacity(seq.size_hint().unwrap_or(0).min(RESERVE_LIMIT));
-        while let Some(value) = seq.next_element()? {
+        while let Some(value) = seq.next_element_seed(seed)? {
             values.push(value);
         }
         Ok(Buffer::Seq(values))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let seed = self.deeper()?;
         let mut entries = Vec::with_capacity(map.size_hint().unwrap_or(0).min(RESERVE_LIMIT));
-        while let Some(entry) = map.next_entry()? {
+        while let Some(entry) = map.next_entry_seed(seed, seed)? {
             entries.push(entry);
         }
         Ok(Buffer::Map(entries))

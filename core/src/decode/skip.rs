@@ -1,5 +1,5 @@
 //! What is passed over: any value, as long as it is not nested so deeply that the stack of a thread would not do.
-//! serde's own `IgnoredAny` leaves that to the formats, and not every format has a limit.
+//! serde's own `IgnoredAny` leaves that to the formats, and not every format has a limit that is low enough.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
-/// The deepest value that is passed over.
+/// The deepest value that is passed over or buffered.
 const DEEPEST: u8 = 128;
 
 /// A value that was passed over.
@@ -16,16 +16,19 @@ pub(crate) struct Skipped;
 impl<'de> Deserialize<'de> for Skipped {
     #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_ignored_any(Level(0))
+        deserializer.deserialize_ignored_any(Level::TOP)
     }
 }
 
-/// Passes over a value at this depth.
+/// How deep a value is nested in one that is passed over or buffered.
 #[derive(Clone, Copy)]
-struct Level(u8);
+pub(crate) struct Level(u8);
 
 impl Level {
-    fn deeper<E: Error>(self) -> Result<Self, E> {
+    pub(crate) const TOP: Self = Self(0);
+
+    /// The level of what is in it, if it is not too deep.
+    pub(crate) fn deeper<E: Error>(self) -> Result<Self, E> {
         if self.0 == DEEPEST {
             return Err(E::custom(format_args!("must not be nested deeper than {DEEPEST} levels")));
         }

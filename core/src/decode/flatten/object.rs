@@ -3,9 +3,10 @@
 use std::fmt;
 
 use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, Unexpected, VariantAccess,
-    Visitor,
+    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, Unexpected, VariantAccess, Visitor,
 };
+
+use crate::decode::skip::Skipped;
 
 /// An object, which a newtype and an `Option` may stand around.
 pub(crate) struct Object<A>(pub(crate) A);
@@ -33,7 +34,7 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for Object<A> {
         visitor: V,
     ) -> Result<V::Value, A::Error> {
         let value = visitor.visit_enum(Member(&mut self.0))?;
-        match self.0.next_key::<IgnoredAny>()? {
+        match self.0.next_key::<Skipped>()? {
             None => Ok(value),
             Some(_) => Err(A::Error::custom("must be an object with one member")),
         }
@@ -129,7 +130,7 @@ impl<'de> Visitor<'de> for Nothing {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self, A::Error> {
-        match map.next_key::<IgnoredAny>()? {
+        match map.next_key::<Skipped>()? {
             None => Ok(self),
             Some(_) => Err(A::Error::invalid_type(Unexpected::Map, &self)),
         }

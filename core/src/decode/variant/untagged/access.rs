@@ -30,7 +30,7 @@ impl<'c, T> ShotsVisitor<'c, T> {
 macro_rules! buffered {
     ($($method:ident($($argument:ident: $type:ty)?);)*) => {$(
         fn $method<E: Error>(self, $($argument: $type)?) -> Result<Self::Value, E> {
-            let buffer = BufferVisitor.$method::<E>($($argument)?)?;
+            let buffer = BufferVisitor::new().$method::<E>($($argument)?)?;
             Ok(read_buffer(&buffer, self.cx))
         }
     )*};
@@ -62,7 +62,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ShotsVisitor<'_, T> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        let buffer = BufferVisitor.visit_some(deserializer)?;
+        let buffer = BufferVisitor::new().visit_some(deserializer)?;
         Ok(read_buffer(&buffer, self.cx))
     }
 
@@ -76,17 +76,17 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ShotsVisitor<'_, T> {
         if seq.size_hint() == Some(ENDLESS) {
             return Ok(read(&mut seq, self.cx));
         }
-        let buffer = BufferVisitor.visit_seq(seq)?;
+        let buffer = BufferVisitor::new().visit_seq(seq)?;
         Ok(read_buffer(&buffer, self.cx))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        let buffer = BufferVisitor.visit_map(map)?;
+        let buffer = BufferVisitor::new().visit_map(map)?;
         Ok(read_buffer(&buffer, self.cx))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
-        let buffer = BufferVisitor.visit_enum(data)?;
+        let buffer = BufferVisitor::new().visit_enum(data)?;
         Ok(read_buffer(&buffer, self.cx))
     }
 }
