@@ -1,6 +1,7 @@
 //! JSON text: the main way in and out.
 
 mod access;
+mod number;
 mod reader;
 mod scan;
 mod skip;

@@ -32,6 +32,16 @@ impl Fields {
         defaults: &[],
     };
 
+    /// The place of a key that is not the one that was guessed; an unknown one is noted.
+    #[inline(never)]
+    pub(crate) fn find(&self, key: &str, guess: usize, shared: Option<Shared>, cx: &mut Context) -> Option<usize> {
+        let place = self.names.find(key, guess);
+        if place.is_none() {
+            self.note_unknown(key, |_| {}, shared, cx);
+        }
+        place
+    }
+
     #[inline]
     pub(crate) fn note_unknown(&self, key: &str, flat_names: AddNames, shared: Option<Shared>, cx: &mut Context) {
         if self.has_secret {

@@ -38,11 +38,11 @@ impl<'de> Visitor<'de> for KeySeed<'_> {
 
     #[inline]
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
-        let place = self.fields.names.find(key, self.guess);
-        if place.is_none() {
-            self.fields.note_unknown(key, |_| {}, self.shared, self.cx);
+        // What most keys need is compiled into the loop of each format.
+        if self.fields.names.is_at(key, self.guess) {
+            return Ok(Some(self.guess));
         }
-        Ok(place)
+        Ok(self.fields.find(key, self.guess, self.shared, self.cx))
     }
 
     // The guess was right, says our own reader.

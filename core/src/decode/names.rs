@@ -5,7 +5,10 @@ use strsim::damerau_levenshtein;
 use crate::path::cut;
 
 /// From this many names on, a sorted table is searched instead of the list.
-const SORTED_FROM: usize = 16;
+const SORTED_FROM: usize = 48;
+
+/// How many names behind the guess are looked at before a table is searched: fields that are not there are few.
+const NEAR: usize = 8;
 
 /// A table of wire names.
 pub struct Names {
@@ -25,10 +28,13 @@ impl Names {
     /// The place of a key in `names`. The guess is right where fields stand in the order of their declaration.
     #[inline]
     pub(crate) fn find(&self, key: &str, guess: usize) -> Option<usize> {
-        match self.names.get(guess) {
-            Some(name) if is_same(name, key) => Some(guess),
-            _ => self.search(key),
-        }
+        if self.is_at(key, guess) { Some(guess) } else { self.search(key, guess) }
+    }
+
+    /// Whether the name at a place is the key.
+    #[inline]
+    pub(crate) fn is_at(&self, key: &str, place: usize) -> bool {
+        self.names.get(place).is_some_and(|name| is_same(name, key))
     }
 
     /// The name that is guessed, for a reader that can look for its bytes.
@@ -37,9 +43,22 @@ impl Names {
         if self.plain { self.names.get(guess..).unwrap_or_default() } else { &[] }
     }
 
-    fn search(&self, key: &str) -> Option<usize> {
-        if self.names.len() < SORTED_FROM {
-            return self.names.iter().position(|name| *name == key);
+    /// The names behind the guess come first, for fields that are not there; the one before the last that was found
+    /// stands in front of all, for objects that are written backwards.
+    #[inline(never)]
+    fn search(&self, key: &str, guess: usize) -> Option<usize> {
+        let is_key = |place: &usize| self.is_at(key, *place);
+        let count = self.names.len();
+        let before = guess.wrapping_sub(2);
+        if is_key(&before) {
+            return Some(before);
+        }
+        let near = if count < SORTED_FROM { count } else { count.min(guess + NEAR) };
+        if let Some(place) = (guess..near).find(is_key) {
+            return Some(place);
+        }
+        if count < SORTED_FROM {
+            return (0..guess.min(count)).find(is_key);
         }
         let found = self.sorted.binary_search_by(|&index| self.names[index].cmp(key)).ok()?;
         Some(self.sorted[found])

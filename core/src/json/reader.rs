@@ -12,7 +12,8 @@ use serde::de::value::{BorrowedStrDeserializer, MapAccessDeserializer};
 use serde::de::{Deserializer, Error, IntoDeserializer, Visitor};
 
 use super::access::{Elements, Members, RawText};
-use super::scan::{self, Number};
+use super::number::{self, Number};
+use super::scan;
 use super::stop::Stop;
 use crate::decode::is_same_bytes;
 
@@ -83,7 +84,8 @@ impl<'de> Reader<'de> {
             if !matches!(byte, b' ' | b'\n' | b'\t' | b'\r') {
                 return *byte;
             }
-            self.at += 1;
+            // Lines begin with many spaces.
+            self.at = scan::behind_spaces(bytes, self.at + 1);
         }
         0
     }
@@ -133,7 +135,7 @@ impl<'de> Reader<'de> {
 
     #[inline]
     fn number(&mut self) -> Result<Number, Stop> {
-        let (number, end) = scan::number(self.text, self.at)?;
+        let (number, end) = number::number(self.text, self.at)?;
         self.at = end;
         Ok(number)
     }
@@ -222,7 +224,7 @@ macro_rules! wide {
     ($($method:ident $visit:ident)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
             if matches!(self.token(), b'-' | b'0'..=b'9') {
-                let end = scan::number_end(self.text.as_bytes(), self.at)?;
+                let end = number::number_end(self.text.as_bytes(), self.at)?;
                 if let Ok(value) = self.text[self.at..end].parse() {
                     self.at = end;
                     return visitor.$visit(value);

@@ -1,5 +1,6 @@
 //! Values that nobody asks for.
 
+use super::number;
 use super::reader::Reader;
 use super::scan;
 use super::stop::Stop;
@@ -71,7 +72,7 @@ impl Reader<'_> {
             b't' => self.word("true"),
             b'f' => self.word("false"),
             b'-' | b'0'..=b'9' => {
-                self.at = scan::number_end(self.text.as_bytes(), self.at)?;
+                self.at = number::number_end(self.text.as_bytes(), self.at)?;
                 Ok(())
             }
             _ => Err(self.grammar()),

@@ -180,3 +180,29 @@ fn enums_and_keys_of_other_types() {
     let keys = "{\"Unit\":1}";
     assert_eq!(read::<BTreeMap<Choice, u8>>(keys).ok(), serde_json::from_str::<BTreeMap<Choice, u8>>(keys).ok());
 }
+
+#[test]
+fn floats_are_those_of_serde_json() {
+    let mut state = 1_u64;
+    let mut random = |below: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    for _ in 0..20_000 {
+        let digits: String = (0..1 + random(21)).map(|_| char::from(b'0' + random(10) as u8)).collect();
+        let (whole, fraction) = digits.split_at(random(digits.len() as u64 + 1) as usize);
+        let sign = ["", "-"][random(2) as usize];
+        let exponent = match random(3) {
+            0 => format!("e{}", random(30)),
+            1 => format!("E-{}", random(330)),
+            _ => String::new(),
+        };
+        assert_same(&format!("{sign}{whole}.{fraction}{exponent}"));
+        assert_same(&format!("{sign}{digits}{exponent}"));
+    }
+    for text in
+        ["0.0757882906889920186", "0.07578829068899201", "9007199254740993.0", "9007199254740992e22", "-0.0", "1e23"]
+    {
+        assert!(assert_same(text));
+    }
+}

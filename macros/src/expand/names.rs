@@ -12,7 +12,7 @@ use crate::model::{Body, Model, Variant};
 use crate::wire::Shape;
 
 /// From this many names on the table has a sorted index; `core` searches it from the same number on.
-const SORTED_FROM: usize = 16;
+const SORTED_FROM: usize = 48;
 
 /// The value of `Names`: for each number its name and aliases.
 fn names(named: &[(&str, &[String])]) -> TokenStream {
