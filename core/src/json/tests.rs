@@ -184,14 +184,14 @@ fn enums_and_keys_of_other_types() {
 #[test]
 fn floats_are_those_of_serde_json() {
     let mut state = 1_u64;
-    let mut random = |below: u64| {
+    let mut random = |below: usize| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) % below
+        usize::try_from(state >> 33).unwrap() % below
     };
     for _ in 0..20_000 {
-        let digits: String = (0..1 + random(21)).map(|_| char::from(b'0' + random(10) as u8)).collect();
-        let (whole, fraction) = digits.split_at(random(digits.len() as u64 + 1) as usize);
-        let sign = ["", "-"][random(2) as usize];
+        let digits: String = (0..=random(21)).map(|_| char::from(b"0123456789"[random(10)])).collect();
+        let (whole, fraction) = digits.split_at(random(digits.len() + 1));
+        let sign = ["", "-"][random(2)];
         let exponent = match random(3) {
             0 => format!("e{}", random(30)),
             1 => format!("E-{}", random(330)),
