@@ -140,6 +140,18 @@ fn holds(keyword: &str, bound: &Value, value: &Value) -> bool {
     }
 }
 
+/// `scale` of the benchmark asks the same when it runs, which is seldom.
+#[test]
+fn every_rule_is_known_to_take_linear_time() {
+    let cases = project().join("tests/bench/src/scale/cases.rs");
+    let cases = fs::read_to_string(cases).expect("the cases of the benchmark");
+    let complaints = complaints(|rule| {
+        let is_named = cases.contains(&format!("`{}`", rule.name));
+        if is_named { vec![] } else { vec!["has no case in tests/bench/src/scale/cases.rs".to_owned()] }
+    });
+    assert_eq!(complaints, "");
+}
+
 #[test]
 fn every_rule_has_a_ui_case() {
     let complaints = complaints(|rule| {

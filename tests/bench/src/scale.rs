@@ -5,9 +5,9 @@ mod cases;
 
 use std::fmt::Write;
 use std::hint::black_box;
-use std::time::Instant;
 
 use api_model::Decode;
+use cpu_time::ThreadTime;
 
 use crate::measure::median;
 use crate::page;
@@ -58,7 +58,8 @@ fn microseconds(nanoseconds: f64) -> String {
     format!("{:.places$}", nanoseconds / 1e3)
 }
 
-/// How often a case is measured: until its ratio is plain, because what the machine does besides only adds.
+/// How often a case is measured: until its ratio is plain, because what the machine does besides only adds. The time is
+/// that of the thread alone, which others that run meanwhile change little.
 const ROUNDS: std::ops::Range<usize> = 5..60;
 
 /// The best of several rounds, for the size and for twice the size.
@@ -82,7 +83,7 @@ const SAMPLE: f64 = 100_000.0;
 fn time(mut run: impl FnMut()) -> f64 {
     let mut times = 1;
     loop {
-        let started = Instant::now();
+        let started = ThreadTime::now();
         (0..times).for_each(|_| run());
         let elapsed = started.elapsed().as_nanos() as f64;
         if elapsed >= SAMPLE {
@@ -129,7 +130,7 @@ fn of_sizes() -> String {
 }
 
 fn once(run: impl FnOnce()) -> f64 {
-    let started = Instant::now();
+    let started = ThreadTime::now();
     run();
     started.elapsed().as_nanos() as f64
 }
