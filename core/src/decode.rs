@@ -49,7 +49,8 @@ pub use flatten::{
 };
 pub use given::{Given, GivenField, GivenOption, change_given, change_nullable, check_given, option_of};
 pub use guide::{
-    BorrowedCow, Checked, EntryRules, Guide, ItemRules, Normalized, OrNothing, Plain, Secret, Serde, SerdeWith, Unread,
+    BorrowedCow, Checked, EntryRules, Guide, ItemRules, Normalized, NormalizedWithin, OrNothing, Plain, Secret, Serde,
+    SerdeWith, Unread,
 };
 pub use items::{Item, Items};
 pub use names::Names;

@@ -147,6 +147,12 @@ impl<'a> Field<'a> {
         self.api.given && self.api.non_null.is_none()
     }
 
+    /// Whether its value is normalised as it is read, because rules look at what lies within.
+    pub(crate) fn normalizes_within(&self) -> bool {
+        let has_own_reader = self.api.serde.is_some() || self.wire.deserialize_with.is_some() || self.api.given;
+        !self.api.normalize.is_empty() && self.api.rules.innermost().is_some() && !has_own_reader
+    }
+
     pub(crate) fn is_flattened(&self) -> bool {
         self.wire.flatten && !self.wire.skip_deserializing
     }

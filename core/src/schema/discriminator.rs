@@ -24,17 +24,31 @@ pub(super) fn has(path: &[&str]) -> Map<String, Value> {
     inner.and_then(|schema| schema.as_object().cloned()).unwrap_or_default()
 }
 
+/// The values of the member at the end of a path that lead to a branch.
+pub(super) fn values(path: &[&str], branch: &Value, generator: &SchemaGenerator) -> Vec<Value> {
+    // What stands beside a reference comes first: the values are given where the type does not say them.
+    let own = path.iter().try_fold(branch.clone(), |schema, name| schema.get("properties")?.get(*name).cloned());
+    let of_type = || {
+        path.iter().try_fold(resolved(branch.clone(), generator), |schema, name| {
+            Some(resolved(schema.get("properties")?.get(*name)?.clone(), generator))
+        })
+    };
+    let schema = own.or_else(of_type).map(|schema| resolved(schema, generator)).unwrap_or_default();
+    let whole = resolved(branch.clone(), generator);
+    let branches = ["allOf", "oneOf", "anyOf"].iter().filter_map(|keyword| whole.get(*keyword)?.as_array()).flatten();
+    let constant = schema.get("const").into_iter();
+    let all = constant.chain(schema.get("enum").and_then(Value::as_array).into_iter().flatten());
+    let own: Vec<Value> = all.filter(|value| !value.is_null()).cloned().collect();
+    if own.is_empty() { branches.flat_map(|branch| values(path, branch, generator)).collect() } else { own }
+}
+
 /// The name of the member, and for each of its values the schema that it leads to.
 pub(super) fn of_constants(tag: &str, schema: &Map<String, Value>, generator: &SchemaGenerator) -> Value {
     let branches = ["oneOf", "anyOf"].iter().find_map(|keyword| schema.get(*keyword)?.as_array());
     let mut mapping = Map::new();
     for branch in branches.into_iter().flatten() {
         let Some(reference) = branch.get("$ref") else { continue };
-        let own = branch.pointer(&format!("/properties/{tag}")).cloned();
-        let of_type = || resolved(branch.clone(), generator).pointer(&format!("/properties/{tag}")).cloned();
-        let Some(values) = own.or_else(of_type).map(|tag| resolved(tag, generator)) else { continue };
-        let constant = values.get("const").into_iter();
-        for value in constant.chain(values.get("enum").and_then(Value::as_array).into_iter().flatten()) {
+        for value in values(&[tag], branch, generator) {
             let name = value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
             mapping.insert(name, reference.clone());
         }

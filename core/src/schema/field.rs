@@ -94,13 +94,20 @@ pub(super) fn of_field(
     }
     let by_code = !reads && head.is(FieldHead::WRITTEN_BY_CODE);
     let is_other = reads && says_of_the_sent(generator, head.normalize);
+    // What a guide says of the parts of a normalised value.
+    let within = schema.remove("x-normalized");
+    if let (false, Some(within)) = (is_other, within.as_ref().and_then(|within| within.pointer("/allOf/0"))) {
+        schema = Schema::try_from(within.clone()).unwrap_or(schema);
+    }
     if reads && !head.normalize.is_empty() {
         schema.insert("x-normalize".to_owned(), json!(head.normalize));
     }
     match (is_other, rules.keywords()) {
         // The rules hold of what becomes of the value, which a schema of the value cannot say.
-        (true, rules) if !rules.is_empty() => {
-            schema.insert("x-normalized".to_owned(), Value::Object(rules.clone()));
+        (true, rules) if !rules.is_empty() || within.is_some() => {
+            let mut all = within.and_then(|within| within.as_object().cloned()).unwrap_or_default();
+            all.extend(rules.clone());
+            schema.insert("x-normalized".to_owned(), Value::Object(all));
         }
         (false, _) if !by_code => apply_rules(&mut schema, rules),
         _ => {}

@@ -12,6 +12,8 @@ type Members = Map<String, Value>;
 pub(super) struct Flat {
     /// What the object must satisfy as well.
     pub(super) all: Vec<Value>,
+    /// What a part of its members may satisfy.
+    optional: Vec<Value>,
     /// The members that no field takes.
     rest: Option<Value>,
     rest_names: Option<Value>,
@@ -72,7 +74,7 @@ impl Flat {
                 json!([{ "code": "flatten", "message": "is taken where all of it is valid" }]),
             );
         }
-        self.all.push(json!({ "anyOf": [schema, {}] }));
+        self.optional.push(schema);
         Vec::new()
     }
 
@@ -86,11 +88,17 @@ impl Flat {
             let names = if declared.is_empty() { names } else { json!({ "anyOf": [{ "enum": declared }, names] }) };
             schema.insert("propertyNames".to_owned(), names);
         }
-        let is_open = self.all.iter().any(|all| all.get("properties").is_some() || has_members(all));
+        // Beside an enum no key is unknown: it might be one of its variants'.
+        let takes_all = self.all.iter().any(has_members);
+        let is_open = self.all.iter().any(|all| all.get("properties").is_some());
+        if self.rest.is_some() || deny_unknown {
+            declare(&self.optional, schema);
+        }
         match self.rest {
             Some(rest) => {
                 schema.insert("additionalProperties".to_owned(), rest);
             }
+            None if deny_unknown && takes_all => {}
             None if deny_unknown && is_open => {
                 schema.insert("unevaluatedProperties".to_owned(), false.into());
             }
@@ -105,6 +113,7 @@ impl Flat {
             markers.extend(self.markers);
         }
         let mut all = self.all;
+        all.extend(self.optional.into_iter().map(|schema| json!({ "anyOf": [schema, {}] })));
         // A single condition needs no list.
         if let [only] = &mut all[..] {
             let free = only.as_object().is_some_and(|only| !only.keys().any(|keyword| schema.contains_key(keyword)));
@@ -115,6 +124,16 @@ impl Flat {
         }
         if !all.is_empty() {
             schema.insert("allOf".to_owned(), Value::Array(all));
+        }
+    }
+}
+
+/// The names of what is flattened and optional are its own, whether it takes their values or not.
+fn declare(optional: &[Value], schema: &mut Members) {
+    let members = optional.iter().filter_map(|schema| schema.get("properties")?.as_object()).flatten();
+    if let Value::Object(properties) = schema.entry("properties").or_insert_with(|| json!({})) {
+        for (name, _) in members {
+            properties.entry(name.clone()).or_insert_with(|| json!({}));
         }
     }
 }

@@ -39,6 +39,11 @@ pub fn numbers_schema(
     if !(reads && known.iter().any(|variant| variant.other)) {
         let numbers = known.iter().filter_map(|variant| Number::from_i128(variant.number));
         all.insert("enum".to_owned(), numbers.map(Value::Number).collect());
+    } else {
+        // Also one that its type does not hold.
+        for keyword in ["minimum", "maximum", "format"] {
+            all.remove(keyword);
+        }
     }
     all.insert("x-enumDescriptions".to_owned(), Value::Object(names));
     around(head, all)

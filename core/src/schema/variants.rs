@@ -186,7 +186,14 @@ impl<'g> VariantsSchema<'g> {
 
     /// `#[api(open)]` on the last variant: what none of the others is.
     pub fn open(&mut self, variant: &'static VariantHead, fields: &[Schema]) {
-        let known = if self.reads() { std::mem::take(&mut self.known) } else { Vec::new() };
+        let known = match self.tag {
+            _ if !self.reads() => Vec::new(),
+            TagPlace::Constants { path, .. } => {
+                let of_branch = |branch| super::discriminator::values(path, branch, self.generator);
+                self.branches.iter().flat_map(of_branch).collect()
+            }
+            _ => std::mem::take(&mut self.known),
+        };
         let branches = open::branches(self.tag, &known, fields, self.generator);
         self.known = known;
         for branch in branches {

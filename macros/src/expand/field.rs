@@ -150,13 +150,18 @@ fn guide_value(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     if field.wire.borrowed_cow {
         return quote!(__api::BorrowedCow);
     }
-    guide_within(model, &field.api.rules, &field.ruled_type().to_token_stream(), field.ty.span())
+    let guide = guide_within(model, &field.api.rules, &field.ruled_type().to_token_stream(), field.ty.span());
+    if !field.normalizes_within() {
+        return guide;
+    }
+    let change = normalize(field, quote!(value));
+    quote!(__api::NormalizedWithin { inner: #guide, change: |value| #change })
 }
 
 /// The guide with all that is said of the field itself, for newtypes.
 pub(crate) fn whole_guide(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     let mut guide = guide(model, field);
-    if !field.api.normalize.is_empty() {
+    if !field.api.normalize.is_empty() && !field.normalizes_within() {
         let change = normalize(field, quote!(value));
         guide = quote!(__api::Normalized { inner: #guide, change: |value| #change });
     }

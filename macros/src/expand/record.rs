@@ -119,7 +119,7 @@ fn check_arms(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
             .into_iter()
             .zip(&field.api.normalize)
             .map(|(function, path)| quote_spanned!(place(path.span())=> __slots.#index.normalize(#function);));
-        let normalize: TokenStream = normalize.collect();
+        let normalize: TokenStream = normalize.filter(|_| !field.normalizes_within()).collect();
         let rules = (!field.api.rules.here.is_empty()).then(|| {
             let rules = field::rules(model, field);
             quote!(__slots.#index.check(__cx, #rules);)

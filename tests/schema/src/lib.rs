@@ -1,6 +1,7 @@
 //! Models whose schemas the tests look at: every rule, type, presence and representation that a schema can say.
 #![allow(missing_docs, clippy::trivially_copy_pass_by_ref)] // Checks take references to the fields.
 
+pub mod more;
 pub mod rules;
 pub mod shapes;
 pub mod types;
@@ -20,6 +21,14 @@ macro_rules! each_model {
             $crate::shapes::Closed, $crate::shapes::Flat, $crate::shapes::Rest, $crate::shapes::ClosedFlat,
             $crate::shapes::FlatEnum, $crate::shapes::Constants, $crate::shapes::Lenient, $crate::shapes::Level, $crate::shapes::Tagged, $crate::shapes::Untagged, $crate::shapes::Exclusive, $crate::shapes::Benefit,
             $crate::shapes::Nested, $crate::shapes::Status, $crate::shapes::Event,
+            $crate::more::Aliased, $crate::more::AliasedTag, $crate::more::AliasedExternal,
+            $crate::more::AliasedAdjacent, $crate::more::OpenExternal, $crate::more::OpenAdjacent,
+            $crate::more::OpenBenefit, $crate::more::DefaultBenefit, $crate::more::Duration,
+            $crate::more::WithUntagged, $crate::more::ExternalUntagged, $crate::more::Chosen,
+            $crate::more::FlatInternal, $crate::more::FlatOptional, $crate::more::FlatTwice,
+            $crate::more::FlatOptionalClosed, $crate::more::FlatTwiceClosed, $crate::more::Lax, $crate::more::Wide,
+            $crate::more::Defaults, $crate::more::Trimmed, $crate::more::Filter,
+            $crate::more::Pages<$crate::types::Named, 2>,
         }
     };
 }

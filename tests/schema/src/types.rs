@@ -138,7 +138,7 @@ pub struct Pair(#[api(range(1..))] pub u8, #[api(non_empty)] pub String);
 pub struct Unit;
 
 /// The identifier of something.
-#[derive(Debug, ApiModel)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, ApiModel)]
 pub struct Id(#[api(pattern("^id_[a-z]+$"))] pub String);
 
 #[derive(Debug, ApiModel)]

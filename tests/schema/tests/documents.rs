@@ -7,6 +7,7 @@ use std::path::Path;
 use api_model::testing::{self, breaks};
 use api_model::{ApiModel, schema};
 use api_model_schema_tests::each_model;
+use api_model_schema_tests::more::Trimmed;
 use api_model_schema_tests::rules::{Marked, Normalized};
 use api_model_schema_tests::shapes::{Constants, Internal, Names};
 use api_model_schema_tests::types::{Node, Page, Presence};
@@ -84,6 +85,20 @@ fn what_a_schema_cannot_say_leaves_a_marker() {
     assert_eq!(email["x-normalized"]["format"], "email");
     assert_eq!(email.get("format"), None, "it holds of what becomes of the text");
     assert_eq!(schema::written::<Normalized>().to_value()["properties"]["email"]["format"], "email");
+    let tags = &schema::accepted::<Trimmed>().to_value()["properties"]["tags"];
+    assert_eq!(tags["items"], json!({ "type": "string" }));
+    assert_eq!(tags.pointer("/x-normalized/allOf/0/items/maxLength"), Some(&json!(3)));
+    assert_eq!(schema::written::<Trimmed>().to_value()["properties"]["tags"]["items"]["maxLength"], 3);
+}
+
+/// Rules for what lies within hold of what becomes of it: no invalid value gets in.
+#[test]
+fn items_are_checked_once_they_are_normalised() {
+    let read = |text: &str| Trimmed::from_json(text);
+    assert_eq!(read(r#"{"text": " a ", "tags": [" aaa "]}"#).unwrap().tags, ["aaa"]);
+    let report = read(r#"{"text": "a", "tags": ["a", "  "]}"#).unwrap_err();
+    assert_eq!(report.to_string(), "/tags/1: must have between 1 and 3 characters");
+    assert!(serde_json::from_str::<Trimmed>(r#"{"text": "a", "tags": ["  "]}"#).is_err());
 }
 
 #[test]

@@ -35,8 +35,7 @@ pub(super) fn branches(
                     "minProperties": 1,
                     "maxProperties": 1,
                 });
-                let takes_none = resolved(content, generator).to_string().contains("\"null\"");
-                if takes_none { vec![object, named(first)] } else { vec![object] }
+                if takes_none(content, generator) { vec![object, named(first)] } else { vec![object] }
             }
         },
         TagPlace::Internal(tag) => {
@@ -45,11 +44,18 @@ pub(super) fn branches(
         }
         TagPlace::Adjacent(tag, key) => {
             let content = content.unwrap_or_else(|| json!({}));
-            vec![json!({ "type": "object", "properties": { tag: named(first), key: content }, "required": [tag] })]
+            let takes_none = takes_none(content.clone(), generator);
+            let required = if takes_none { vec![tag] } else { vec![tag, key] };
+            vec![json!({ "type": "object", "properties": { tag: named(first), key: content }, "required": required })]
         }
         TagPlace::Constants { path, .. } => {
+            // Of the kind of those that are known.
+            let mut kinds: Vec<&str> = known.iter().map(kind).collect();
+            kinds.sort_unstable();
+            kinds.dedup();
+            let of_tag = if kinds.is_empty() { json!({}) } else { json!({ "type": kinds, "not": { "enum": known } }) };
             let object = path.iter().rev().fold(
-                json!({ "not": { "enum": known } }),
+                of_tag,
                 |inner, name| json!({ "type": "object", "properties": { *name: inner }, "required": [name] }),
             );
             vec![with(object, first)]
@@ -71,4 +77,18 @@ fn with(mut object: Value, field: Option<Value>) -> Value {
         object["allOf"] = json!([field]);
     }
     object
+}
+
+/// Whether content need not be there.
+fn takes_none(content: Value, generator: &SchemaGenerator) -> bool {
+    let content = resolved(content, generator);
+    content == json!({}) || content == json!(true) || content.to_string().contains("\"null\"")
+}
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "integer",
+        _ => "string",
+    }
 }
