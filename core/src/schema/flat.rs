@@ -88,9 +88,7 @@ impl Flat {
             let names = if declared.is_empty() { names } else { json!({ "anyOf": [{ "enum": declared }, names] }) };
             schema.insert("propertyNames".to_owned(), names);
         }
-        // Beside an enum no key is unknown: it might be one of its variants'.
-        let takes_all = self.all.iter().any(has_members);
-        let is_open = self.all.iter().any(|all| all.get("properties").is_some());
+        let is_open = self.all.iter().any(|all| all.get("properties").is_some() || has_members(all));
         if self.rest.is_some() || deny_unknown {
             declare(&self.optional, schema);
         }
@@ -98,7 +96,6 @@ impl Flat {
             Some(rest) => {
                 schema.insert("additionalProperties".to_owned(), rest);
             }
-            None if deny_unknown && takes_all => {}
             None if deny_unknown && is_open => {
                 schema.insert("unevaluatedProperties".to_owned(), false.into());
             }

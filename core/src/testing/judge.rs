@@ -6,7 +6,7 @@ use jsonschema::Validator;
 use serde_json::Value;
 
 use super::excused::Excuses;
-use super::places::{as_objects, normalized, without_points};
+use super::places::{normalized, stands_for_valid, without_points};
 use crate::{Decode, from_json};
 
 /// What reading and the schema say of an input.
@@ -40,7 +40,7 @@ impl<'s> Judge<'s> {
             Ok(_) if valid && self.published.as_ref().is_none_or(|published| published.is_valid(input)) => {
                 Verdict::Accepted
             }
-            Ok(_) if !valid && as_objects(self.schema, &seen, &|seen| self.validator.is_valid(seen)) => {
+            Ok(_) if !valid && stands_for_valid(self.schema, &seen, &|seen| self.validator.is_valid(seen)) => {
                 Verdict::Excused
             }
             Ok(_) => Verdict::Differs,

@@ -106,40 +106,61 @@ fn normalize(value: &mut Value, word: &str) {
     }
 }
 
-/// How many objects are tried in the place of lists.
+/// How many values are tried in the place of those that stand for them.
 const TRIES: usize = 64;
 
-/// Whether an input is valid with objects where it has the lists of their fields, which serde, and so this crate, reads
-/// as structs too. A place that does not tell the order of its fields is excused.
-pub(super) fn as_objects(root: &Value, input: &Value, is_valid: &dyn Fn(&Value) -> bool) -> bool {
-    let mut waiting = vec![input.clone()];
+/// Whether an input is valid with what serde, and so this crate, takes some of its values for: a list for the struct of
+/// these fields, and, where an enum is read from a buffer, a number for the name of a variant. A place that does not tell
+/// the order of its fields is excused.
+pub(super) fn stands_for_valid(root: &Value, input: &Value, is_valid: &dyn Fn(&Value) -> bool) -> bool {
+    // With the places where nothing stands for anything else.
+    let mut waiting = vec![(input.clone(), Vec::new())];
     for _ in 0..TRIES {
-        let Some(input) = waiting.pop() else { return false };
-        let mut found: Option<String> = None;
-        let mut orders: Vec<Option<Value>> = Vec::new();
-        each_place(root, &input, &mut |pointer, keywords, value| {
-            let is_object = value.is_array() && keywords.get("type").is_some_and(|kind| kind == "object");
-            if is_object && found.as_ref().is_none_or(|found| found == pointer) {
-                found = Some(pointer.to_owned());
-                orders.push(keywords.get(ORDER).cloned());
-            }
-        });
-        let Some(place) = found else { continue };
-        for order in orders {
-            let Some(order) = order else { return true };
+        let Some((input, settled)) = waiting.pop() else { return false };
+        let Some((place, meanings)) = stand_in(root, &input, &settled) else { continue };
+        for meaning in meanings {
+            let Some(meaning) = meaning else { return true };
             let mut changed = input.clone();
-            if let Some(value) = changed.pointer_mut(&place)
-                && let Some(object) = object(value, &order)
-            {
-                *value = object;
+            if let Some(value) = changed.pointer_mut(&place) {
+                *value = meaning;
                 if is_valid(&changed) {
                     return true;
                 }
-                waiting.push(changed);
+                waiting.push((changed, settled.clone()));
             }
         }
+        waiting.insert(0, (input, settled.into_iter().chain([place]).collect()));
     }
     true
+}
+
+/// The first place where a value may stand for another, and for what; nothing where that cannot be told.
+fn stand_in(root: &Value, input: &Value, settled: &[String]) -> Option<(String, Vec<Option<Value>>)> {
+    let mut found: Option<String> = None;
+    let mut meanings = Vec::new();
+    each_place(root, input, &mut |pointer, keywords, value| {
+        let is_first = found.as_ref().is_none_or(|found| found == pointer);
+        if !is_first || settled.iter().any(|place| place == pointer) {
+            return;
+        }
+        let before = meanings.len();
+        match value {
+            Value::Array(_) if keywords.get("type").is_some_and(|kind| kind == "object") => match keywords.get(ORDER) {
+                Some(order) => meanings.extend(object(value, order).map(Some)),
+                None => meanings.push(None),
+            },
+            Value::Number(_) => {
+                let names = keywords.get("const").into_iter();
+                let names = names.chain(keywords.get("enum").and_then(Value::as_array).into_iter().flatten());
+                meanings.extend(names.filter(|name| name.is_string()).cloned().map(Some));
+            }
+            _ => {}
+        }
+        if meanings.len() > before {
+            found = Some(pointer.to_owned());
+        }
+    });
+    found.map(|place| (place, meanings))
 }
 
 /// The elements of a list as members with the names.

@@ -26,6 +26,7 @@ macro_rules! each_model {
             $crate::more::OpenBenefit, $crate::more::DefaultBenefit, $crate::more::Duration,
             $crate::more::WithUntagged, $crate::more::ExternalUntagged, $crate::more::Chosen,
             $crate::more::FlatInternal, $crate::more::FlatOptional, $crate::more::FlatTwice,
+            $crate::more::FlatUnion, $crate::more::FlatClosedExternal,
             $crate::more::FlatOptionalClosed, $crate::more::FlatTwiceClosed, $crate::more::Lax, $crate::more::Wide,
             $crate::more::Defaults, $crate::more::Trimmed, $crate::more::Filter,
             $crate::more::Pages<$crate::types::Named, 2>,

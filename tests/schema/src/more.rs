@@ -169,6 +169,29 @@ pub struct FlatInternal {
 }
 
 #[derive(Debug, ApiModel)]
+#[serde(deny_unknown_fields)]
+pub struct FlatUnion {
+    pub own: u8,
+    #[serde(flatten)]
+    pub either: Either,
+}
+
+#[derive(Debug, ApiModel)]
+#[serde(untagged)]
+pub enum Either {
+    ById { id: Id },
+    Named(Named),
+}
+
+#[derive(Debug, ApiModel)]
+#[serde(deny_unknown_fields)]
+pub struct FlatClosedExternal {
+    pub own: u8,
+    #[serde(flatten)]
+    pub external: FlatExternal,
+}
+
+#[derive(Debug, ApiModel)]
 pub struct FlatOptional {
     pub own: u8,
     #[serde(flatten)]

@@ -117,3 +117,16 @@ fn a_rule_that_its_schema_does_not_show_is_found() {
 fn the_helper_fails() {
     api_model::testing::assert_schema_agrees::<Planted>();
 }
+
+/// A list may be a list in one place and the fields of a struct in another.
+#[test]
+fn lists_that_stand_for_structs_are_told_from_lists() {
+    let agreement = Agreement::<api_model_schema_tests::shapes::Untagged>::new();
+    assert!(agreement.check_one(&json!([[], ["aaaa"]])).unwrap());
+}
+
+#[test]
+fn numbers_that_stand_for_names_are_told() {
+    let agreement = Agreement::<api_model_schema_tests::more::WithUntagged>::new();
+    assert!(agreement.check_one(&json!({ "a": 0, "type": 0 })).unwrap());
+}
