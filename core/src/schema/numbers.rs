@@ -36,14 +36,14 @@ pub fn numbers_schema(
         let about = if variant.doc.is_empty() { variant.title } else { variant.doc };
         names.insert(variant.number.to_string(), about.into());
     }
-    if !(reads && known.iter().any(|variant| variant.other)) {
-        let numbers = known.iter().filter_map(|variant| Number::from_i128(variant.number));
-        all.insert("enum".to_owned(), numbers.map(Value::Number).collect());
-    } else {
+    if reads && known.iter().any(|variant| variant.other) {
         // Also one that its type does not hold.
         for keyword in ["minimum", "maximum", "format"] {
             all.remove(keyword);
         }
+    } else {
+        let numbers = known.iter().filter_map(|variant| Number::from_i128(variant.number));
+        all.insert("enum".to_owned(), numbers.map(Value::Number).collect());
     }
     all.insert("x-enumDescriptions".to_owned(), Value::Object(names));
     around(head, all)
