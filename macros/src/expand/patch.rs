@@ -67,7 +67,9 @@ impl Update<'_> {
         let (parameters, arguments, where_clause) = self.model.generics.split_for_impl();
         let swaps = self.given.iter().map(|field| swap(field));
         let restores = self.given.iter().enumerate().map(|(index, field)| {
-            let (member, index) = (&field.member, Index::from(index));
+            // The place of the type also where what was there is looked at: it is the same mistake.
+            let (member, mut index) = (&field.member, Index::from(index));
+            index.span = place(field.ty.span());
             match Kind::of(field) {
                 Kind::Flattened(_) | Kind::FlattenedMap => {
                     quote_spanned!(place(field.ty.span())=> __api::Patchable::restore(&mut self.#member, __old.#index);)
