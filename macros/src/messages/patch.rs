@@ -11,6 +11,6 @@ messages! {
     of_field(): "`patch` is said of a whole model, or of a flattened field of one that says it"
         => "write it above the struct; a field that is a model is replaced as a whole";
     flattened(): "a flattened field of a model with `patch` needs the partial update of its type"
-        => "write for instance `#[api(patch = \"AddressUpdate\")]` at the field, with the name that its type gives";
+        => "write for instance `#[api(patch = \"AddressUpdate\")]` at the field, with the name that its type gives; an enum, or an `Option`, has none: give it a name of its own, without `flatten`";
     name_of_model(model): "a partial update needs a name of its own" => "write for instance `patch = \"{model}Update\"`";
 }
