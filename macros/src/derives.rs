@@ -3,7 +3,11 @@
 //! A derive is not told what stands beside it in its list, and rustc's E0119 does not say what to do. So the list is
 //! read from the source, at the place of the derive, if the compiler tells where that is.
 
+use std::cell::RefCell;
 use std::fs;
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::time::SystemTime;
 
 use proc_macro2::Span;
 use syn::{Attribute, DeriveInput, Path};
@@ -58,34 +62,64 @@ fn is_of_serde(path: &Path, name: &str, source: Option<&Source>) -> bool {
 
 /// A file, and where in it the name of the derive stands.
 struct Source {
-    text: String,
+    file: Rc<File>,
     offset: usize,
+}
+
+/// A file as it was at a time.
+struct File {
+    path: PathBuf,
+    modified: SystemTime,
+    text: String,
+    /// Where each line begins.
+    lines: Vec<usize>,
+}
+
+thread_local! {
+    /// The file that was read last: a file with hundreds of models is read once.
+    static LAST_READ: RefCell<Option<Rc<File>>> = const { RefCell::new(None) };
+}
+
+impl File {
+    fn read(path: PathBuf) -> Option<Rc<Self>> {
+        let modified = fs::metadata(&path).ok()?.modified().ok()?;
+        let known = LAST_READ.with_borrow(Option::clone);
+        if let Some(known) = known.filter(|known| known.path == path && known.modified == modified) {
+            return Some(known);
+        }
+        let text = fs::read_to_string(&path).ok()?;
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(index, _)| index + 1)).collect();
+        let file = Rc::new(Self { path, modified, text, lines });
+        LAST_READ.set(Some(Rc::clone(&file)));
+        Some(file)
+    }
 }
 
 impl Source {
     fn of_this_derive() -> Option<Self> {
         let place = Span::call_site().unwrap();
-        let text = fs::read_to_string(place.local_file()?).ok()?;
-        let before: usize = text.split_inclusive('\n').take(place.line().checked_sub(1)?).map(str::len).sum();
-        let offset = before + place.column().checked_sub(1)?;
-        text.is_char_boundary(offset).then_some(Self { text, offset })
+        let file = File::read(place.local_file()?)?;
+        let line = file.lines.get(place.line().checked_sub(1)?)?;
+        let offset = line + place.column().checked_sub(1)?;
+        file.text.is_char_boundary(offset).then_some(Self { file, offset })
     }
 
     /// The other paths of the list that the derive stands in.
     fn beside(&self) -> Vec<Path> {
-        let (before, behind) = self.text.split_at(self.offset);
+        let (before, behind) = self.file.text.split_at(self.offset);
         let Some(start) = before.rfind("derive(") else { return Vec::new() };
         let Some(end) = behind.find(')') else { return Vec::new() };
-        let list = &self.text[start + "derive(".len()..self.offset + end];
+        let list = &self.file.text[start + "derive(".len()..self.offset + end];
         // Not the list of this derive, but an earlier one: the derive is made by a macro.
         if list.contains(['(', ']', ';', '{']) {
             return Vec::new();
         }
-        list.split(',').filter_map(|path| syn::parse_str(path.trim()).ok()).collect()
+        let may_be_serde = list.split(',').filter(|path| path.contains("erialize"));
+        may_be_serde.filter_map(|path| syn::parse_str(path.trim()).ok()).collect()
     }
 
     fn imports_from_serde(&self, name: &str) -> bool {
-        self.text.split("use ").skip(1).any(|part| {
+        self.file.text.split("use ").skip(1).any(|part| {
             let import = part.split(';').next().unwrap_or_default().trim_start_matches("::");
             let from_serde = ["serde::", "serde_derive::"].iter().any(|krate| import.starts_with(krate));
             from_serde && import.split(|char: char| !char.is_alphanumeric() && char != '_').any(|word| word == name)
