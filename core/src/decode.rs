@@ -6,6 +6,7 @@ pub(crate) mod buffer;
 mod constant;
 mod convert;
 pub(crate) mod described;
+mod describing;
 mod entries;
 mod fields;
 mod flatten;
@@ -69,6 +70,7 @@ pub use variant::{
     decode_adjacent, decode_discriminated, decode_external, decode_internal, decode_untagged, open_name,
 };
 
+pub(crate) use describing::Describing;
 pub(crate) use items::ARRAY;
 pub(crate) use leaf::noun;
 pub(crate) use number::{INTEGER, NUMBER};

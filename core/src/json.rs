@@ -3,6 +3,7 @@
 mod access;
 mod number;
 mod reader;
+mod scalar;
 mod scan;
 mod skip;
 mod stop;
@@ -15,14 +16,14 @@ use serde::de::{Deserializer, Error};
 
 use crate::codes;
 use crate::context::{Context, Mode};
-use crate::decode::Decode;
+use crate::decode::{Decode, Describing};
 use crate::report::{Report, Source, locate};
 use crate::violation::Violation;
 
 use reader::Reader;
 pub(crate) use reader::last_read;
 pub(crate) use scan::plain_end;
-use stop::Explanation;
+use stop::{Explanation, Stop};
 
 /// JSON text: `&str`, `&String`, `&[u8]`, `&Vec<u8>` or a byte string literal.
 pub trait JsonText<'de> {
@@ -93,28 +94,57 @@ pub fn from_json<'de, T: Decode<'de>>(text: impl JsonText<'de>) -> Result<T, Rep
 /// assert_eq!((report.len(), report.is_truncated()), (2, true));
 /// ```
 pub fn from_json_with_limit<'de, T: Decode<'de>>(text: impl JsonText<'de>, limit: usize) -> Result<T, Report> {
-    let mut cx = Context::new(Mode::Collecting);
-    cx.read_json(limit);
-    let text = match text.into_text() {
-        Ok(text) => text,
-        Err(bytes) => return Err(report_utf8::<T>(bytes, cx)),
-    };
-    match decode(text, &mut cx) {
-        Ok(Some(value)) => Ok(value),
-        Ok(None) => Err(explain::<T>(text, cx, None)),
-        Err(stop) => Err(explain::<T>(text, cx, Some(syntax_violation(text, &stop)))),
+    let mut value = None;
+    let result = read_text(text.into_text(), limit, &mut |reader, cx| {
+        value = T::decode(reader, cx)?;
+        Ok(value.is_some())
+    });
+    match value {
+        Some(value) if result.is_ok() => Ok(value),
+        _ => Err(report_of(result)),
     }
 }
 
+/// Reads a value from where the reader stands, keeps it, and says whether it is valid. Behind it all is the same for
+/// every type, and compiled once.
+type ReadValue<'r, 'de> = dyn FnMut(&mut Reader<'de>, &mut Context) -> Result<bool, Stop> + 'r;
+
+fn read_text<'de>(
+    text: Result<&'de str, &'de [u8]>,
+    limit: usize,
+    read: &mut ReadValue<'_, 'de>,
+) -> Result<(), Report> {
+    let mut cx = Context::new(Mode::Collecting);
+    cx.read_json(limit);
+    let text = match text {
+        Ok(text) => text,
+        Err(bytes) => return Err(report_utf8(bytes, cx, read)),
+    };
+    match read_value(text, &mut cx, read) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(explain(text, cx, None, read)),
+        Err(stop) => Err(explain(text, cx, Some(syntax_violation(text, &stop)), read)),
+    }
+}
+
+/// A value that is not there is explained by the report.
+#[cold]
+fn report_of(result: Result<(), Report>) -> Report {
+    result.err().unwrap_or_else(|| Report::new(Vec::new(), false))
+}
+
 /// Reads the value, and that nothing comes after it.
-fn decode<'de, T: Decode<'de>>(text: &'de str, cx: &mut Context) -> Result<Option<T>, Explanation> {
+fn read_value<'de>(text: &'de str, cx: &mut Context, read: &mut ReadValue<'_, 'de>) -> Result<bool, Explanation> {
     let mut reader = Reader::new(text);
     let mark = cx.mark();
-    let result = reader.read(|reader| T::decode(reader, cx)).and_then(|value| {
-        if value.is_none() {
+    let start = reader.start();
+    let result = read(&mut reader, cx);
+    reader.remember(start, result.is_ok());
+    let result = result.and_then(|is_valid| {
+        if !is_valid {
             cx.place(mark);
         }
-        reader.end().map(|()| value)
+        reader.end().map(|()| is_valid)
     });
     result.map_err(|stop| stop.explain(text, reader.position()))
 }
@@ -122,9 +152,9 @@ fn decode<'de, T: Decode<'de>>(text: &'de str, cx: &mut Context) -> Result<Optio
 /// The report of a text that is not valid. The text is read again only for what costs nothing unless it is needed:
 /// byte ranges, and the places of secrets.
 #[cold]
-fn explain<'de, T: Decode<'de>>(text: &'de str, mut cx: Context, stop: Option<Violation>) -> Report {
+fn explain<'de>(text: &'de str, mut cx: Context, stop: Option<Violation>, read: &mut ReadValue<'_, 'de>) -> Report {
     let stop_span = stop.as_ref().map(|stop| stop.span().unwrap_or(0..0));
-    let secrets = if cx.has_met_secret() { find_secrets::<T>(text, stop_span.as_ref()) } else { Vec::new() };
+    let secrets = if cx.has_met_secret() { find_secrets(text, stop_span.as_ref(), read) } else { Vec::new() };
     if let Some(stop) = stop {
         cx.report_stop(stop);
     }
@@ -139,11 +169,11 @@ fn explain<'de, T: Decode<'de>>(text: &'de str, mut cx: Context, stop: Option<Vi
 }
 
 /// The byte ranges of all values of secret fields.
-fn find_secrets<'de, T: Decode<'de>>(text: &'de str, stop: Option<&Range<usize>>) -> Vec<Range<usize>> {
+fn find_secrets<'de>(text: &'de str, stop: Option<&Range<usize>>, read: &mut ReadValue<'_, 'de>) -> Vec<Range<usize>> {
     let mut cx = Context::for_secrets(Mode::Collecting);
     cx.read_json(usize::MAX);
     // Secrets in front of a syntax error count too.
-    drop(decode::<T>(text, &mut cx));
+    drop(read_value(text, &mut cx, read));
     let (places, _) = cx.into_violations();
     let mut secrets = locate::every_span(text, &places);
     // Levels that the text breaks off in may not have added their segments, so that their secrets stand anywhere in
@@ -154,15 +184,15 @@ fn find_secrets<'de, T: Decode<'de>>(text: &'de str, stop: Option<&Range<usize>>
 
 /// The problems in front of the first byte that is not UTF-8, then that byte.
 #[cold]
-fn report_utf8<'de, T: Decode<'de>>(bytes: &'de [u8], mut cx: Context) -> Report {
+fn report_utf8<'de>(bytes: &'de [u8], mut cx: Context, read: &mut ReadValue<'_, 'de>) -> Report {
     let text = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
     let offset = text.len();
-    let stop = match decode::<T>(text, &mut cx) {
+    let stop = match read_value(text, &mut cx, read) {
         // What is wrong earlier is what to say.
         Err(stop) if !stop.is_end => syntax_violation(text, &stop),
         _ => placed(text, Violation::new(codes::SYNTAX, "must be valid UTF-8"), offset..offset + 1),
     };
-    explain::<T>(text, cx, Some(stop))
+    explain(text, cx, Some(stop), read)
 }
 
 fn syntax_violation(text: &str, stop: &Explanation) -> Violation {
@@ -214,18 +244,22 @@ const HIDDEN: &str = "must be readable, and a secret is not: the error of the fo
 /// ```
 pub fn from_deserializer<'de, T: Decode<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, Report> {
     let mut cx = Context::new(Mode::Collecting);
-    match T::decode(deserializer, &mut cx) {
+    match T::decode(Describing(deserializer), &mut cx) {
         Ok(Some(value)) => Ok(value),
         Ok(None) => Err(cx.into_report()),
-        Err(error) => {
-            let message = if cx.is_error_hidden() { HIDDEN.to_owned() } else { without_value(&error.to_string()) };
-            cx.report_stop(Violation::new(codes::SYNTAX, message));
-            let mut report = cx.into_report();
-            // What was not read may hold secrets.
-            report.set_source(Source::Withheld);
-            Err(report)
-        }
+        Err(error) => Err(unreadable(cx, &error)),
     }
+}
+
+/// The report where the format cannot be read further.
+#[cold]
+fn unreadable(mut cx: Context, error: &dyn std::fmt::Display) -> Report {
+    let message = if cx.is_error_hidden() { HIDDEN.to_owned() } else { without_value(&error.to_string()) };
+    cx.report_stop(Violation::new(codes::SYNTAX, message));
+    let mut report = cx.into_report();
+    // What was not read may hold secrets.
+    report.set_source(Source::Withheld);
+    report
 }
 
 /// Reads for `Deserialize`: any format, asked for types; the first type error ends it.
@@ -237,10 +271,23 @@ pub fn deserialize<'de, T: Decode<'de>, D: Deserializer<'de>>(deserializer: D) -
     let mut cx = Context::new(Mode::Hinted);
     match T::decode(deserializer, &mut cx) {
         Ok(Some(value)) => Ok(value),
-        Ok(None) => Err(D::Error::custom(cx.into_report())),
-        Err(_) if cx.is_error_hidden() && cx.is_clean() => Err(D::Error::custom(HIDDEN)),
-        Err(_) if cx.is_error_hidden() => Err(D::Error::custom(cx.into_report())),
-        Err(error) if cx.is_clean() => Err(error),
-        Err(error) => Err(D::Error::custom(format_args!("{}\n{error}", cx.into_report()))),
+        Ok(None) => Err(refused(cx)),
+        Err(error) => Err(stopped(cx, error)),
+    }
+}
+
+#[cold]
+fn refused<E: Error>(cx: Context) -> E {
+    E::custom(cx.into_report())
+}
+
+/// The error of a format that cannot be read further, or that was asked for a type that is not there.
+#[cold]
+fn stopped<E: Error>(cx: Context, error: E) -> E {
+    match (cx.is_error_hidden(), cx.is_clean()) {
+        (true, true) => E::custom(HIDDEN),
+        (true, false) => E::custom(cx.into_report()),
+        (false, true) => error,
+        (false, false) => E::custom(format_args!("{}\n{error}", cx.into_report())),
     }
 }

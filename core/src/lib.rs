@@ -109,6 +109,7 @@ pub mod __private {
     pub use std::default::Default;
     pub use std::fmt;
     pub use std::marker::PhantomData;
+    pub use std::mem;
     pub use std::option::Option::{self, None, Some};
     pub use std::primitive::{bool, i8, i16, i32, i64, i128, isize, str, u8, u16, u32, u64, u128, usize};
     pub use std::result::Result::{self, Err, Ok};

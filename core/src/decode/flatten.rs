@@ -185,8 +185,8 @@ impl<'de, T: Record<'de, Output = T>> Flatten<'de> for T {
         <T as Record<'de>>::stream(members, cx, own)
     }
 
-    fn finish(slots: Self::Slots, cx: &mut Context) -> Option<Self> {
-        <T as Record<'de>>::finish(slots, cx)
+    fn finish(mut slots: Self::Slots, cx: &mut Context) -> Option<Self> {
+        <T as Record<'de>>::finish(&mut slots, cx)
     }
 }
 
@@ -260,7 +260,7 @@ impl<'de, T: Record<'de, Output = T>> Record<'de> for Box<T> {
         <T as Record<'de>>::stream(members, cx, own)
     }
 
-    fn finish(slots: Self::Slots, cx: &mut Context) -> Option<Self> {
+    fn finish(slots: &mut Self::Slots, cx: &mut Context) -> Option<Self> {
         <T as Record<'de>>::finish(slots, cx).map(Self::new)
     }
 }

@@ -89,7 +89,7 @@ pub(crate) fn decode_serde_as<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     let human_readable = deserializer.is_human_readable();
     let buffer = Buffer::deserialize(deserializer)?;
     let replay = if cx.is_replaying() { Replay::strict(&buffer) } else { Replay::new(&buffer, human_readable) };
-    match T::deserialize(replay) {
+    match T::deserialize(replay.for_serde()) {
         Ok(value) => Ok(Some(value)),
         Err::<_, Refused>(error) => {
             cx.report(match &buffer {

@@ -153,9 +153,7 @@ pub(crate) fn decode_list<'de, C: Grow<T>, T, D: Deserializer<'de>, G: Guide<'de
     cx: &mut Context,
     guide: &G,
 ) -> Result<Option<C>, D::Error> {
-    let collecting = cx.is_collecting();
-    let visitor = ListVisitor { cx, guide, list: PhantomData };
-    if collecting { deserializer.deserialize_any(visitor) } else { deserializer.deserialize_seq(visitor) }
+    deserializer.deserialize_seq(ListVisitor { cx, guide, list: PhantomData })
 }
 
 pub(crate) fn check_items<'de, 'v, T: Decode<'de> + 'v>(items: impl IntoIterator<Item = &'v T>, cx: &mut Context) {

@@ -316,7 +316,7 @@ pub(crate) fn drain_enum<'de, A: EnumAccess<'de>>(data: A) -> Result<(), A::Erro
 }
 
 /// The methods of a visitor with a field `cx` for the kinds of value that it refuses: each drains the value,
-/// reports what was expected, and answers `Ok(None)`.
+/// reports what was expected, and answers that there is nothing.
 macro_rules! refuse {
     ($expected:expr; $($kind:ident)*) => {
         $($crate::decode::leaf::refuse!(@$kind $expected);)*
@@ -338,14 +338,14 @@ macro_rules! refuse {
         #[cold]
         fn $method<E: serde::de::Error>(self, _: $type) -> Result<Self::Value, E> {
             $crate::decode::leaf::wrong_type(self.cx, $expected);
-            Ok(None)
+            Ok(Self::Value::default())
         }
     )*};
     (@null $expected:expr) => {
         #[cold]
         fn visit_none<E: serde::de::Error>(self) -> Result<Self::Value, E> {
             $crate::decode::leaf::wrong_null(self.cx, $expected);
-            Ok(None)
+            Ok(Self::Value::default())
         }
 
         #[cold]
@@ -358,7 +358,7 @@ macro_rules! refuse {
         fn visit_seq<A: serde::de::SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
             $crate::decode::leaf::drain_seq(seq)?;
             $crate::decode::leaf::wrong_type(self.cx, $expected);
-            Ok(None)
+            Ok(Self::Value::default())
         }
     };
     (@map $expected:expr) => {
@@ -366,7 +366,7 @@ macro_rules! refuse {
         fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
             $crate::decode::leaf::drain_map(map)?;
             $crate::decode::leaf::wrong_type(self.cx, $expected);
-            Ok(None)
+            Ok(Self::Value::default())
         }
     };
     (@variant $expected:expr) => {
@@ -374,7 +374,7 @@ macro_rules! refuse {
         fn visit_enum<A: serde::de::EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
             $crate::decode::leaf::drain_enum(data)?;
             $crate::decode::leaf::wrong_type(self.cx, $expected);
-            Ok(None)
+            Ok(Self::Value::default())
         }
     };
 }

@@ -1,7 +1,8 @@
 //! Structs: the loop over keys, which an expansion fills with its names, its slots and its rules.
 
+mod length;
+
 use std::fmt;
-use std::marker::PhantomData;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
@@ -14,8 +15,10 @@ use super::tags::Tags;
 use crate::codes;
 use crate::context::{Context, Mark};
 use crate::decode::skip::Skipped;
-use crate::rules::limits_words;
 use crate::violation::Violation;
+
+use length::EndOfList;
+pub(crate) use length::wrong_length;
 
 pub(crate) const OBJECT: &str = "an object";
 
@@ -106,8 +109,9 @@ pub trait Record<'de> {
         Ok(())
     }
 
-    /// Reports missing fields, runs the checks over several fields, and builds the value.
-    fn finish(slots: Self::Slots, cx: &mut Context) -> Option<Self::Output>;
+    /// Reports missing fields, runs the checks over several fields, and builds the value. It takes the values out of the
+    /// slots, which are not moved: of what is moved in parts, every part is dropped by code of its own.
+    fn finish(slots: &mut Self::Slots, cx: &mut Context) -> Option<Self::Output>;
 }
 
 /// Reads a struct with named fields.
@@ -118,15 +122,9 @@ pub fn decode_record<'de, T: Record<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T::Output>, D::Error> {
-    nested(deserializer, cx, |deserializer, cx| {
-        let collecting = cx.is_collecting();
-        let visitor = RecordVisitor::<T, true>::new(cx);
-        if collecting {
-            deserializer.deserialize_any(visitor)
-        } else {
-            deserializer.deserialize_struct(T::FIELDS.name, T::FIELDS.names.names, visitor)
-        }
-    })
+    let (start, mut slots) = (cx.mark(), T::slots());
+    let result = read_record::<T, D>(deserializer, cx, &mut slots);
+    made::<T, D::Error>(result, &mut slots, cx, start)
 }
 
 /// As [`decode_record`], from an object alone: a list does not stand for it.
@@ -134,9 +132,14 @@ pub(crate) fn decode_members<'de, T: Record<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T::Output>, D::Error> {
-    nested(deserializer, cx, |deserializer, cx| {
-        deserializer.deserialize_any(ObjectVisitor { cx, record: PhantomData::<T> })
-    })
+    let (start, mut slots) = (cx.mark(), T::slots());
+    let bytes = stack_of(size_of::<T::Output>());
+    if !cx.enter(bytes) {
+        return too_deep(deserializer, cx).map(|_| None);
+    }
+    let result = deserializer.deserialize_any(ObjectVisitor::<T> { cx, slots: &mut slots });
+    cx.leave(bytes);
+    made::<T, D::Error>(result, &mut slots, cx, start)
 }
 
 /// Reads a tuple struct.
@@ -147,15 +150,57 @@ pub fn decode_tuple<'de, T: Record<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T::Output>, D::Error> {
-    nested(deserializer, cx, |deserializer, cx| {
-        let collecting = cx.is_collecting();
-        let visitor = RecordVisitor::<T, false>::new(cx);
-        if collecting {
-            deserializer.deserialize_any(visitor)
-        } else {
-            deserializer.deserialize_tuple_struct(T::FIELDS.name, T::FIELDS.names.count, visitor)
-        }
-    })
+    let (start, mut slots) = (cx.mark(), T::slots());
+    let result = read_tuple::<T, D>(deserializer, cx, &mut slots);
+    made::<T, D::Error>(result, &mut slots, cx, start)
+}
+
+/// Reads the slots of a struct with named fields, and says whether a value can be made of them.
+fn read_record<'de, T: Record<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    cx: &mut Context,
+    slots: &mut T::Slots,
+) -> Result<bool, D::Error> {
+    let bytes = stack_of(size_of::<T::Output>());
+    if !cx.enter(bytes) {
+        return too_deep(deserializer, cx);
+    }
+    let visitor = RecordVisitor::<T, true>::new(cx, slots);
+    let result = deserializer.deserialize_struct(T::FIELDS.name, T::FIELDS.names.names, visitor);
+    cx.leave(bytes);
+    result
+}
+
+/// As [`read_record`], of a tuple struct.
+fn read_tuple<'de, T: Record<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    cx: &mut Context,
+    slots: &mut T::Slots,
+) -> Result<bool, D::Error> {
+    let bytes = stack_of(size_of::<T::Output>());
+    if !cx.enter(bytes) {
+        return too_deep(deserializer, cx);
+    }
+    let visitor = RecordVisitor::<T, false>::new(cx, slots);
+    let result = deserializer.deserialize_tuple_struct(T::FIELDS.name, T::FIELDS.names.count, visitor);
+    cx.leave(bytes);
+    result
+}
+
+/// The value of slots that were read. It is made only here: what reads hands no more on than a word, for a large value
+/// is copied by each that hands it on.
+#[inline]
+pub(crate) fn made<'de, T: Record<'de>, E>(
+    read: Result<bool, E>,
+    slots: &mut T::Slots,
+    cx: &mut Context,
+    start: Mark,
+) -> Result<Option<T::Output>, E> {
+    match read {
+        Ok(true) => Ok(finish::<T>(slots, cx, start)),
+        Ok(false) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Counts the depth, so that formats without a limit of their own cannot overflow the stack.
@@ -167,7 +212,7 @@ pub(crate) fn nested<'de, T, D: Deserializer<'de>>(
 ) -> Result<Option<T>, D::Error> {
     let bytes = stack_of(size_of::<T>());
     if !cx.enter(bytes) {
-        return too_deep(deserializer, cx).map(|()| None);
+        return too_deep(deserializer, cx).map(|_| None);
     }
     let result = read(deserializer, cx);
     cx.leave(bytes);
@@ -186,42 +231,43 @@ pub(crate) const fn stack_of(size: usize) -> usize {
     if cfg!(debug_assertions) { 8 * 1024 + 14 * size } else { 2 * 1024 + 12 * size }
 }
 
+/// Says that there is no value, and why.
 #[cold]
-fn too_deep<'de, D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<(), D::Error> {
+fn too_deep<'de, D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<bool, D::Error> {
     cx.report(too_deep_violation(cx.depth()));
-    Skipped::deserialize(deserializer).map(drop)
+    Skipped::deserialize(deserializer).map(|_| false)
 }
 
 pub(crate) fn too_deep_violation(limit: usize) -> Violation {
     Violation::new(codes::DEPTH, format!("must not be nested deeper than {limit} levels")).param("max", limit)
 }
 
-pub(crate) struct RecordVisitor<'c, T, const NAMED: bool> {
+/// Reads the slots of a struct, and says whether a value can be made of them.
+pub(crate) struct RecordVisitor<'c, 'de, T: Record<'de>, const NAMED: bool> {
     cx: &'c mut Context,
-    record: PhantomData<T>,
+    slots: &'c mut T::Slots,
 }
 
-impl<'c, T, const NAMED: bool> RecordVisitor<'c, T, NAMED> {
-    pub(crate) fn new(cx: &'c mut Context) -> Self {
-        Self { cx, record: PhantomData }
+impl<'c, 'de, T: Record<'de>, const NAMED: bool> RecordVisitor<'c, 'de, T, NAMED> {
+    #[inline]
+    pub(crate) fn new(cx: &'c mut Context, slots: &'c mut T::Slots) -> Self {
+        Self { cx, slots }
     }
 }
 
-impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, T, NAMED> {
-    type Value = Option<T::Output>;
+impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 'de, T, NAMED> {
+    type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(T::FIELDS.expecting)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
         if !NAMED {
             drain_map(map)?;
             wrong_type(self.cx, T::FIELDS.expecting);
-            return Ok(None);
+            return Ok(false);
         }
-        let start = self.cx.mark();
-        let mut slots = T::slots();
         let (shared, mut guess) = (self.cx.take_shared(), 0);
         while let Some(place) = map.next_key_seed(KeySeed { cx: self.cx, fields: T::FIELDS, guess, shared })? {
             let Some(place) = place else {
@@ -232,21 +278,20 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
             self.cx.note_known(T::FIELDS.names.names[T::FIELDS.names.number(place)]);
             let mark = self.cx.mark();
             // Also where the input breaks off within: what was found there keeps its place.
-            let result = map.next_value_seed(SlotSeed::<T>::new(self.cx, &mut slots, T::FIELDS.names.number(place)));
+            let result = map.next_value_seed(SlotSeed::<T>::new(self.cx, self.slots, T::FIELDS.names.number(place)));
             self.cx.within_read_field(mark, T::FIELDS.names.names[place]);
             result?;
         }
-        Ok(finish::<T>(slots, self.cx, start))
+        Ok(true)
     }
 
     // A list stands for a struct in formats that do not write names; serde accepts it from every format.
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<bool, A::Error> {
         let start = self.cx.mark();
-        let mut slots = T::slots();
         let mut slot = 0;
         while slot < T::FIELDS.names.count {
             let mark = self.cx.mark();
-            let result = seq.next_element_seed(SlotSeed::<T>::new(self.cx, &mut slots, slot));
+            let result = seq.next_element_seed(SlotSeed::<T>::new(self.cx, self.slots, slot));
             self.cx.within_index(mark, slot);
             if result?.is_none() {
                 break;
@@ -255,88 +300,50 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
         }
         let more = if self.cx.is_collecting() { drain_seq(seq)? } else { 0 };
         let end = EndOfList { fields: T::FIELDS, may_lack: T::may_lack, named: NAMED, start };
-        if end.is_wrong(slot, more, self.cx) {
-            return Ok(None);
-        }
-        Ok(finish::<T>(slots, self.cx, start))
+        Ok(!end.is_wrong(slot, more, self.cx))
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
         if !self.cx.is_collecting() {
             // A format that was asked for a struct has none.
             return Err(D::Error::invalid_type(Unexpected::NewtypeStruct, &self));
         }
-        if NAMED { decode_record::<T, D>(deserializer, self.cx) } else { decode_tuple::<T, D>(deserializer, self.cx) }
+        if NAMED {
+            read_record::<T, D>(deserializer, self.cx, self.slots)
+        } else {
+            read_tuple::<T, D>(deserializer, self.cx, self.slots)
+        }
     }
 
     refuse!(T::FIELDS.expecting; scalar null variant);
 }
 
 /// Takes an object alone.
-struct ObjectVisitor<'c, T> {
+struct ObjectVisitor<'c, 'de, T: Record<'de>> {
     cx: &'c mut Context,
-    record: PhantomData<T>,
+    slots: &'c mut T::Slots,
 }
 
-impl<'de, T: Record<'de>> Visitor<'de> for ObjectVisitor<'_, T> {
-    type Value = Option<T::Output>;
+impl<'de, T: Record<'de>> Visitor<'de> for ObjectVisitor<'_, 'de, T> {
+    type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(T::FIELDS.expecting)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        RecordVisitor::<T, true>::new(self.cx).visit_map(map)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<bool, A::Error> {
+        RecordVisitor::<T, true>::new(self.cx, self.slots).visit_map(map)
     }
 
     refuse!(T::FIELDS.expecting; scalar null seq variant);
 }
 
 #[inline]
-pub(crate) fn finish<'de, T: Record<'de>>(slots: T::Slots, cx: &mut Context, start: Mark) -> Option<T::Output> {
+pub(crate) fn finish<'de, T: Record<'de>>(slots: &mut T::Slots, cx: &mut Context, start: Mark) -> Option<T::Output> {
     let value = T::finish(slots, cx);
     // The length of a list within says nothing about this struct.
     cx.set_partial_length(None);
     if cx.is_clean_since(start) { value } else { None }
-}
-
-/// Where a list ends that stands for a struct; what is said of it is the same for all structs.
-struct EndOfList {
-    fields: &'static Fields,
-    may_lack: fn(usize) -> bool,
-    named: bool,
-    start: Mark,
-}
-
-impl EndOfList {
-    /// Whether a list has too few items, or `more` than the struct has fields, which is reported.
-    fn is_wrong(&self, length: usize, more: usize, cx: &mut Context) -> bool {
-        let (most, defaults) = (self.fields.names.count, self.fields.defaults);
-        let must_be = |slot: &usize| !defaults.contains(slot) && !(self.may_lack)(*slot);
-        let least = (0..most).rev().find(must_be).map_or(0, |slot| slot + 1);
-        if more == 0 && length >= least {
-            return false;
-        }
-        // A list that could not be meant for an object is none.
-        if self.named && cx.is_collecting() {
-            cx.forget_since(self.start);
-            wrong_type(cx, self.fields.expecting);
-        } else {
-            wrong_length_between(cx, least, most);
-        }
-        true
-    }
-}
-
-/// A list has another number of items than its type.
-#[cold]
-pub(crate) fn wrong_length(cx: &mut Context, length: usize) {
-    wrong_length_between(cx, length, length);
-}
-
-fn wrong_length_between(cx: &mut Context, min: usize, max: usize) {
-    let violation = Violation::worded(codes::LENGTH, |params| limits_words(params, "item", "items"));
-    cx.report(violation.param("min", min).param("max", max));
 }
 
 /// Reads one slot and runs its rules.

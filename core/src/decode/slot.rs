@@ -125,6 +125,21 @@ impl<T> Slot<T> {
         }
     }
 
+    /// Whether it was there and is valid.
+    #[inline]
+    pub fn is_ready(&self) -> bool {
+        matches!(self, Self::Ready(_))
+    }
+
+    /// Takes the value out of a slot that is ready.
+    #[inline]
+    pub fn take(&mut self) -> T {
+        match std::mem::take(self) {
+            Self::Ready(value) => value,
+            _ => unreachable!("a slot is asked first"),
+        }
+    }
+
     /// A field that was not there gets the value that its guide has for that, or is a violation.
     #[inline]
     pub fn require_guided<'de>(&mut self, name: &'static str, cx: &mut Context, guide: &impl Guide<'de, T>) {

@@ -45,7 +45,7 @@ impl<'de, T: Record<'de>> Visitor<'de> for UnitVisitor<'_, T> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(T::finish(T::slots(), self.cx))
+        Ok(T::finish(&mut T::slots(), self.cx))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
@@ -64,7 +64,7 @@ impl<'de, T: Record<'de>> Visitor<'de> for UnitVisitor<'_, T> {
 impl<'de, T: Record<'de>> UnitVisitor<'_, T> {
     fn nothing_if(self, is_nothing: bool) -> Option<T::Output> {
         if is_nothing {
-            return T::finish(T::slots(), self.cx);
+            return T::finish(&mut T::slots(), self.cx);
         }
         wrong_type(self.cx, T::FIELDS.expecting);
         None

@@ -38,7 +38,7 @@ impl<'de> SeqAccess<'de> for Elements<'_, 'de> {
             }
             _ => return Err(self.reader.grammar()),
         }
-        self.reader.read(|reader| seed.deserialize(reader)).map(Some)
+        self.reader.read(seed).map(Some)
     }
 }
 
@@ -87,7 +87,7 @@ impl<'de> MapAccess<'de> for Members<'_, 'de> {
     #[inline]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Stop> {
         self.reader.expect(b':')?;
-        self.reader.read(|reader| seed.deserialize(reader))
+        self.reader.read(seed)
     }
 }
 

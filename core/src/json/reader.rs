@@ -9,10 +9,11 @@ use std::cell::Cell;
 use std::ops::Range;
 
 use serde::de::value::{BorrowedStrDeserializer, MapAccessDeserializer};
-use serde::de::{Deserializer, Error, IntoDeserializer, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, IntoDeserializer, Visitor};
 
 use super::access::{Elements, Members, RawText};
 use super::number::{self, Number};
+use super::scalar::Scalar;
 use super::scan;
 use super::stop::Stop;
 use crate::decode::is_same_bytes;
@@ -52,14 +53,26 @@ impl<'de> Reader<'de> {
         self.at
     }
 
+    /// Where the next value begins.
+    #[inline]
+    pub(super) fn start(&mut self) -> usize {
+        self.token();
+        self.at
+    }
+
     /// Reads a value, and remembers where it stands.
     #[inline]
-    pub(crate) fn read<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, Stop>) -> Result<T, Stop> {
-        self.token();
-        let start = self.at;
-        let result = read(self);
-        LAST_READ.set(if result.is_ok() { (start, self.at) } else { (0, 0) });
+    pub(super) fn read<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Stop> {
+        let start = self.start();
+        let result = seed.deserialize(&mut *self);
+        self.remember(start, result.is_ok());
         result
+    }
+
+    /// Remembers where the value stands that was read.
+    #[inline]
+    pub(super) fn remember(&self, start: usize, is_read: bool) {
+        LAST_READ.set(if is_read { (start, self.at) } else { (0, 0) });
     }
 
     /// That nothing but white space is left.
@@ -134,7 +147,7 @@ impl<'de> Reader<'de> {
     }
 
     #[inline]
-    fn number(&mut self) -> Result<Number, Stop> {
+    pub(super) fn number(&mut self) -> Result<Number, Stop> {
         let (number, end) = number::number(self.text, self.at)?;
         self.at = end;
         Ok(number)
@@ -204,6 +217,19 @@ impl<'de> Reader<'de> {
         }
     }
 
+    /// A value that is neither an object nor a list, where one of them must be.
+    #[cold]
+    fn visit_scalar<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
+        match self.scalar()? {
+            Scalar::Null => visitor.visit_unit(),
+            Scalar::Bool(value) => visitor.visit_bool(value),
+            Scalar::Text(text) => visitor.visit_str(&text),
+            Scalar::Unsigned(value) => visitor.visit_u64(value),
+            Scalar::Signed(value) => visitor.visit_i64(value),
+            Scalar::Float(value) => visitor.visit_f64(value),
+        }
+    }
+
     fn visit_list<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
         self.enter()?;
         let value = visitor.visit_seq(Elements::new(self))?;
@@ -217,6 +243,21 @@ impl<'de> Reader<'de> {
         self.leave(b'}')?;
         Ok(value)
     }
+}
+
+/// Who asks for an object or a list is given either. What else comes is refused there, so that the code that reads it
+/// is not needed for each type.
+macro_rules! composites {
+    ($($method:ident($($type:ty),*))*) => {$(
+        #[inline]
+        fn $method<V: Visitor<'de>>(self, $(_: $type,)* visitor: V) -> Result<V::Value, Stop> {
+            match self.token() {
+                b'{' => self.visit_object(visitor),
+                b'[' => self.visit_list(visitor),
+                _ => self.visit_scalar(visitor),
+            }
+        }
+    )*};
 }
 
 /// The integers that 64 bits may be too few for are read from their digits.
@@ -274,7 +315,10 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     }
 
     hints! { b'"', visit_text: deserialize_str deserialize_string }
-    hints! { b'[', visit_list: deserialize_seq }
+    composites! {
+        deserialize_seq() deserialize_tuple(usize) deserialize_tuple_struct(&'static str, usize)
+        deserialize_struct(&'static str, &'static [&'static str])
+    }
     hints! { b'{', visit_object: deserialize_map }
     hints! {
         b'-' | b'0'..=b'9', visit_number:
@@ -332,6 +376,6 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     wide! { deserialize_i128 visit_i128 deserialize_u128 visit_u128 }
 
     serde::forward_to_deserialize_any! {
-        bool char bytes byte_buf unit unit_struct tuple tuple_struct struct identifier
+        bool char bytes byte_buf unit unit_struct identifier
     }
 }

@@ -174,6 +174,7 @@ pub(crate) fn functions(model: &Model<'_>) -> TokenStream {
         let cx = Ident::new("cx", Span::mixed_site()).to_token_stream();
         let run = without_self(run(body, check, &cx, &values), model);
         quote! {
+            #[inline]
             fn #name #parameters (#(#values: &#types,)* #cx: &mut __api::Context) #predicates {
                 #run
             }

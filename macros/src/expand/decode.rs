@@ -41,6 +41,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
                 #decode
             }
 
+            #[inline]
             fn check(&self, __cx: &mut __api::Context) {
                 #check
             }
@@ -144,6 +145,7 @@ impl Bodies {
 
 fn missing_method(missing: &TokenStream) -> TokenStream {
     quote! {
+        #[inline]
         fn missing() -> __api::Option<Self> {
             #missing
         }
@@ -157,6 +159,7 @@ fn key_method(field: &Field<'_>) -> Option<TokenStream> {
     if field.api.secret.is_some() {
         // Keys stand in pointers.
         return Some(quote! {
+            #[inline]
             fn key(&self) -> __api::Cow<'_, __api::str> {
                 __api::Cow::Borrowed("********")
             }
@@ -164,6 +167,7 @@ fn key_method(field: &Field<'_>) -> Option<TokenStream> {
     }
     is_model.then(|| {
         quote! {
+            #[inline]
             fn key(&self) -> __api::Cow<'_, __api::str> {
                 __api::Decode::key(&self.#member)
             }

@@ -150,6 +150,7 @@ fn key_method(model: &Model<'_>, variants: &[&Variant<'_>]) -> TokenStream {
         return TokenStream::new();
     };
     quote! {
+        #[inline]
         fn key(&self) -> __api::Cow<'_, __api::str> {
             #[allow(unreachable_patterns)]
             match self {

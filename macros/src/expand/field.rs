@@ -35,6 +35,7 @@ fn rules_function(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     let RuleCalls { value, cx, calls } = RuleCalls::new(model, &field.api.rules, field.ty.span());
     let calls = without_self(calls, model);
     quote! {
+        #[inline]
         fn #name #parameters (#value: __api::Seen<'_, #ty>, #cx: &mut __api::Context) #predicates { #calls }
     }
 }
@@ -95,7 +96,7 @@ fn nullability_function(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStr
     let (parameters, predicates) = generics.parts();
     let (name, ty) = (field.name("nullability"), field.ty);
     let of = quote_spanned!(place(word.span())=> __api::nullability());
-    Some(quote!(fn #name #parameters() -> __api::Nullability<#ty> #predicates { #of }))
+    Some(quote!(#[inline] fn #name #parameters() -> __api::Nullability<#ty> #predicates { #of }))
 }
 
 /// The guide that reads a field and what lies within, without the rules of the field itself.
@@ -128,6 +129,7 @@ fn guide_function(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
         None => respan_ends(promise, &ty.to_token_stream()),
     };
     quote! {
+        #[inline]
         fn #name #parameters () -> #promise #predicates {
             #guide
         }

@@ -82,12 +82,14 @@ impl<'a> Flat<'a> {
             const OPEN: __api::bool = false #(|| #traits::OPEN)*;
             const TAKES_ALL: __api::bool = false #(|| #traits::TAKES_ALL)*;
 
+            #[inline]
             fn find_flat(__key: &__api::str) -> __api::Option<(__api::usize, &'static __api::str)> {
                 let __base = #own;
                 #(#finds)*
                 __api::None
             }
 
+            #[inline]
             fn flat_names(__names: &mut __api::Vec<&'static __api::str>) {
                 #(#traits::names(__names);)*
             }
@@ -157,7 +159,7 @@ impl<'a> Flat<'a> {
         let place = self.fields.iter().zip(self.traits()).zip(self.indexes());
         let found = place.into_iter().find(|((other, _), _)| other.member == field.member);
         let Some(((_, of), index)) = found else { return TokenStream::new() };
-        let value = quote!(#of::finish(__slots.#index, __cx));
+        let value = quote!(#of::finish(__api::mem::replace(&mut __slots.#index, #of::slots()), __cx));
         if field.api.rules.span().is_none() {
             return value;
         }
@@ -179,6 +181,7 @@ pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generic
 
             const TAGS: &'static __api::Tags = <Self as __api::Decode<'de>>::TAGS;
 
+            #[inline]
             fn slots() -> Self::Slots {
                 __api::Default::default()
             }
@@ -204,6 +207,7 @@ pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generic
                 __api::stream_kept(__members, __cx, __own)
             }
 
+            #[inline]
             fn finish(__slots: Self::Slots, __cx: &mut __api::Context) -> __api::Option<Self> {
                 __api::decode_kept(__slots, __cx)
             }

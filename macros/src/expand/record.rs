@@ -42,6 +42,7 @@ pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, ta
 
             const FIELDS: &'static __api::Fields = &#table;
 
+            #[inline]
             fn slots() -> #slots {
                 #empty
             }
@@ -62,6 +63,7 @@ pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, ta
                 }
             }
 
+            #[inline]
             fn check_slot(__slots: &mut #slots, __slot: __api::usize, __cx: &mut __api::Context) {
                 match __slot {
                     #check
@@ -69,7 +71,8 @@ pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, ta
                 }
             }
 
-            fn finish(mut __slots: #slots, __cx: &mut __api::Context) -> __api::Option<#output> {
+            #[inline]
+            fn finish(__slots: &mut #slots, __cx: &mut __api::Context) -> __api::Option<#output> {
                 #finish
             }
         }
@@ -86,6 +89,7 @@ fn may_lack(body: &Body<'_>) -> Option<TokenStream> {
     let arms: TokenStream = arms.collect();
     (body.shape != Shape::Named && !arms.is_empty()).then(|| {
         quote! {
+            #[inline]
             fn may_lack(__slot: __api::usize) -> __api::bool {
                 match __slot {
                     #arms
@@ -157,28 +161,35 @@ fn finish(model: &Model<'_>, body: &Body<'_>, target: &Target) -> TokenStream {
     }
 }
 
-/// The value where every field has one. All are looked at in one place: where each could leave on its own, each way out
-/// would drop the others, which for many fields is most of the code.
+/// The value where every field has one. All are asked first: where each could leave on its own, each way out would drop
+/// the others, which for many fields is most of the code.
 fn build(body: &Body<'_>, target: &Target) -> TokenStream {
-    let (members, locals): (Vec<_>, Vec<_>) = body.fields.iter().map(|field| (&field.member, field.local())).unzip();
     let constructor = &target.constructor;
-    let value = quote!(__api::Some(#constructor { #(#members: #locals),* }));
-    if locals.is_empty() {
-        return value;
-    }
-    let (found, valid): (Vec<_>, Vec<_>) = body
-        .fields
-        .iter()
-        .zip(&locals)
-        .map(|(field, local)| match field.slot.map(Index::from) {
-            Some(slot) => (quote!(__slots.#slot), quote!(__api::Slot::Ready(#local))),
-            None => (quote!(#local), quote!(__api::Some(#local))),
-        })
-        .unzip();
+    let slots = body.fields.iter().filter_map(|field| field.slot.map(Index::from));
+    let values = body.fields.iter().map(|field| {
+        let (member, local) = (&field.member, field.local());
+        match field.slot.map(Index::from) {
+            Some(slot) => quote!(#member: __slots.#slot.take()),
+            None => quote!(#member: #local),
+        }
+    });
+    let value = quote!(__api::Some(#constructor { #(#values),* }));
+    let locals: Vec<_> = body.fields.iter().filter(|field| field.slot.is_none()).map(Field::local).collect();
+    let value = if locals.is_empty() {
+        value
+    } else {
+        quote! {
+            match (#(#locals,)*) {
+                (#(__api::Some(#locals),)*) => #value,
+                _ => __api::None,
+            }
+        }
+    };
     quote! {
-        match (#(#found,)*) {
-            (#(#valid,)*) => #value,
-            _ => __api::None,
+        if true #(&& __slots.#slots.is_ready())* {
+            #value
+        } else {
+            __api::None
         }
     }
 }

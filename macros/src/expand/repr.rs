@@ -37,6 +37,7 @@ fn key_method(repr: &Repr, variants: &[Variant<'_>]) -> TokenStream {
     });
     let key = if variants.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) };
     quote! {
+        #[inline]
         fn key(&self) -> __api::Cow<'_, __api::str> {
             #key
         }

@@ -31,6 +31,9 @@ pub(crate) struct Replay<'a, 'de, E> {
     is_key: bool,
     /// The buffer stays as long as anything is remembered of it.
     stays: bool,
+    /// A type of serde reads it, which is given what it asks for or an error. The types of this crate are given what
+    /// there is, and say themselves what is wrong.
+    for_serde: bool,
     error: PhantomData<E>,
 }
 
@@ -44,7 +47,15 @@ impl<E> Copy for Replay<'_, '_, E> {}
 
 impl<'a, 'de, E: Error> Replay<'a, 'de, E> {
     pub(crate) fn new(buffer: &'a Buffer<'de>, human_readable: bool) -> Self {
-        Self { buffer, human_readable, has_text_keys: human_readable, is_key: false, stays: false, error: PhantomData }
+        Self {
+            buffer,
+            human_readable,
+            has_text_keys: human_readable,
+            is_key: false,
+            stays: false,
+            for_serde: false,
+            error: PhantomData,
+        }
     }
 
     /// As serde reads what it buffered: a key is what the format said that it is.
@@ -55,6 +66,11 @@ impl<'a, 'de, E: Error> Replay<'a, 'de, E> {
     /// As [`Replay::strict`], of a buffer that stays as long as anything is remembered of it.
     pub(crate) fn lasting(buffer: &'a Buffer<'de>) -> Self {
         Self { stays: true, ..Self::strict(buffer) }
+    }
+
+    /// For a type that reads itself in serde's way.
+    pub(crate) fn for_serde(self) -> Self {
+        Self { for_serde: true, ..self }
     }
 
     fn child(self, buffer: &'a Buffer<'de>) -> Self {
@@ -177,6 +193,19 @@ macro_rules! replay_as_asked {
     )*};
 }
 
+/// As [`replay_as_asked`], of what types of this crate ask for as well.
+macro_rules! replay_within {
+    ($($method:ident($($argument:ty),*): $kinds:pat,)*) => {$(
+        fn $method<V: Visitor<'de>>(self, $(_: $argument,)* visitor: V) -> Result<V::Value, E> {
+            match self.buffer {
+                $kinds | Buffer::Some(_) | Buffer::Newtype(_) => self.deserialize_any(visitor),
+                _ if self.for_serde => self.refuse(&visitor),
+                _ => self.deserialize_any(visitor),
+            }
+        }
+    )*};
+}
+
 macro_rules! replay_key_as_asked {
     ($($method:ident: $kinds:pat,)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
@@ -283,10 +312,13 @@ impl<'de, E: Error> Deserializer<'de> for Replay<'_, 'de, E> {
         deserialize_identifier(): text!() | Buffer::U64(_),
         deserialize_unit(): Buffer::Unit | Buffer::None,
         deserialize_unit_struct(&'static str): Buffer::Unit | Buffer::None,
-        deserialize_seq(): Buffer::Seq(_),
         deserialize_tuple(usize): Buffer::Seq(_),
-        deserialize_tuple_struct(&'static str, usize): Buffer::Seq(_),
         deserialize_map(): Buffer::Map(_),
+    }
+
+    replay_within! {
+        deserialize_seq(): Buffer::Seq(_),
+        deserialize_tuple_struct(&'static str, usize): Buffer::Seq(_),
         deserialize_struct(&'static str, &'static [&'static str]): text!() | Buffer::Map(_) | Buffer::Seq(_),
     }
 

@@ -50,7 +50,7 @@ impl<'de, T: Record<'de>> Visitor<'de> for FlatVisitor<'_, T> {
             keep_all::<T, A>(map, &mut slots, shared, self.cx, counts.then_some(&mut untaken))?;
         }
         self.cx.set_shared(T::OPEN.then_some(part));
-        let value = finish::<T>(slots, self.cx, start);
+        let value = finish::<T>(&mut slots, self.cx, start);
         self.cx.set_shared(None);
         if !untaken.is_empty() {
             report_untaken::<T>(&untaken, reader, self.cx);

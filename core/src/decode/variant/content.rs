@@ -10,7 +10,7 @@ use crate::decode::flatten::{FlatVisitor, Object, decode_flat};
 use crate::decode::guide::Guide;
 use crate::decode::key::KeySeed;
 use crate::decode::leaf::{drain_map, drain_seq, wrong_type};
-use crate::decode::record::{Record, RecordVisitor, decode_members, decode_record, decode_tuple, wrong_length};
+use crate::decode::record::{Record, RecordVisitor, decode_members, decode_record, decode_tuple, made, wrong_length};
 use crate::decode::skip::Skipped;
 
 /// The content of a variant, to be read in one of four forms.
@@ -152,11 +152,17 @@ impl<'de, A: VariantAccess<'de>> Content<'de> for FromVariant<A> {
     }
 
     fn tuple<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
-        self.0.tuple_variant(R::FIELDS.names.count, RecordVisitor::<R, false>::new(cx))
+        let (start, mut slots) = (cx.mark(), R::slots());
+        let visitor = RecordVisitor::<R, false>::new(cx, &mut slots);
+        let result = self.0.tuple_variant(R::FIELDS.names.count, visitor);
+        made::<R, A::Error>(result, &mut slots, cx, start)
     }
 
     fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
-        self.0.struct_variant(R::FIELDS.names.names, RecordVisitor::<R, true>::new(cx))
+        let (start, mut slots) = (cx.mark(), R::slots());
+        let visitor = RecordVisitor::<R, true>::new(cx, &mut slots);
+        let result = self.0.struct_variant(R::FIELDS.names.names, visitor);
+        made::<R, A::Error>(result, &mut slots, cx, start)
     }
 
     fn flat<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
@@ -196,11 +202,15 @@ impl<'de, A: MapAccess<'de>> Content<'de> for FromMap<A> {
     }
 
     fn tuple<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
-        RecordVisitor::<R, false>::new(cx).visit_map(self.0)
+        let (start, mut slots) = (cx.mark(), R::slots());
+        let result = RecordVisitor::<R, false>::new(cx, &mut slots).visit_map(self.0);
+        made::<R, A::Error>(result, &mut slots, cx, start)
     }
 
     fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
-        RecordVisitor::<R, true>::new(cx).visit_map(self.0)
+        let (start, mut slots) = (cx.mark(), R::slots());
+        let result = RecordVisitor::<R, true>::new(cx, &mut slots).visit_map(self.0);
+        made::<R, A::Error>(result, &mut slots, cx, start)
     }
 
     fn flat<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
@@ -228,11 +238,15 @@ impl<'de, A: SeqAccess<'de>> Content<'de> for FromSeq<A> {
     }
 
     fn tuple<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
-        RecordVisitor::<R, false>::new(cx).visit_seq(self.0)
+        let (start, mut slots) = (cx.mark(), R::slots());
+        let result = RecordVisitor::<R, false>::new(cx, &mut slots).visit_seq(self.0);
+        made::<R, A::Error>(result, &mut slots, cx, start)
     }
 
     fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
-        RecordVisitor::<R, true>::new(cx).visit_seq(self.0)
+        let (start, mut slots) = (cx.mark(), R::slots());
+        let result = RecordVisitor::<R, true>::new(cx, &mut slots).visit_seq(self.0);
+        made::<R, A::Error>(result, &mut slots, cx, start)
     }
 
     fn flat<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
