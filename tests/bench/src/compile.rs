@@ -13,89 +13,136 @@ use crate::page;
 
 use columns::{COLUMNS, Column};
 
-/// The steps that are measured: what cargo is asked for.
-const STEPS: [(&str, &[&str]); 3] =
-    [("check", &["check"]), ("debug build", &["build"]), ("release build", &["build", "--release"])];
+/// The steps that are measured, what cargo is asked for, and how often each runs: the median counts.
+const STEPS: [(&str, &[&str], usize); 3] =
+    [("check", &["check"], 1), ("debug build", &["build"], 1), ("release build", &["build", "--release"], 1)];
 
-/// How often each step runs: the median counts.
-const ROUNDS: usize = 3;
+/// What is done with the models: the rest of a program may not even be there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Use {
+    /// A library of types: what is generic in them is not yet compiled.
+    Library,
+    /// A program that reads and writes each struct.
+    Program,
+}
 
-/// Measures a package of so many models, and writes the section `compile`.
+const USES: [(Use, &str); 2] = [
+    (Use::Library, "A library of the models, and nothing else"),
+    (Use::Program, "A program that reads each struct among them from JSON text, checks it, and writes it"),
+];
+
+/// A package of one column, and what was measured of it.
+struct Package<'a> {
+    column: &'a Column,
+    folder: PathBuf,
+    source: PathBuf,
+    /// The times of each step in seconds.
+    times: [Vec<f64>; 3],
+}
+
+/// Measures packages of so many models, and writes the section `compile`.
 pub fn run(count: usize, only: Option<&str>) {
-    let columns: Vec<_> = COLUMNS.iter().filter(|column| only.is_none_or(|only| only.contains(column.name))).collect();
-    let folders: Vec<_> = columns.iter().map(|column| prepare(column, count)).collect();
-    let mut table = String::from("| |");
-    STEPS.iter().for_each(|(step, _)| write!(table, " {step} |").unwrap());
-    writeln!(table, " text |\n|---|{}---|", "---|".repeat(STEPS.len())).unwrap();
-    let measured: Vec<_> = (0..columns.len()).map(|index| measure(&folders, index)).collect();
-    for (column, (times, text)) in columns.iter().zip(&measured) {
-        let base = &measured
-            .iter()
-            .zip(&columns)
-            .find(|(_, other)| other.name == column.base)
-            .map_or(&measured[0], |(base, _)| base);
-        let mut row = format!("| {} |", column.title);
-        for (time, base) in times.iter().zip(&base.0) {
-            write!(row, " **{:.2}** ({time:.1} s) |", time / base).unwrap();
-        }
-        write!(row, " **{:.2}** ({} kB) |", *text as f64 / base.1 as f64, text / 1_000).unwrap();
-        println!("{row}");
-        writeln!(table, "{row}").unwrap();
+    let is_asked = |column: &&Column| only.is_none_or(|only| only.split(',').any(|name| name == column.name));
+    let columns: Vec<&Column> = COLUMNS.iter().filter(is_asked).collect();
+    let how = format!("CPU time of cargo for {count} models, dependencies built");
+    let mut section = page::machine(&how);
+    let packages = USES.map(|(used, title)| {
+        let of_use = columns.iter().filter(|column| used == Use::Program || !column.only_program);
+        let packages: Vec<Package<'_>> = of_use.map(|column| Package::new(column, count, used)).collect();
+        (used, title, packages)
+    });
+    for (used, title, mut packages) in packages {
+        measure(&mut packages);
+        let table = table(&packages, used);
+        println!("{title}\n{table}");
+        write!(section, "\n\n{title}:\n\n{table}").unwrap();
     }
-    let how = format!(
-        "CPU time for {count} models, {} of them read and written, dependencies built",
-        models::roots(count).len()
-    );
-    page::write("compile", &format!("{}\n\n{table}", page::machine(&how)));
+    page::write("compile", &section);
 }
 
-fn prepare(column: &Column, count: usize) -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = root.join("target/compile").join(column.name);
-    fs::create_dir_all(folder.join("src")).expect("a folder for the package");
-    let dependencies = column.dependencies.replace("{core}", &root.join("../../core").display().to_string());
-    let manifest = format!(
-        "[workspace]\n\n[package]\nname = \"{}-models\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\nserde_json = \"1\"\n{dependencies}",
-        column.name,
-    );
-    fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
-    fs::write(folder.join("src/main.rs"), models::source(column, count)).expect("a source");
-    folder
+/// Runs each step for all packages in turn, so that what else the machine does meets every one alike.
+fn measure(packages: &mut [Package<'_>]) {
+    for (index, (_, arguments, rounds)) in STEPS.iter().enumerate() {
+        // The dependencies.
+        for package in packages.iter() {
+            package.cargo(arguments);
+        }
+        for _ in 0..*rounds {
+            for package in packages.iter_mut() {
+                fs::write(&package.source, fs::read(&package.source).expect("the source")).expect("the source");
+                let time = package.cargo(arguments);
+                package.times[index].push(time);
+            }
+        }
+    }
 }
 
-/// The times of the steps in seconds, and the size of the program's text.
-fn measure(folders: &[PathBuf], index: usize) -> (Vec<f64>, u64) {
-    let folder = &folders[index];
-    let step = |arguments: &[&str]| {
-        cargo(folder, arguments);
-        let times = (0..ROUNDS).map(|_| {
-            let source = folder.join("src/main.rs");
-            fs::write(&source, fs::read(&source).expect("the source")).expect("the source");
-            cargo(folder, arguments)
-        });
-        crate::measure::median(times.collect())
-    };
-    let times = STEPS.iter().map(|(_, arguments)| step(arguments)).collect();
-    (times, text_size(&folder.join("target/release").join(format!("{}-models", package_name(folder)))))
+fn table(packages: &[Package<'_>], used: Use) -> String {
+    let is_program = used == Use::Program;
+    let mut table = String::from("| |");
+    STEPS.iter().for_each(|(step, ..)| write!(table, " {step} |").unwrap());
+    let text = if is_program { (" text |", "---|") } else { ("", "") };
+    writeln!(table, "{}\n|---|{}{}", text.0, "---|".repeat(STEPS.len()), text.1).unwrap();
+    for package in packages {
+        let base = packages.iter().find(|other| other.column.name == package.column.base).unwrap_or(&packages[0]);
+        write!(table, "| {} |", package.column.title).unwrap();
+        for (times, bases) in package.times.iter().zip(&base.times) {
+            let (time, base) = (crate::measure::median(times.clone()), crate::measure::median(bases.clone()));
+            write!(table, " **{:.2}** ({time:.1} s) |", time / base).unwrap();
+        }
+        if is_program {
+            let (text, base) = (package.text_size(), base.text_size());
+            write!(table, " **{:.2}** ({} kB) |", text as f64 / base as f64, text / 1_000).unwrap();
+        }
+        writeln!(table).unwrap();
+    }
+    table
 }
 
-fn package_name(folder: &Path) -> String {
-    folder.file_name().expect("a name").to_string_lossy().into_owned()
-}
+impl<'a> Package<'a> {
+    fn new(column: &'a Column, count: usize, used: Use) -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let (kind, file) = if used == Use::Program { ("program", "main.rs") } else { ("library", "lib.rs") };
+        let folder = root.join("target/compile").join(format!("{}-{kind}", column.name));
+        let source = folder.join("src").join(file);
+        fs::create_dir_all(folder.join("src")).expect("a folder for the package");
+        let dependencies = column.dependencies.replace("{core}", &root.join("../../core").display().to_string());
+        let manifest = format!(
+            "[workspace]\n\n[package]\nname = \"{}-{kind}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\nserde_json = \"1\"\n{dependencies}",
+            column.name,
+        );
+        fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
+        fs::write(&source, models::source(column, count, used)).expect("a source");
+        Self { column, folder, source, times: [const { Vec::new() }; 3] }
+    }
 
-/// Runs cargo in the folder, and says how much CPU time it took.
-fn cargo(folder: &Path, arguments: &[&str]) -> f64 {
-    let before = children_seconds();
-    let output = Command::new(env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
-        .args(arguments)
-        .current_dir(folder)
-        .env("CARGO_INCREMENTAL", "0")
-        .env("CARGO_TARGET_DIR", folder.join("target"))
-        .env_remove("RUSTFLAGS")
-        .output()
-        .expect("cargo");
-    assert!(output.status.success(), "{}: {}", folder.display(), String::from_utf8_lossy(&output.stderr));
-    children_seconds() - before
+    /// Packages with the same dependencies share them.
+    fn target(&self) -> PathBuf {
+        self.folder.with_file_name(format!("{}-target", self.column.target))
+    }
+
+    /// Runs cargo in the folder, and says how much CPU time it took.
+    fn cargo(&self, arguments: &[&str]) -> f64 {
+        let before = children_seconds();
+        let output = Command::new(env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
+            .args(arguments)
+            .current_dir(&self.folder)
+            .env("CARGO_INCREMENTAL", "0")
+            .env("CARGO_TARGET_DIR", self.target())
+            .env_remove("RUSTFLAGS")
+            .output()
+            .expect("cargo");
+        assert!(output.status.success(), "{}: {}", self.folder.display(), String::from_utf8_lossy(&output.stderr));
+        children_seconds() - before
+    }
+
+    /// The size of the text of the program.
+    fn text_size(&self) -> u64 {
+        let program = self.target().join("release").join(self.folder.file_name().expect("a name"));
+        let table = page::output("size", &[&program.display().to_string()]);
+        let text = table.lines().nth(1).and_then(|line| line.split_whitespace().next());
+        text.and_then(|text| text.parse().ok()).expect("the size of the text, from binutils")
+    }
 }
 
 /// The CPU time of all processes that this one waited for.
@@ -106,10 +153,4 @@ fn children_seconds() -> f64 {
     let fields: Vec<&str> = stat.rsplit_once(") ").expect("a name").1.split(' ').collect();
     let ticks = |index: usize| fields[index].parse::<f64>().expect("a number");
     (ticks(13) + ticks(14)) / TICKS
-}
-
-fn text_size(program: &Path) -> u64 {
-    let table = page::output("size", &[&program.display().to_string()]);
-    let text = table.lines().nth(1).and_then(|line| line.split_whitespace().next());
-    text.and_then(|text| text.parse().ok()).expect("the size of the text, from binutils")
 }

@@ -8,12 +8,17 @@ pub struct Column {
     pub title: &'static str,
     /// The column that this one is compared with.
     pub base: &'static str,
+    /// The name that all columns with the same dependencies have in common.
+    pub target: &'static str,
+    /// Whether there is nothing to measure of a library: another column has the same.
+    pub only_program: bool,
     pub dependencies: &'static str,
     pub derives: &'static str,
     /// The attribute of a field.
     pub attribute: fn(&Kind) -> String,
-    /// How a model is read, of a type `{}`.
+    /// How a model of a type `{}` is read and checked, and written.
     pub read: &'static str,
+    pub write: &'static str,
     /// Functions that the attributes call.
     pub functions: &'static str,
     /// Whether each rule is a type of its own.
@@ -24,16 +29,23 @@ pub struct Column {
 
 const SERDE: &str = "serde = { version = \"1\", features = [\"derive\"] }\n";
 const READ: &str = "serde_json::from_str::<{}>(text).ok()";
+/// Writes the schema as well.
+const SCHEMA: &str =
+    "serde_json::to_string(&value).ok().map(|text| text + schemars::schema_for!({}).to_value().to_string().as_str())";
+const WRITE: &str = "serde_json::to_string(&value).ok()";
 
-pub const COLUMNS: [Column; 6] = [
+pub const COLUMNS: [Column; 9] = [
     Column {
         name: "serde",
         title: "serde's two derives",
         base: "serde",
+        target: "serde",
+        only_program: false,
         dependencies: SERDE,
         derives: "serde::Serialize, serde::Deserialize",
         attribute: |_| String::new(),
         read: READ,
+        write: WRITE,
         functions: "",
         newtypes: false,
         enums: true,
@@ -42,10 +54,28 @@ pub const COLUMNS: [Column; 6] = [
         name: "api-model",
         title: "api-model",
         base: "serde",
+        target: "api-model",
+        only_program: false,
         dependencies: "api-model = { path = \"{core}\", default-features = false }\n",
         derives: "api_model::ApiModel",
         attribute: ours,
-        read: "api_model::from_json::<{}>(text).ok()",
+        read: READ,
+        write: WRITE,
+        functions: "",
+        newtypes: false,
+        enums: true,
+    },
+    Column {
+        name: "api-model-json",
+        title: "api-model, `from_json` and `to_json`",
+        base: "serde",
+        target: "api-model",
+        only_program: true,
+        dependencies: "api-model = { path = \"{core}\", default-features = false }\n",
+        derives: "api_model::ApiModel",
+        attribute: ours,
+        read: "<{} as api_model::ApiModel>::from_json(text).ok()",
+        write: "api_model::ApiModel::to_json(&value).ok()",
         functions: "",
         newtypes: false,
         enums: true,
@@ -54,10 +84,13 @@ pub const COLUMNS: [Column; 6] = [
         name: "validator",
         title: "serde + validator",
         base: "serde",
+        target: "validator",
+        only_program: false,
         dependencies: "serde = { version = \"1\", features = [\"derive\"] }\nvalidator = { version = \"0.21\", features = [\"derive\"] }\n",
         derives: "serde::Serialize, serde::Deserialize, validator::Validate",
         attribute: validator,
         read: "serde_json::from_str::<{}>(text).ok().filter(|value| validator::Validate::validate(value).is_ok())",
+        write: WRITE,
         functions: "fn uuid(text: &str) -> Result<(), validator::ValidationError> {\n    if text.len() == 36 { Ok(()) } else { Err(validator::ValidationError::new(\"uuid\")) }\n}\n",
         newtypes: false,
         enums: false,
@@ -66,10 +99,13 @@ pub const COLUMNS: [Column; 6] = [
         name: "garde",
         title: "serde + garde",
         base: "serde",
+        target: "garde",
+        only_program: false,
         dependencies: "serde = { version = \"1\", features = [\"derive\"] }\ngarde = { version = \"0.23\", features = [\"derive\", \"url\", \"email\"] }\n",
         derives: "serde::Serialize, serde::Deserialize, garde::Validate",
         attribute: garde,
         read: "serde_json::from_str::<{}>(text).ok().filter(|value| garde::Validate::validate(value).is_ok())",
+        write: WRITE,
         functions: "fn uuid(text: &str, _: &()) -> garde::Result {\n    if text.len() == 36 { Ok(()) } else { Err(garde::Error::new(\"uuid\")) }\n}\n",
         newtypes: false,
         enums: true,
@@ -78,10 +114,13 @@ pub const COLUMNS: [Column; 6] = [
         name: "serde_valid",
         title: "serde + serde_valid",
         base: "serde",
+        target: "serde_valid",
+        only_program: false,
         dependencies: "serde = { version = \"1\", features = [\"derive\"] }\nserde_valid = \"3\"\n",
         derives: "serde::Serialize, serde::Deserialize, serde_valid::Validate",
         attribute: serde_valid,
         read: "serde_json::from_str::<{}>(text).ok().filter(|value| serde_valid::Validate::validate(value).is_ok())",
+        write: WRITE,
         functions: "fn uuid(text: &String) -> Result<(), serde_valid::validation::Error> {\n    if text.len() == 36 { Ok(()) } else { Err(serde_valid::validation::Error::Custom(\"uuid\".to_owned())) }\n}\n",
         newtypes: false,
         enums: true,
@@ -90,12 +129,45 @@ pub const COLUMNS: [Column; 6] = [
         name: "nutype",
         title: "nutype in serde",
         base: "serde",
+        target: "nutype",
+        only_program: false,
         dependencies: "serde = { version = \"1\", features = [\"derive\"] }\nnutype = { version = \"0.8\", features = [\"serde\"] }\n",
         derives: "serde::Serialize, serde::Deserialize",
         attribute: |_| String::new(),
         read: READ,
+        write: WRITE,
         functions: "",
         newtypes: true,
+        enums: true,
+    },
+    Column {
+        name: "schemars",
+        title: "serde + schemars",
+        base: "schemars",
+        target: "schemars",
+        only_program: false,
+        dependencies: "serde = { version = \"1\", features = [\"derive\"] }\nschemars = \"1\"\n",
+        derives: "serde::Serialize, serde::Deserialize, schemars::JsonSchema",
+        attribute: schemars,
+        read: READ,
+        write: SCHEMA,
+        functions: "",
+        newtypes: false,
+        enums: true,
+    },
+    Column {
+        name: "api-model-schemars",
+        title: "api-model, feature `schemars`",
+        base: "schemars",
+        target: "api-model-schemars",
+        only_program: false,
+        dependencies: "api-model = { path = \"{core}\", default-features = false, features = [\"schemars\"] }\nschemars = \"1\"\n",
+        derives: "api_model::ApiModel",
+        attribute: ours,
+        read: READ,
+        write: SCHEMA,
+        functions: "",
+        newtypes: false,
         enums: true,
     },
 ];
@@ -140,6 +212,18 @@ fn garde(kind: &Kind) -> String {
         Kind::Float => "#[garde(range(min = 0.0, max = 100.0))]".to_owned(),
         Kind::Model(..) | Kind::Enum(_) => "#[garde(dive)]".to_owned(),
         Kind::Bool => "#[garde(skip)]".to_owned(),
+    }
+}
+
+fn schemars(kind: &Kind) -> String {
+    match kind {
+        Kind::Text(most) => format!("#[schemars(length(min = 1, max = {most}))]"),
+        Kind::OptionalText(most) | Kind::List(most) => format!("#[schemars(length(max = {most}))]"),
+        Kind::Url => "#[schemars(url)]".to_owned(),
+        Kind::Email => "#[schemars(email)]".to_owned(),
+        Kind::Number(most) => format!("#[schemars(range(min = 1, max = {most}))]"),
+        Kind::Float => "#[schemars(range(min = 0.0, max = 100.0))]".to_owned(),
+        Kind::Uuid | Kind::Bool | Kind::Model(..) | Kind::Enum(_) => String::new(),
     }
 }
 

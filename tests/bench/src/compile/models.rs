@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::Use;
 use super::columns::Column;
 
 /// What a field holds, with the bound of its rule.
@@ -24,11 +25,6 @@ pub enum Kind {
 /// Each eighth model is an enum: of names, or of variants with fields.
 fn is_enum(index: usize) -> bool {
     index % 8 == 7
-}
-
-/// The models that the program reads and writes: each third, but for enums.
-pub fn roots(count: usize) -> Vec<usize> {
-    (0..count).filter(|index| index % 3 == 0 && !is_enum(*index)).collect()
 }
 
 /// The same numbers for each column.
@@ -94,8 +90,8 @@ impl Kind {
     }
 }
 
-/// A program with so many models.
-pub fn source(column: &Column, count: usize) -> String {
+/// A library or a program with so many models.
+pub fn source(column: &Column, count: usize, used: Use) -> String {
     let mut random = Random(1);
     let mut source = format!("//! Generated.\n#![allow(dead_code)]\n\n{}\n", column.functions);
     for index in 0..count {
@@ -105,15 +101,21 @@ pub fn source(column: &Column, count: usize) -> String {
             source += &a_struct(column, index, &mut random);
         }
     }
-    source +=
-        "fn main() {\n    let text = std::env::args().nth(1).unwrap_or_default();\n    let text = text.as_str();\n";
-    for root in roots(count) {
-        let read = column.read.replace("{}", &format!("Model{root}"));
-        writeln!(
-            source,
-            "    if let Some(value) = {read} {{ println!(\"{{}}\", serde_json::to_string(&value).unwrap()); }}"
-        )
-        .unwrap();
+    if used == Use::Program {
+        source += &a_program(column, count);
+    }
+    source
+}
+
+/// It reads each model that is no enum: those are part of the others.
+fn a_program(column: &Column, count: usize) -> String {
+    let mut source =
+        "fn main() {\n    let text = std::env::args().nth(1).unwrap_or_default();\n    let text = text.as_str();\n"
+            .to_owned();
+    for model in (0..count).filter(|index| !is_enum(*index)) {
+        let name = format!("Model{model}");
+        let (read, write) = (column.read.replace("{}", &name), column.write.replace("{}", &name));
+        writeln!(source, "    if let Some(value) = {read} {{ println!(\"{{:?}}\", {write}); }}").unwrap();
     }
     source + "}\n"
 }
