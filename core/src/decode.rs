@@ -5,6 +5,7 @@
 pub(crate) mod buffer;
 mod constant;
 mod convert;
+mod default;
 pub(crate) mod described;
 mod describing;
 mod entries;
@@ -42,6 +43,7 @@ use crate::context::Context;
 pub use buffer::Buffer;
 pub use constant::{Constant, Scalar};
 pub use convert::{decode_by_user, decode_from, decode_try_from, missing_from};
+pub use default::{FieldDefault, SkippedDefault};
 pub use entries::{Entries, Key, Value};
 pub use fields::Fields;
 pub use flatten::{
@@ -66,8 +68,8 @@ pub use slot::{Seen, Slot, check_field, check_item, no_rules, note_secret, skip}
 pub use tags::{At, Name, Tags, TagsAt, Textless, TextsOf, Untagged};
 pub use unit::decode_unit;
 pub use variant::{
-    Choice, Choose, Content, Discriminated, Discriminator, Lead, Open, Outline, Variants, check_default, check_variant,
-    decode_adjacent, decode_discriminated, decode_external, decode_internal, decode_untagged, open_name,
+    Choice, Choose, Content, Discriminated, Discriminator, Lead, Open, Outline, Variants, check_default, check_name,
+    check_variant, decode_adjacent, decode_discriminated, decode_external, decode_internal, decode_untagged, open_name,
 };
 
 pub(crate) use describing::Describing;

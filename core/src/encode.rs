@@ -35,10 +35,12 @@ mod flat;
 mod open;
 mod recorded;
 mod tagged;
+mod written;
 
 pub use flat::Flat;
 pub use open::{write_open, write_open_adjacent};
 pub use tagged::Tagged;
+pub use written::{Written, WrittenItself, WrittenModel, WrittenNever};
 
 /// The tag of an adjacently tagged enum, which serde writes as a unit variant.
 pub struct VariantName {

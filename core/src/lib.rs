@@ -76,6 +76,7 @@ mod newtype;
 pub mod openapi;
 mod patch;
 mod path;
+mod proof;
 mod report;
 pub mod rules;
 #[cfg(any(feature = "docs", feature = "testing"))]
@@ -130,6 +131,7 @@ pub mod __private {
     pub use crate::newtype::*;
     pub use crate::patch::Patch;
     pub use crate::patch::apply::*;
+    pub use crate::proof::*;
     pub use crate::report::Report;
     pub use crate::rules::private::*;
     #[cfg(feature = "schemars")]

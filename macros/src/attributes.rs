@@ -143,7 +143,7 @@ impl FieldAttributes {
 fn mistake(word: &Ident, name: &str, item: &Item) -> Option<Message> {
     if rules::WORDS.contains(&name) {
         let value = item.assigned()?;
-        let instead = if value == "true" { name.to_owned() } else { format!("{name}({value})") };
+        let instead = if rules::takes_argument(name) { format!("{name}({value})") } else { name.to_owned() };
         return Some(messages::rules::assigned(name, instead));
     }
     if CONTAINER_ITEMS.contains(&name) {

@@ -4,10 +4,13 @@ pub(crate) mod constants;
 mod discriminators;
 pub(crate) mod elided;
 mod examples;
-pub(crate) mod intervals;
+mod intervals;
+mod lists;
 mod newtype;
 mod patch;
 mod presence;
+pub(crate) mod proofs;
+mod reach;
 mod unions;
 
 use syn::{Ident, Member};
@@ -44,6 +47,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     check_conversion(model, sink);
     check_checks(model, sink);
     intervals::check(model, sink);
+    lists::check(model);
     examples::check(model, sink);
 }
 

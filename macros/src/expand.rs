@@ -3,6 +3,7 @@
 mod bounds;
 mod by_function;
 mod checks;
+mod clashes;
 mod constants;
 mod decode;
 mod discriminator;
@@ -27,7 +28,7 @@ use quote::{quote, quote_spanned};
 use syn::DeriveInput;
 
 use crate::attributes::ContainerAttributes;
-use crate::checks::intervals;
+use crate::checks::proofs;
 use crate::derives;
 use crate::model::Model;
 use crate::sink::Sink;
@@ -63,7 +64,9 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let decode = decode::expand(model);
     let serialize = model.writes.then(|| serialize::expand(model));
     let methods = decode::methods(model);
-    let proofs = model.proofs.iter().map(|proof| intervals::expand(proof, model));
+    let for_editors = field::for_editors(model);
+    let clashes = clashes::constants(model);
+    let proofs = model.proofs.iter().map(|proof| proofs::expand(proof, model));
     let newtype = newtype::expand(model);
     let (examples, test) = (examples::function(model), examples::test(model));
     let tags = tags::impls(model);
@@ -90,15 +93,19 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             use #krate::__private as __api;
             use #serde as __serde;
             #[allow(unused_imports)]
-            use __api::{Textless as _, Untagged as _};
+            use __api::{Keyless as _, Limitless as _, Textless as _, Untagged as _};
             #[allow(unused_imports)]
             use __api::{ProbeNullable as _, ProbeOther as _};
+            #[allow(unused_imports)]
+            use __api::{WrittenItself as _, WrittenModel as _, WrittenNever as _};
             #functions
             #checks
             #decode
             #serialize
             #methods
             #(#proofs)*
+            #clashes
+            #for_editors
             #newtype
             #tags
             #patch

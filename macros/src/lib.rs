@@ -10,6 +10,8 @@ mod model;
 mod patch;
 mod rules;
 mod sink;
+mod source;
+mod strays;
 mod wire;
 
 use proc_macro::TokenStream;
@@ -18,11 +20,13 @@ use syn::{DeriveInput, parse_macro_input};
 use crate::sink::Sink;
 
 /// Makes an API model of a struct or an enum: it implements `Decode`, `Serialize`, `Deserialize` and `ApiModel`.
-#[proc_macro_derive(ApiModel, attributes(api, serde))]
+// The words of other crates are asked for to say what to write instead.
+#[proc_macro_derive(ApiModel, attributes(api, serde, garde, model, nutype, schema, validate))]
 pub fn derive_api_model(input: TokenStream) -> TokenStream {
     let mut input = parse_macro_input!(input as DeriveInput);
     wire::replace_self(&mut input);
     let mut sink = Sink::default();
+    strays::check(&input, &mut sink);
     let expansion = match checks::reserved_lifetime(&input, &mut sink) {
         Some(()) => None,
         None => Some(match model::read(&input, &mut sink) {

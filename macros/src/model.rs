@@ -11,7 +11,7 @@ use crate::attributes::{
     Check, Choose, Constant, ContainerAttributes, Discriminator, FieldAttributes, PatchAttribute, Scalar,
     VariantAttributes,
 };
-use crate::checks::intervals::Proof;
+use crate::checks::proofs::Proof;
 use crate::checks::{self, constants, elided};
 use crate::derives;
 use crate::patch;

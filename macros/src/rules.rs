@@ -3,14 +3,16 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Expr, ExprCall, ExprLit, Lit};
+use syn::{BinOp, Expr, ExprCall, ExprLit, Lit};
 
 use crate::attributes::FIELD_OPTIONS;
 use crate::messages::{conflicts, items, rules};
-use crate::sink::{Sink, tidy};
+use crate::sink::{Sink, nearest, tidy};
 
 pub(crate) use foreign::translate;
 pub(crate) use interval::{Interval, Number, has_suffix, is_constant, mentions, number};
+
+pub(crate) use literals::takes_argument;
 
 mod ecma;
 mod foreign;
@@ -62,6 +64,8 @@ pub(crate) struct Rules {
     pub(crate) items: Option<Within>,
     pub(crate) keys: Option<Within>,
     pub(crate) values: Option<Within>,
+    /// Rules with a mistake, which editors still complete and explain.
+    pub(crate) mistaken: Vec<Rule>,
 }
 
 /// The rules for what lies within, and the word that said so.
@@ -73,12 +77,20 @@ pub(crate) struct Within {
 /// One rule: an expression whose value implements `Rule`.
 pub(crate) struct Rule {
     expr: Expr,
+    /// Whether a constant of the expansion compares its bounds with the type of the field.
+    pub(crate) is_proved: bool,
 }
 
 impl Rules {
     /// The place of the first rule.
     pub(crate) fn span(&self) -> Option<Span> {
         self.here.first().map(Rule::span).or_else(|| self.within().map(|within| within.word.span()))
+    }
+
+    /// The rules with a mistake, of this level and of those within.
+    pub(crate) fn all_mistaken(&self) -> Vec<&Rule> {
+        let within = [&self.items, &self.keys, &self.values].into_iter().flatten();
+        self.mistaken.iter().chain(within.flat_map(|within| within.rules.all_mistaken())).collect()
     }
 
     /// The rules for what lies deepest within.
@@ -98,7 +110,13 @@ impl Rules {
             Some(word) if word == "items" => &mut self.items,
             Some(word) if word == "keys" => &mut self.keys,
             Some(word) if word == "values" => &mut self.values,
-            _ => return self.push_here(expr, sink),
+            word => {
+                if let Some((word, near)) = word.and_then(|word| Some((nearest_within(&expr, &word)?, word))) {
+                    let arguments = if let Expr::Call(call) = &expr { tidy(&call.args) } else { String::new() };
+                    return Err(rules::misspelt_within(&near, word, format!("{word}({arguments})")).at(near));
+                }
+                return self.push_here(expr, sink);
+            }
         };
         let word = called_word(&expr).expect("one of the three words");
         let arguments = match expr {
@@ -134,7 +152,11 @@ impl Rules {
     }
 
     fn push_here(&mut self, expr: Expr, sink: &mut Sink) -> syn::Result<()> {
-        let rule = Rule::read(expr, sink)?;
+        let rule = Rule::read(expr)?;
+        if let Err(mistake) = rule.check(sink) {
+            self.mistaken.push(rule);
+            return Err(mistake);
+        }
         let text = tidy(&rule.expr);
         if self.here.iter().any(|known| tidy(&known.expr) == text) {
             return Err(items::twice(text).at(&rule.expr));
@@ -142,6 +164,13 @@ impl Rules {
         self.here.push(rule);
         Ok(())
     }
+}
+
+/// The one of the words `items`, `keys` and `values` that a call with rules was meant to be.
+fn nearest_within(expr: &Expr, word: &Ident) -> Option<&'static str> {
+    let is_call = matches!(expr, Expr::Call(call) if !call.args.is_empty());
+    let word = word.to_string();
+    nearest(&word, &["items", "keys", "values"]).filter(|_| is_call && !WORDS.contains(&word.as_str()))
 }
 
 /// The expression in the invisible parentheses around what a macro of the user was given.
@@ -162,20 +191,37 @@ fn called_word(expr: &Expr) -> Option<Ident> {
 }
 
 impl Rule {
-    fn read(expr: Expr, sink: &mut Sink) -> syn::Result<Self> {
+    fn read(expr: Expr) -> syn::Result<Self> {
         if head(&expr).is_none() {
             let instead = match &expr {
                 Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if WORDS.contains(&text.value().as_str()) => {
                     text.value()
                 }
                 Expr::Range(range) => format!("length({0})` or `range({0})", tidy(range)),
+                Expr::Field(field) if head(&field.base).is_some() => format!("{}(..)", tidy(field)),
                 Expr::Closure(_) => "custom(|value: &str| ..)".to_owned(),
+                Expr::Index(index) if called_word(&index.expr).is_some() => {
+                    format!("{}([{}])", tidy(&index.expr), tidy(&index.index))
+                }
+                Expr::Binary(binary) if matches!(binary.op, BinOp::And(_) | BinOp::BitAnd(_) | BinOp::Add(_)) => {
+                    format!("{}, {}", tidy(&binary.left), tidy(&binary.right))
+                }
+                Expr::Binary(binary) if matches!(binary.op, BinOp::Or(_) | BinOp::BitOr(_)) => {
+                    return Err(rules::alternatives().at(expr));
+                }
                 _ => "non_empty` or `length(1..=64)".to_owned(),
             };
             return Err(rules::not_a_rule(instead).at(expr));
         }
-        literals::check(&expr, sink)?;
-        Ok(Self { expr })
+        Ok(Self { expr, is_proved: false })
+    }
+
+    fn check(&self, sink: &mut Sink) -> syn::Result<()> {
+        literals::check(&self.expr, sink)?;
+        match word_of(&self.expr).filter(|word| !is_near_a_rule(word)) {
+            Some(word) => Err(rules::unknown(&word).at(word)),
+            None => Ok(()),
+        }
     }
 
     /// The expression with the first word found in `rules`.
@@ -190,8 +236,16 @@ impl Rule {
 
     /// The word and the first argument of a call.
     pub(crate) fn call(&self) -> Option<(String, &Expr)> {
-        match &self.expr {
+        match interval::without_methods(&self.expr) {
             Expr::Call(call) => Some((called_word(&call.func)?.to_string(), call.args.first()?)),
+            _ => None,
+        }
+    }
+
+    /// The word of a rule without arguments.
+    pub(crate) fn bare_word(&self) -> Option<Ident> {
+        match interval::without_methods_of_report(&self.expr) {
+            Expr::Path(path) => path.path.get_ident().cloned(),
             _ => None,
         }
     }
@@ -199,6 +253,17 @@ impl Rule {
     pub(crate) fn span(&self) -> Span {
         head(&self.expr).map_or_else(|| self.expr.span(), Spanned::span)
     }
+}
+
+/// The word that an expression begins with, if no path does.
+fn word_of(expr: &Expr) -> Option<Ident> {
+    head(expr)?.path.get_ident().cloned()
+}
+
+/// Whether a word is a rule, or so near to one that rustc names it.
+fn is_near_a_rule(word: &Ident) -> bool {
+    let word = word.to_string();
+    WORDS.contains(&word.as_str()) || nearest(&word, WORDS).is_some()
 }
 
 /// The path that an expression begins with.

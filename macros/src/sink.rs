@@ -44,7 +44,8 @@ impl Sink {
 /// The known word that a misspelt one is close to.
 pub(crate) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     let near = known.iter().map(|name| (strsim::damerau_levenshtein(word, name), *name)).min();
-    near.filter(|(distance, _)| *distance <= 1 + word.len() / 4).map(|(_, name)| name)
+    // A word of which nothing is left is another.
+    near.filter(|(distance, _)| *distance <= 1 + word.len() / 4 && *distance < word.len()).map(|(_, name)| name)
 }
 
 /// Names as they stand in a message: `` `a`, `b` ``.

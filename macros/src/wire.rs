@@ -135,11 +135,18 @@ pub(crate) fn read(input: &DeriveInput, sink: &mut Sink) -> Option<Wire> {
     let private = Ident::new(PRIVATE, proc_macro2::Span::call_site());
     let container = Container::from_ast(&cx, input, Derive::Deserialize, &private);
     if let Err(errors) = cx.check() {
-        // It asks for `remote`, which is not supported either.
-        errors
-            .into_iter()
-            .filter(|error| !error.to_string().starts_with("#[serde(getter"))
-            .for_each(|error| sink.push(reader::explain(error)));
+        let mut said: Vec<String> = Vec::new();
+        for error in errors {
+            let text = error.to_string();
+            // It asks for `remote`, which is not supported either, and says of two attributes that they exclude each other
+            // at both.
+            let is_repeated = said.contains(&text)
+                && ["cannot be both", "cannot have", "together"].iter().any(|part| text.contains(part));
+            if !is_repeated && !text.starts_with("#[serde(getter") {
+                sink.push(reader::explain(error));
+            }
+            said.push(text);
+        }
     }
     container.and_then(|container| read_container(&container, sink))
 }
@@ -158,6 +165,8 @@ fn read_container(container: &Container<'_>, sink: &mut Sink) -> Option<Wire> {
         Data::Enum(variants) => WireData::Enum(variants.iter().map(|variant| read_variant(variant, sink)).collect()),
     };
     refuse_container(container, sink);
+    // Of two conversions, neither is meant for sure.
+    let converts = attrs.type_from().is_none() || attrs.type_try_from().is_none();
     Some(Wire {
         serialize_name: attrs.name().serialize_name().value.clone(),
         deserialize_name: attrs.name().deserialize_name().value.clone(),
@@ -172,8 +181,8 @@ fn read_container(container: &Container<'_>, sink: &mut Sink) -> Option<Wire> {
         default: Default::read(attrs.default()),
         bound_serialize: attrs.ser_bound().map(<[_]>::to_vec),
         bound_deserialize: attrs.de_bound().map(<[_]>::to_vec),
-        from: attrs.type_from().cloned(),
-        try_from: attrs.type_try_from().cloned(),
+        from: attrs.type_from().filter(|_| converts).cloned(),
+        try_from: attrs.type_try_from().filter(|_| converts).cloned(),
         into: attrs.type_into().cloned(),
         expecting: attrs.expecting().map(str::to_owned),
         serde_path: attrs.custom_serde_path().cloned(),

@@ -19,6 +19,7 @@ use super::record::{Record, SlotSeed, nested};
 use super::slot::{Rules, Seen};
 use super::tags::Tags;
 use crate::context::Context;
+use crate::proof::Keys;
 
 pub(crate) use visitor::FlatVisitor;
 
@@ -30,7 +31,7 @@ pub use stream::{Members, Own, Part, stream_kept};
 #[diagnostic::on_unimplemented(
     message = "a field of type `{Self}` cannot be flattened",
     label = "not a struct, an enum or a map",
-    note = "`#[serde(flatten)]` is for structs and enums with `ApiModel` and for maps with text keys, also in an `Option` or `Box`"
+    note = "`#[serde(flatten)]` is for structs and enums with `ApiModel` and for maps with text keys, also in an `Option` or `Box`; what is left goes into a `BTreeMap<String, serde_json::Value>`"
 )]
 pub trait Flatten<'de>: Sized {
     /// What is read while the object is read.
@@ -47,6 +48,9 @@ pub trait Flatten<'de>: Sized {
 
     /// The members whose values are known.
     const TAGS: &'static Tags = &Tags::NONE;
+
+    /// The wire names, which no other field of the struct may have.
+    const KEYS: &'static Keys = &Keys::NONE;
 
     /// Whether the rules for entries were checked when the value is built.
     const CHECKS_ENTRIES: bool = false;
@@ -132,6 +136,7 @@ pub trait Flatten<'de>: Sized {
 }
 
 /// A struct, whose slots are its own and those of the fields flattened into it.
+#[diagnostic::do_not_recommend]
 impl<'de, T: Record<'de, Output = T>> Flatten<'de> for T {
     type Slots = T::Slots;
 
@@ -139,6 +144,7 @@ impl<'de, T: Record<'de, Output = T>> Flatten<'de> for T {
     const OPEN: bool = T::OPEN;
     const TAKES_ALL: bool = T::TAKES_ALL;
     const TAGS: &'static Tags = T::TAGS;
+    const KEYS: &'static Keys = &Keys { names: T::FIELDS.names.names, parts: T::FLAT_KEYS };
 
     fn slots() -> Self::Slots {
         <T as Record<'de>>::slots()
@@ -214,6 +220,7 @@ impl<'de, T: Record<'de, Output = T>> Record<'de> for Box<T> {
     const FLAT_COUNT: usize = T::FLAT_COUNT;
     const OPEN: bool = T::OPEN;
     const TAKES_ALL: bool = T::TAKES_ALL;
+    const FLAT_KEYS: &'static [&'static Keys] = T::FLAT_KEYS;
     const TAGS: &'static Tags = T::TAGS;
 
     fn slots() -> Self::Slots {

@@ -15,6 +15,7 @@ use super::tags::Tags;
 use crate::codes;
 use crate::context::{Context, Mark};
 use crate::decode::skip::Skipped;
+use crate::proof::Keys;
 use crate::violation::Violation;
 
 use length::EndOfList;
@@ -67,6 +68,9 @@ pub trait Record<'de> {
 
     /// Whether no key is unknown to one of the flattened fields.
     const TAKES_ALL: bool = false;
+
+    /// The wire names of the flattened fields.
+    const FLAT_KEYS: &'static [&'static Keys] = &[];
 
     /// The slot of a key among the flattened fields, and its name.
     fn find_flat(key: &str) -> Option<(usize, &'static str)> {

@@ -25,7 +25,7 @@ pub use adjacent::decode_adjacent;
 pub use content::Content;
 pub use discriminated::decode_discriminated;
 pub use discriminator::{Discriminated, Discriminator, Lead};
-pub use distinct::{check_default, check_variant};
+pub use distinct::{check_default, check_name, check_variant};
 pub use external::decode_external;
 pub use internal::decode_internal;
 use open::Found;

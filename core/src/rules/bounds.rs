@@ -52,7 +52,7 @@ impl<B> Interval<B> for (Bound<B>, Bound<B>) {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say how many there may be",
     label = "neither a number nor an interval",
-    note = "write `1..=64`, `1..`, `..=64` or, for exactly so many, `3`"
+    note = "write `1..=64`, `1..`, `..=64` or, for exactly so many, `3`; a constant among them is a `usize`"
 )]
 pub trait Count {
     /// The fewest and the most; the most is below the fewest where nothing is allowed.

@@ -168,7 +168,7 @@ fn set_by_user(half: &mut Option<Ident>, input: ParseStream<'_>) -> syn::Result<
 /// What is wrong with an item that is not for a struct.
 fn mistake(name: &str, item: &Item) -> Message {
     let whole = tidy(&item.tokens);
-    if rules::WORDS.contains(&name) {
+    if rules::WORDS.contains(&name) && name != "custom" {
         return container::rule_on_container(name, whole);
     }
     if FIELD_OPTIONS.contains(&name) {
@@ -209,6 +209,9 @@ fn parse_check(input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<Option<Ch
         return Err(checks::no_call().at(call));
     };
     let Some(fields) = field_names(&parts.args, "check", sink) else { return Ok(None) };
+    if let Some(this) = fields.iter().find(|field| *field == "self") {
+        return Err(checks::whole_model(tidy(&parts.func)).at(this));
+    }
     if fields.is_empty() {
         return Err(checks::no_fields().at(call));
     }

@@ -117,6 +117,9 @@ fn end_of_item(item: &Item, input: ParseStream<'_>) -> syn::Result<()> {
     let read = tidy(item.tokens.clone().into_iter().take(count).collect::<TokenStream>());
     let message = match rest.clone().into_iter().next() {
         Some(TokenTree::Ident(_)) => items::missing_comma(read, tidy(&rest)),
+        Some(TokenTree::Punct(punct)) if punct.as_char() == ';' => {
+            items::missing_comma(read, tidy(rest.clone().into_iter().skip(1).collect::<TokenStream>()))
+        }
         _ => items::superfluous(read),
     };
     Err(message.at(rest))

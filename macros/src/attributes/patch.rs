@@ -1,6 +1,6 @@
 //! `patch = "ProductUpdate"`, `patch(ProductUpdate, derive(Debug, Clone))`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, LitStr, Token};
 
@@ -62,5 +62,17 @@ fn parse_derives(input: ParseStream<'_>) -> syn::Result<Option<TokenStream>> {
         input.parse::<Option<Token![,]>>()?;
         derives.map(Some).ok_or_else(|| patch::not_derives().at(&word))
     };
-    parser.parse2(rest.clone()).map_err(|_| patch::not_derives().at(rest))
+    let derives = parser.parse2(rest.clone()).map_err(|_| patch::not_derives().at(rest))?;
+    match derives.iter().flat_map(|derives| derives.clone()).find_map(superfluous) {
+        Some(word) => Err(patch::derived_anyway(&word).at(word)),
+        None => Ok(derives),
+    }
+}
+
+/// A trait that every partial update has.
+fn superfluous(token: TokenTree) -> Option<Ident> {
+    match token {
+        TokenTree::Ident(word) if word == "ApiModel" || word == "Serialize" || word == "Deserialize" => Some(word),
+        _ => None,
+    }
 }

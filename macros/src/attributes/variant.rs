@@ -7,7 +7,7 @@ use syn::{Attribute, Expr, Token};
 
 use super::constant::Scalar;
 use super::list::{Item, arguments, each_item};
-use super::set_flag;
+use super::{set_flag, spellings};
 use crate::messages::{constants, container, discriminators, items, unions};
 use crate::sink::{Sink, nearest, tidy};
 
@@ -44,6 +44,8 @@ impl VariantAttributes {
                 let is_open = item.is_word() && nearest(name, &["open"]).is_some();
                 Err(if is_open {
                     unions::misspelt_open(word).at(word)
+                } else if let Some(message) = spellings::of_serde(name, item) {
+                    message.at(word)
                 } else {
                     container::item_on_variant(tidy(&item.tokens)).at(&item.tokens)
                 })

@@ -1,11 +1,15 @@
 //! Examples that are no value of their field, as far as a literal can be judged without running a rule. What cannot
 //! be judged here is tried by the test of `#[api(test_examples)]`.
 
-use syn::{Expr, ExprLit, GenericArgument, Lit, PathArguments, Type};
+mod plain;
+
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+use syn::{Expr, ExprLit, GenericArgument, Lit, PathArguments, Token, Type};
 
 use crate::messages::{Message, examples as messages};
 use crate::model::{Field, Model};
-use crate::rules::{Number, Rule, number};
+use crate::rules::{Number, Rule, Rules, number};
 use crate::sink::{Sink, tidy};
 
 /// Names of types that hold one value, which stands for them in JSON.
@@ -22,9 +26,14 @@ enum Literal {
 pub(super) fn check(model: &Model<'_>, sink: &mut Sink) {
     for field in model.fields().filter(|field| field.slot.is_some()) {
         for example in &field.api.examples {
-            let Some(literal) = Literal::of(example) else { continue };
-            if let Some(message) = judge(field, example, &literal) {
-                sink.at(example, message);
+            match Literal::of(example) {
+                Some(literal) => {
+                    if let Some(message) = judge(field, example, &literal) {
+                        sink.at(example, message);
+                    }
+                }
+                None if field.api.normalize.is_empty() => check_items(&field.api.rules, example, sink),
+                None => {}
             }
         }
     }
@@ -41,6 +50,33 @@ fn judge(field: &Field<'_>, example: &Expr, literal: &Literal) -> Option<Message
     let rules = field.api.rules.here.iter().filter(|_| field.api.normalize.is_empty());
     let broken = rules.into_iter().find(|rule| literal.breaks(rule))?;
     Some(messages::breaks(tidy(example), broken.text()))
+}
+
+/// The literals of a list, by the rules for its items.
+fn check_items(rules: &Rules, example: &Expr, sink: &mut Sink) {
+    let Some(within) = &rules.items else { return };
+    for item in items(example) {
+        let Some(literal) = Literal::of(&item) else {
+            check_items(&within.rules, &item, sink);
+            continue;
+        };
+        if let Some(broken) = within.rules.here.iter().find(|rule| literal.breaks(rule)) {
+            sink.at(&item, messages::item_breaks(tidy(&item), broken.text(), &within.word));
+        }
+    }
+}
+
+/// The items of `[..]`, `&[..]` and `vec![..]`.
+fn items(list: &Expr) -> Vec<Expr> {
+    match list {
+        Expr::Array(array) => array.elems.iter().cloned().collect(),
+        Expr::Reference(reference) => items(&reference.expr),
+        Expr::Macro(call) if call.mac.path.is_ident("vec") => {
+            let parser = Punctuated::<Expr, Token![,]>::parse_terminated;
+            parser.parse2(call.mac.tokens.clone()).map(|items| items.into_iter().collect()).unwrap_or_default()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The name of the type that is written, behind `Option`, `Box` and the like.
@@ -104,7 +140,10 @@ impl Literal {
             let high = interval.high.and_then(number);
             return below || high.is_some_and(|high| value.is_empty_until(high, interval.is_closed));
         }
-        let Some((word, argument)) = rule.call() else { return false };
+        let Some((word, argument)) = rule.call() else {
+            let word = rule.bare_word();
+            return matches!((self, word), (Self::Text(text), Some(word)) if plain::breaks(text, &word.to_string()));
+        };
         match (self, word.as_str(), argument) {
             (Self::Text(text), "starts_with", Expr::Lit(ExprLit { lit: Lit::Str(part), .. })) => {
                 !text.starts_with(&part.value())

@@ -1,21 +1,15 @@
 //! Bounds that no value meets: seen here where they are literals, left to rustc as a constant where they are constants.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::spanned::Spanned;
 use syn::{Expr, Type};
 
-use crate::expand::{place, without_self};
+use super::proofs::{Parameters, Proof};
 use crate::messages::{Message, rules as messages};
 use crate::model::{Body, Data, Field, Model};
 use crate::rules::{Interval, Number, Rule, Rules, has_suffix, is_constant, mentions, number};
 use crate::sink::{Sink, tidy};
-
-/// What rustc must find true when it evaluates constants, and what it says otherwise.
-pub(crate) struct Proof {
-    pub(crate) condition: TokenStream,
-    pub(crate) message: Message,
-    pub(crate) span: Span,
-}
 
 /// The least and the most of the types of whole numbers; `usize` and `isize` are different on each target.
 const WHOLE: &[(&str, i128, i128)] = &[
@@ -33,28 +27,18 @@ const REAL: &[&str] = &["f32", "f64"];
 
 /// Notes bounds that contradict each other or the type, and what rustc must prove of the others.
 pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
-    let parameters: Vec<String> = model.generics.params.iter().filter_map(parameter_name).collect();
-    let has_parameters = !model.generics.params.is_empty();
-    let is_generic = move |word: &str| has_parameters && (word == "Self" || parameters.iter().any(|name| name == word));
-    let mut checker = Checker { is_generic: &is_generic, is_real: false, proofs: Vec::new(), sink };
+    let parameters = Parameters::of(model.generics);
+    let mut checker = Checker { parameters, is_real: false, proofs: Vec::new(), sink };
     match &mut model.data {
         Data::Struct(body) => checker.body(body),
         Data::Enum(variants) => variants.iter_mut().for_each(|variant| checker.body(&mut variant.body)),
     }
-    model.proofs = checker.proofs;
-}
-
-fn parameter_name(parameter: &syn::GenericParam) -> Option<String> {
-    match parameter {
-        syn::GenericParam::Type(parameter) => Some(parameter.ident.to_string()),
-        syn::GenericParam::Const(parameter) => Some(parameter.ident.to_string()),
-        syn::GenericParam::Lifetime(_) => None,
-    }
+    let proofs = checker.proofs;
+    model.proofs.extend(proofs);
 }
 
 struct Checker<'c> {
-    /// Whether a word is a parameter of the model, which constants outside of it do not know.
-    is_generic: &'c dyn Fn(&str) -> bool,
+    parameters: Parameters,
     /// Whether the numbers of the field have a fraction.
     is_real: bool,
     proofs: Vec<Proof>,
@@ -79,6 +63,7 @@ impl Checker<'_> {
             }
             None => true,
         });
+        self.within_alias(rules, ty);
         let intervals: Vec<Interval<'_>> = rules.here.iter().filter_map(Rule::interval).collect();
         let is_real = mentions(quote!(#ty), &|word| REAL.contains(&word));
         let is_number = is_real || mentions(quote!(#ty), &|word| is_whole(word));
@@ -96,6 +81,33 @@ impl Checker<'_> {
         }
     }
 
+    /// Bounds of a type that is not spelled as a number, which may be another name of one: rustc knows.
+    fn within_alias(&mut self, rules: &mut Rules, ty: &Type) {
+        let is_spelled = mentions(quote!(#ty), &|word| REAL.contains(&word) || is_whole(word) || word == "u128");
+        if is_spelled || self.parameters.are_in(quote!(#ty)) {
+            return;
+        }
+        for rule in &mut rules.here {
+            let Some(interval) = rule.interval().filter(|interval| interval.word == "range") else { continue };
+            let bounds = [interval.low, interval.high].into_iter().flatten();
+            let whole: Vec<&Expr> =
+                bounds.filter(|bound| matches!(number(bound), Some(Number::Whole(_))) && !has_suffix(bound)).collect();
+            for bound in &whole {
+                let limits = quote!(__api::LimitsOf::<#ty>);
+                let bound_number = quote!(((#bound) as ::core::primitive::i128));
+                // Of a number below zero in a type that has none, rustc says so itself.
+                let condition = if number(bound) < Some(Number::Whole(0)) {
+                    quote!((#limits::MIN == 0 || #limits::MIN <= #bound_number))
+                } else {
+                    quote!((#bound_number <= #limits::MAX))
+                };
+                let message = messages::bound_outside_alias(tidy(bound), tidy(ty));
+                self.proofs.push(Proof::condition(&condition, &message, bound.span()));
+            }
+            rule.is_proved = !whole.is_empty();
+        }
+    }
+
     /// A range between constants; that between literals was looked at when it was read.
     fn alone(&mut self, interval: &Interval<'_>) {
         let (Some(low), Some(high), true) = (interval.low, interval.high, interval.is_range) else { return };
@@ -106,7 +118,7 @@ impl Checker<'_> {
         let (start, end, dots) = (tidy(low), tidy(high), if interval.is_closed { "..=" } else { ".." });
         let message = messages::empty_constant_range(&interval.text, format!("{}({end}{dots}{start})", interval.word));
         let condition = self.ordered(&quote!(#low), &quote!(#high), interval.is_closed);
-        self.proofs.push(Proof { condition, message, span: interval.span });
+        self.proofs.push(Proof::condition(&condition, &message, interval.span));
     }
 
     /// Two rules that no value meets both.
@@ -121,7 +133,7 @@ impl Checker<'_> {
                 }
             } else if low.low.is_none_or(|low| self.can_evaluate(&[low])) && self.can_evaluate(&[most]) {
                 let condition = self.ordered(&least, &quote!(#most), high.is_closed);
-                self.proofs.push(Proof { condition, message: message(), span: second.span });
+                self.proofs.push(Proof::condition(&condition, &message(), second.span));
             }
         }
     }
@@ -135,7 +147,7 @@ impl Checker<'_> {
     }
 
     fn can_evaluate(&self, bounds: &[&Expr]) -> bool {
-        bounds.iter().all(|bound| is_constant(bound) && !mentions(quote!(#bound), self.is_generic))
+        bounds.iter().all(|bound| is_constant(bound) && !self.parameters.are_in(quote!(#bound)))
     }
 }
 
@@ -144,6 +156,11 @@ impl Interval<'_> {
     fn compares_with(&self, other: &Self) -> bool {
         self.word == other.word || (self.from_one && other.word == "bytes") || (other.from_one && self.word == "bytes")
     }
+}
+
+/// The least and the most of the type of whole numbers with this name.
+pub(super) fn limits(name: &str) -> Option<(i128, i128)> {
+    WHOLE.iter().find(|(word, ..)| *word == name).map(|(_, min, max)| (*min, *max))
 }
 
 /// Whether a type of whole numbers has this name; those of `u128` do not all fit in an `i128`.
@@ -163,17 +180,4 @@ fn outside<'r>(rule: &'r Rule, ty: &Type) -> Option<(&'r Expr, Message)> {
     };
     let bound = [interval.low, interval.high].into_iter().flatten().find(is_outside)?;
     Some((bound, messages::bound_outside(tidy(bound), name, min, max)))
-}
-
-/// The constant that rustc evaluates.
-pub(crate) fn expand(proof: &Proof, model: &Model<'_>) -> TokenStream {
-    let Proof { condition, message, span } = proof;
-    let (span, text, condition) = (place(*span), message.to_string(), without_self(condition.clone(), model));
-    let panic = quote_spanned!(span=> ::core::panic!(#text));
-    quote_spanned! {span=>
-        #[allow(trivial_numeric_casts)]
-        const _: () = if !#condition {
-            #panic
-        };
-    }
 }

@@ -1,7 +1,6 @@
 //! What is wrong with a union as a whole.
 
-use quote::ToTokens;
-
+use super::reach::takes_all_of;
 use crate::messages::{Message, unions};
 use crate::model::{Data, Model, Variant};
 use crate::sink::Sink;
@@ -23,7 +22,7 @@ pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
         sink.at(word, unions::choose_and_exclusive());
     }
     if model.choose.is_none() {
-        check_order(variants, &model.wire.tag, sink);
+        check_order(variants, &model.wire.tag, model.wire.deny_unknown, sink);
     }
 }
 
@@ -59,32 +58,15 @@ fn open_mistake(variant: &Variant<'_>, tag: &Tag, is_last: bool) -> Option<Messa
 }
 
 /// A variant behind one that takes all it takes is never read.
-fn check_order(variants: &[Variant<'_>], tag: &Tag, sink: &mut Sink) {
+fn check_order(variants: &[Variant<'_>], tag: &Tag, deny_unknown: bool, sink: &mut Sink) {
     let read: Vec<&Variant<'_>> = variants
         .iter()
         .filter(|variant| variant.is_untagged(tag) && !variant.wire.skip_deserializing)
         .filter(|variant| variant.wire.deserialize_with.is_none())
         .collect();
     for (index, variant) in read.iter().enumerate() {
-        if let Some(other) = read[..index].iter().find(|other| takes_all_of(other, variant)) {
+        if let Some(other) = read[..index].iter().find(|other| takes_all_of(other, variant, deny_unknown)) {
             sink.at(variant.ident, unions::unreachable(variant.ident, other.ident));
         }
     }
-}
-
-/// Whether it shows in the syntax that one variant takes what another does.
-fn takes_all_of(general: &Variant<'_>, special: &Variant<'_>) -> bool {
-    match (general.read_shape(), special.read_shape()) {
-        (Shape::Unit, Shape::Unit) => true,
-        (Shape::Newtype, _) => newtype_takes_all_of(general, special),
-        _ => false,
-    }
-}
-
-fn newtype_takes_all_of(general: &Variant<'_>, special: &Variant<'_>) -> bool {
-    let Some(field) = general.body.newtype_field().filter(|field| field.is_plain()) else { return false };
-    let ty = field.ty.to_token_stream().to_string();
-    let is_any = ["serde_json :: Value", ":: serde_json :: Value"].contains(&ty.as_str());
-    let other = special.body.newtype_field().filter(|field| field.is_decoded());
-    is_any || other.is_some_and(|other| other.ty.to_token_stream().to_string() == ty)
 }

@@ -105,7 +105,10 @@ impl Bodies {
         let ty = quote!(#ident #ty_generics);
         let target = record::Target { output: quote!(Self), constructor: quote!(Self), ty };
         let decode = match body.shape {
-            Shape::Named if body.has_flattened() => quote!(__api::decode_flat::<Self, __D>(__deserializer, __cx)),
+            Shape::Named if body.has_flattened() => {
+                let span = place(flat::span(body));
+                quote_spanned!(span=> __api::decode_flat::<Self, __D>(__deserializer, __cx))
+            }
             Shape::Named => quote!(__api::decode_record::<Self, __D>(__deserializer, __cx)),
             Shape::Tuple | Shape::Newtype => quote!(__api::decode_tuple::<Self, __D>(__deserializer, __cx)),
             Shape::Unit => quote!(__api::decode_unit::<Self, __D>(__deserializer, __cx)),

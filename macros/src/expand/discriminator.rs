@@ -69,5 +69,7 @@ fn checks(model: &Model<'_>, variants: &[&Variant<'_>]) -> Vec<TokenStream> {
     });
     let of_default =
         model.default_tag.iter().map(|(word, _)| quote_spanned!(place(word.span())=> __api::check_default(#this);));
-    of_variants.chain(of_default).collect()
+    let of_name =
+        model.discriminator.iter().map(|name| quote_spanned!(place(name.literal.span())=> __api::check_name(#this);));
+    of_name.chain(of_variants).chain(of_default).collect()
 }

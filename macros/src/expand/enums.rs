@@ -1,7 +1,7 @@
 //! `Choice`: the variants of an enum, and how the content of each is read.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Generics, Ident};
 
 use super::decode::Bodies;
@@ -133,7 +133,12 @@ fn content(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
     }
     let record = record_name(variant);
     match variant.read_shape() {
-        Shape::Named if variant.body.has_flattened() => quote!(__content.flat::<#record<Self>>(__cx)),
+        Shape::Named if variant.body.has_flattened() => {
+            // All of it at one place, so that what rustc finds twice is one error.
+            let span = super::place(super::flat::span(&variant.body));
+            let (record, content) = (Ident::new(&record.to_string(), span), Ident::new("__content", span));
+            quote_spanned!(span=> #content.flat::<#record<Self>>(__cx))
+        }
         Shape::Named => quote!(__content.record::<#record<Self>>(__cx)),
         Shape::Tuple | Shape::Newtype => quote!(__content.tuple::<#record<Self>>(__cx)),
         Shape::Unit => {

@@ -40,6 +40,28 @@ fn rules_function(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     }
 }
 
+/// Rules with a mistake, as code that no compiler reads: editors complete and explain what is half typed.
+pub(crate) fn for_editors(model: &Model<'_>) -> Option<TokenStream> {
+    let krate = &model.krate;
+    let krate = quote!(#krate);
+    let rules: Vec<TokenStream> = model
+        .fields()
+        .flat_map(|field| field.api.rules.all_mistaken())
+        .map(|rule| without_self(rule.expand(&krate), model))
+        .collect();
+    (!rules.is_empty()).then(|| {
+        quote! {
+            #[allow(unexpected_cfgs)]
+            const _: () = {
+                #[cfg(rust_analyzer)]
+                fn __half_typed() {
+                    #(let _ = #rules;)*
+                }
+            };
+        }
+    })
+}
+
 /// The calls of the rules of one level, and the names that they use for the value and the context.
 struct RuleCalls {
     value: Ident,
@@ -54,11 +76,14 @@ impl RuleCalls {
         // The arguments of rules see neither `value` nor `cx`: those are the macro's own.
         let (mixed, cx) = (Span::mixed_site(), Ident::new("cx", Span::mixed_site()));
         let calls = rules.here.iter().map(|rule| {
-            let (call, span) = (rule.expand(&krate), rule.span());
+            let (call, span, rule_is_proved) = (rule.expand(&krate), rule.span(), rule.is_proved);
             let value = Ident::new("value", mixed.located_at(span));
             // The rule has the user's own span, so that an error about it does not speak of the derive.
             let rule = quote_spanned!(span=> &#call);
-            quote_spanned!(place(span)=> __api::apply(#value, #rule, #cx);)
+            let apply = quote_spanned!(place(span)=> __api::apply(#value, #rule, #cx););
+            // A bound that the type does not hold is an error of the constant that compares them.
+            let allow = rule_is_proved.then(|| quote!(#[allow(overflowing_literals)]));
+            quote!(#allow #apply)
         });
         let calls = quote! {
             #[allow(unused_imports)]

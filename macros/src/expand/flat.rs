@@ -1,11 +1,11 @@
 //! `#[serde(flatten)]`: the part of a record that its flattened fields are.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Generics, Index};
 
-use super::{field, place};
+use super::{clashes, field, place};
 use crate::model::{Body, Field, Model, Variant};
 use crate::wire::Tag;
 
@@ -18,6 +18,20 @@ pub(crate) struct Flat<'a> {
 impl<'a> Flat<'a> {
     pub(crate) fn new(body: &'a Body<'a>) -> Self {
         Self { own: body.slot_count(), fields: body.flattened().collect() }
+    }
+
+    /// The generics of a `Record`, which is one only if its flattened fields can be flattened: so that one that cannot is
+    /// one error, where the record is read.
+    pub(crate) fn bounded(&self, generics: &Generics) -> Generics {
+        let mut generics = generics.clone();
+        if !self.fields.is_empty() {
+            let bounds = self.fields.iter().map(|field| {
+                let ty = field.ty;
+                syn::parse_quote!(#ty: __api::Flatten<'de>)
+            });
+            generics.make_where_clause().predicates.extend::<Vec<syn::WherePredicate>>(bounds.collect());
+        }
+        generics
     }
 
     /// `<Type as Flatten>` for each field.
@@ -64,11 +78,12 @@ impl<'a> Flat<'a> {
     }
 
     /// The items of `Record` that only a record with flattened fields has.
-    pub(crate) fn items(&self, model: &Model<'_>) -> Option<TokenStream> {
+    pub(crate) fn items(&self, model: &Model<'_>, body: &Body<'_>) -> Option<TokenStream> {
         if self.fields.is_empty() {
             return None;
         }
         let (own, traits, keep, stream) = (self.own, self.traits(), self.keep(model), self.stream());
+        let clashes = clashes::when_used(model, body);
         let finds = traits.iter().map(|of| {
             quote! {
                 if let __api::Some((slot, name)) = #of::find(__key) {
@@ -81,9 +96,11 @@ impl<'a> Flat<'a> {
             const FLAT_COUNT: __api::usize = 0 #(+ #traits::COUNT)*;
             const OPEN: __api::bool = false #(|| #traits::OPEN)*;
             const TAKES_ALL: __api::bool = false #(|| #traits::TAKES_ALL)*;
+            const FLAT_KEYS: &'static [&'static __api::Keys] = &[#(#traits::KEYS),*];
 
             #[inline]
             fn find_flat(__key: &__api::str) -> __api::Option<(__api::usize, &'static __api::str)> {
+                #clashes
                 let __base = #own;
                 #(#finds)*
                 __api::None
@@ -166,6 +183,11 @@ impl<'a> Flat<'a> {
         let (guide, rules) = (field::guide(model, field), field::rules(model, field));
         quote!(__api::inspect_flat(#value, __cx, &#guide, #rules))
     }
+}
+
+/// The place of the first flattened field.
+pub(crate) fn span(body: &Body<'_>) -> Span {
+    body.flattened().next().map_or_else(Span::call_site, |field| field.ty.span())
 }
 
 /// An enum or a newtype as a flattened field: it is read from what was kept, when the object ends.

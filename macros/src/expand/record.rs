@@ -10,7 +10,7 @@ use super::place;
 use super::slots::Slots;
 use super::{checks, constants, field, names, omission, tags};
 use crate::model::{Body, Data, Field, Model};
-use crate::wire::{Default, Shape};
+use crate::wire::{Default, Shape, find_word};
 
 /// What a record is: a struct, or a variant, for which a type of its own stands.
 pub(crate) struct Target {
@@ -24,9 +24,10 @@ pub(crate) struct Target {
 
 /// The impl of `Record`.
 pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, target: &Target) -> TokenStream {
-    let (impl_generics, _, where_clause) = generics.split_for_impl();
     let flat = Flat::new(body);
-    let (flat_read, flat_items) = (flat.read(), flat.items(model));
+    let generics = &flat.bounded(generics);
+    let (impl_generics, _, where_clause) = generics.split_for_impl();
+    let (flat_read, flat_items) = (flat.read(), flat.items(model, body));
     let Slots { definition, ty: slots, empty } = Slots::new(model, body, generics);
     let table = names::fields(model, body);
     let (read, check, finish) = (read_arms(model, body), check_arms(model, body), finish(model, body, target));
@@ -198,7 +199,8 @@ fn build(body: &Body<'_>, target: &Target) -> TokenStream {
 pub(crate) fn default_value(default: &Default, span: Span) -> TokenStream {
     match default {
         Default::Path(path) => quote_spanned!(path.span()=> #path()),
-        Default::Trait | Default::None => quote_spanned!(place(span)=> __api::Default::default()),
+        Default::Trait => quote_spanned!(place(span)=> __api::FieldDefault::field_default()),
+        Default::None => quote_spanned!(place(span)=> __api::SkippedDefault::skipped_default()),
     }
 }
 
@@ -213,8 +215,10 @@ fn default_of(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
 
 /// A field that is never read.
 fn skipped(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
-    let default =
-        default_of(model, field).unwrap_or_else(|| quote_spanned!(place(field.ty.span())=> __api::Default::default()));
+    // serde's reader has `skip` imply a default.
+    let is_from_skip = matches!(field.wire.default, Default::Trait) && find_word(field.attributes, "default").is_none();
+    let default = default_of(model, field).filter(|_| !is_from_skip);
+    let default = default.unwrap_or_else(|| default_value(&Default::None, field.ty.span()));
     quote!(__api::Some(#default))
 }
 

@@ -8,6 +8,7 @@ use syn::spanned::Spanned;
 
 use super::{bounds, constants, omission, place, repr};
 use crate::model::{Body, Data, Field, Model};
+use crate::rules::mentions;
 use crate::wire::{Shape, Tag};
 
 /// The impl of `Serialize`.
@@ -185,8 +186,69 @@ fn value(model: &Model<'_>, field: &Field<'_>, access: &dyn Fn(&Field<'_>) -> To
         let (_, ty_generics, _) = model.generics.split_for_impl();
         return quote!(&#name::<#ident #ty_generics, _> { value: #value, model: __api::PhantomData });
     }
+    if may_be_no_model(field) {
+        // Reading it says so already.
+        return quote_spanned!(place(field.ty.span())=> (&&&__api::Written(#value)).written());
+    }
     value
 }
+
+/// Whether the type of a field may be one that can be neither read nor written: that of a user, which is read as a model.
+fn may_be_no_model(field: &Field<'_>) -> bool {
+    let ty = field.ty;
+    field.is_decoded()
+        && field.slot.is_some()
+        && !field.is_read_by_function
+        && !field.api.given
+        && mentions(quote!(#ty), &|word| !KNOWN.contains(&word))
+}
+
+/// Words of types that can be read and written if what they hold can.
+const KNOWN: &[&str] = &[
+    "Arc",
+    "BTreeMap",
+    "BTreeSet",
+    "Box",
+    "Cow",
+    "HashMap",
+    "HashSet",
+    "Option",
+    "Patch",
+    "Rc",
+    "String",
+    "Value",
+    "Vec",
+    "VecDeque",
+    "a",
+    "alloc",
+    "api_model",
+    "bool",
+    "borrow",
+    "char",
+    "collections",
+    "core",
+    "f32",
+    "f64",
+    "i128",
+    "i16",
+    "i32",
+    "i64",
+    "i8",
+    "isize",
+    "option",
+    "serde_json",
+    "static",
+    "std",
+    "str",
+    "string",
+    "u128",
+    "u16",
+    "u32",
+    "u64",
+    "u8",
+    "usize",
+    "vec",
+];
 
 /// The type behind `#[serde(serialize_with)]`: its `Serialize` is the user's function.
 fn with_type(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {

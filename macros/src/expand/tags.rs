@@ -45,6 +45,12 @@ const WITHOUT_TAGS: &[&str] = &[
 
 /// The constant of `Record`.
 pub(crate) fn of_record(model: &Model<'_>, body: &Body<'_>) -> Option<TokenStream> {
+    let parts = Flat::new(body).traits();
+    let parts: Vec<_> = parts.iter().map(|part| quote!(#part::TAGS)).collect();
+    of_members(model, body, &parts)
+}
+
+fn of_members(model: &Model<'_>, body: &Body<'_>, parts: &[TokenStream]) -> Option<TokenStream> {
     if !matches!(model.data, Data::Struct(_)) || body.shape != Shape::Named {
         return None;
     }
@@ -56,14 +62,23 @@ pub(crate) fn of_record(model: &Model<'_>, body: &Body<'_>) -> Option<TokenStrea
         let (name, ty) = (&field.wire.deserialize_name, field.ty);
         quote!((#name, __api::TextsOf::<#ty>::TEXTS))
     });
-    let parts = Flat::new(body).traits();
-    let parts: Vec<_> = parts.iter().map(|part| quote!(#part::TAGS)).collect();
-    table(&constants.collect::<Vec<_>>(), &choices.collect::<Vec<_>>(), &parts)
+    table(&constants.collect::<Vec<_>>(), &choices.collect::<Vec<_>>(), parts)
 }
 
 /// The constant of `Decode` for a struct.
 pub(crate) fn of_struct(model: &Model<'_>, body: &Body<'_>) -> Option<TokenStream> {
     of_record(model, body)?;
+    if is_whole(model) && body.has_flattened() {
+        // Here a type that cannot be flattened would be a second error.
+        let parts: Vec<_> = body
+            .flattened()
+            .map(|field| {
+                let ty = field.ty;
+                quote!(__api::KeysOf::<#ty>::TAGS)
+            })
+            .collect();
+        return of_members(model, body, &parts);
+    }
     Some(quote!(
         const TAGS: &'static __api::Tags = <Self as __api::Record<'de>>::TAGS;
     ))

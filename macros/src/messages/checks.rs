@@ -5,6 +5,8 @@ messages! {
         => "name a function and the fields that it reads: `check(ends_after_start(starts_at, ends_at))`";
     no_fields(): "a check names the fields that it reads"
         => "name a function and the fields that it reads: `check(ends_after_start(starts_at, ends_at))`";
+    whole_model(function): "a check takes the fields that it reads, not the whole model"
+        => "write their names, `check({function}(first, second))`, and a function that takes a reference to each";
     not_at(): "expected `at = ..` behind the call: the field at which the violation is reported"
         => "write for instance `check(ends_after_start(starts_at, ends_at), at = ends_at)`";
     misspelt_at(word, field): "there is no field `{word}`, did you mean `{field}`?" => "write `at = {field}`";

@@ -5,6 +5,8 @@ messages! {
         => "write for instance `example = {instead}`";
     breaks(example, rule): "`{example}` breaks the rule `{rule}` of its own field"
         => "write an example that keeps it, or change the rule";
+    item_breaks(example, rule, within): "`{example}` breaks the rule `{rule}`, which `{within}` says"
+        => "write an example that keeps it, or change the rule";
     generic_model(): "`test_examples` cannot make a test of a model with type parameters"
         => "remove it, and check the examples in a test of your own";
 }

@@ -5,6 +5,7 @@ messages! {
     not_a_name(text): "`{text}` is no name for a type" => "write for instance `patch = \"ProductUpdate\"`";
     not_derives(): "behind the name of a partial update stands what it derives"
         => "write for instance `patch(ProductUpdate, derive(Debug, Clone))`";
+    derived_anyway(word): "a partial update is an API model in any case" => "remove `{word}`";
     without_fields(container): "a partial update has named fields, which {container} has not" => "remove `patch`";
     converted(): "a partial update is made of the fields, and here another type is read"
         => "write `patch` on the type that `from` or `try_from` names";

@@ -7,5 +7,8 @@ messages! {
         => "`{word}` stands on a {other}";
     unknown_attribute(place, word, words): "unknown serde {place} attribute `{word}`"
         => "attributes of a {place} are {words}";
+    not_in_quotes(word, text, value): "{text}" => "write `{word} = \"{value}\"`";
+    unknown_case(text, word, case): "{text}" => "write `{word} = \"{case}\"`";
+    of_serde(text, help): "{text}" => "{help}";
     attribute_twice(word): "duplicate serde attribute `{word}`" => "remove one";
 }

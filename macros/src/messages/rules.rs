@@ -3,6 +3,14 @@
 messages! {
     assigned(rule, instead): "the rule `{rule}` is not assigned to" => "write `{instead}`";
     not_a_rule(instead): "expected the name of a rule" => "write for instance `{instead}`";
+    alternatives(): "a field keeps all of its rules, not one of several"
+        => "write a rule of your own: `custom(my::function)`";
+    unknown(word): "there is no rule `{word}`"
+        => "a rule of your own is a path, such as `my::{word}`; `api_model::rules` has those that exist";
+    misspelt_within(word, near, instead): "unknown rule `{word}`, did you mean `{near}`?" => "write `{instead}`";
+    without_argument(rule, instead): "`{rule}` needs an argument" => "write for instance `{instead}`";
+    takes_text(rule, instead): "`{rule}` takes a text" => "write `{instead}`";
+    takes_numbers(rule, instead): "`{rule}` takes numbers, without quotes" => "write `{instead}`";
     no_rules_within(word): "`{word}` takes the rules for what lies within"
         => "write for instance `{word}(non_empty)`";
     option_within(option, item, within): "`{option}` is said of a field, not of what lies within"
@@ -15,6 +23,8 @@ messages! {
         => "keep one of them";
     bound_outside(bound, number, min, max): "`{bound}` is outside of `{number}`, the type of the field"
         => "write a bound from {min} to {max}, or leave it out";
+    bound_outside_alias(bound, ty): "`{bound}` is outside of the type of the field"
+        => "write a bound that `{ty}` holds, or leave it out";
     whole_range(rule): "this range has every value in it" => "write a bound, `{rule}(1..)` or `{rule}(..=64)`";
     multiple_of_zero(): "nothing but 0 is a multiple of 0" => "write for instance `multiple_of(5)`";
     invalid_regex(reason, place): "this regular expression is invalid: {reason}{place}"

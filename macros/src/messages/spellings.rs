@@ -2,6 +2,8 @@
 
 messages! {
     of_serde(word, item): "`{word}` is an attribute of serde" => "write `#[serde({item})]`";
+    default_value(value): "`default` is an attribute of serde, which takes the name of a function"
+        => "write `#[serde(default = \"function\")]`, with a function that gives `{value}`";
     skip(): "`skip` is no word of `api`"
         => "remove it if nothing is to be checked, or write `#[serde(skip)]` if the field is not read and written";
     compares_fields(word, other): "`{word}` compares two fields"
@@ -11,5 +13,18 @@ messages! {
     check(word, call): "`{word}` is a word of another crate" => "write `#[api(check({call}))]`, with the fields that it reads";
     needless(word): "unknown option `{word}`" => "remove it: a model within a model is always checked";
     documentation(word): "unknown option `{word}`" => "write a doc comment, `/// ..`";
+    stray(word, rules): "`#[{word}(..)]` belongs to a derive that does not stand here: nothing would be checked"
+        => "write `#[api({rules})]`";
+    needless_stray(word): "`#[{word}(..)]` belongs to a derive that does not stand here"
+        => "remove it: a model within a model is always checked, and a field without rules is not";
+    of_schemas(word): "`{word}` is a word of schemas, which follow from the type and its rules here" => "remove it";
+    of_a_rule(word, value): "`{word}` is said of a rule" => "write it behind the rule, such as `email.{word}({value})`";
+    message_function(word): "`{word}` is no word of `api`"
+        => "write the text, such as `email.message(\"..\")`, or `custom(..)` with a function that gives it";
+    automatic(word): "`{word}` is no word of `api`: a check runs when the fields that it reads are valid" => "remove it";
+    context(): "rules have no context" => "remove it; what a rule needs to know may be an argument, as of `my::rule(LIMIT)`";
+    conditional(): "a rule of a field does not know the other fields"
+        => "write a check above the struct: `#[api(check(my::function(first, second)))]`";
+    derive(item): "`derive` is an attribute of Rust" => "write `#[{item}]` above the type";
     other_rule(word, instead): "there is no rule `{word}`" => "write `{instead}`";
 }

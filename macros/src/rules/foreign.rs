@@ -6,7 +6,7 @@
 use syn::{Expr, ExprLit, Ident, Lit};
 
 use super::interval::integer;
-use super::{WORDS, called_word};
+use super::{WORDS, called_word, takes_argument};
 use crate::sink::{nearest, tidy};
 
 /// A rule with its arguments: `length(min = 1)`, `min_length = 1` or `email`.
@@ -36,6 +36,9 @@ const TEMPLATES: &[(&[&str], &str)] = &[
     (&["phone", "phone_number"], r#"pattern(r"^\+[0-9]{7,15}$")"#),
     (&["credit_card"], "custom(is_card_number)"),
 ];
+
+/// Words about the report, not about the rule.
+const REPORT: &[&str] = &["code", "error", "message", "message_fn", "message_l10n"];
 
 /// Rules with bounds.
 const BOUNDED: &[&str] = &["byte_length", "bytes", "length", "range", "size"];
@@ -81,8 +84,8 @@ impl<'e> Spelling<'e> {
 
     /// The only argument that is not about the report.
     fn argument(&self) -> Option<&'e Expr> {
-        let named = self.named.iter().find(|(name, _)| !matches!(name.as_str(), "message" | "code" | "message_fn"));
-        self.plain.first().copied().or_else(|| named.map(|(_, value)| *value))
+        let named = self.named.iter().find(|(name, _)| !REPORT.contains(&name.as_str()));
+        named.map(|(_, value)| *value).or_else(|| self.plain.first().copied())
     }
 
     fn rule(&self) -> Option<String> {
@@ -100,7 +103,13 @@ impl<'e> Spelling<'e> {
             "enumerate" => return Some(self.one_of()),
             "regex" => return Some(format!("pattern({})", argument.map_or(r#"r"..""#.to_owned(), expression))),
             "exclusive_minimum" | "greater" => return Some(format!("range({})", above(argument?))),
-            "format" => return Some(format_name(argument?)),
+            "format" => return Some(format_name(argument?)).filter(|name| WORDS.contains(&name.as_str())),
+            "ip" => {
+                let version = self.named.iter().find(|(name, _)| matches!(name.as_str(), "v4" | "v6"));
+                if let Some((version, _)) = version {
+                    return Some(format!("ip{version}"));
+                }
+            }
             _ => {}
         }
         let known = WORDS.contains(&word);
@@ -111,14 +120,18 @@ impl<'e> Spelling<'e> {
         }
         // A rule of ours, or nearly, whose arguments have names.
         let word = if known { word } else { nearest(word, WORDS)? };
-        let arguments = argument.map(|argument| format!("({})", tidy(argument)));
+        let arguments = argument.filter(|_| takes_argument(word)).map(|argument| format!("({})", tidy(argument)));
         (!self.named.is_empty() || self.is_assigned).then(|| format!("{word}{}", arguments.unwrap_or_default()))
     }
 
     /// The arguments as rules: `inner(length(min = 1), max_length = 5)`.
     fn within(&self) -> String {
         let plain = self.plain.iter().map(|rule| here(rule));
-        let named = self.named.iter().filter_map(|(name, value)| {
+        let named = self.named.iter().filter(|(name, _)| !REPORT.contains(&name.as_str()));
+        let named = named.filter_map(|(name, value)| {
+            if name == "with" {
+                return Some(format!("custom({})", path(value)));
+            }
             let word: Ident = syn::parse_str(name).ok()?;
             Some(here(&syn::parse_quote!(#word = #value)))
         });
@@ -133,8 +146,9 @@ impl<'e> Spelling<'e> {
             "size" => "length",
             word => word,
         };
-        let low = self.value(&["min", "minimum"]).map(tidy);
-        let (high, below) = (self.value(&["max", "maximum"]).map(tidy), self.value(&["exclusive_max"]).map(tidy));
+        // A constant in quotes, as validator takes it, loses them.
+        let low = self.value(&["min", "minimum"]).map(path);
+        let (high, below) = (self.value(&["max", "maximum"]).map(path), self.value(&["exclusive_max"]).map(path));
         let more_than = self.value(&["exclusive_min"]);
         if let Some(low) = more_than.filter(|low| integer(low).is_none()) {
             let bound = |kind: &str, bound: &String| format!("std::ops::Bound::{kind}({bound})");
@@ -146,7 +160,7 @@ impl<'e> Spelling<'e> {
         match (high, below) {
             (Some(high), _) => format!("{word}({low}..={high})"),
             (None, Some(below)) => format!("{word}({low}..{below})"),
-            (None, None) if low.is_empty() => format!("{word}({})", self.argument().map(tidy).unwrap_or_default()),
+            (None, None) if low.is_empty() => format!("{word}({})", self.argument().map(path).unwrap_or_default()),
             (None, None) => format!("{word}({low}..)"),
         }
     }
@@ -178,8 +192,10 @@ fn path(value: &Expr) -> String {
     }
 }
 
+/// Whether a text names a value: a path, or a word in capitals.
 fn is_path(text: &str) -> bool {
-    text.contains("::") && syn::parse_str::<syn::Path>(text).is_ok()
+    let is_constant = text.chars().all(|char| char.is_ascii_uppercase() || char.is_ascii_digit() || char == '_');
+    (text.contains("::") || is_constant) && syn::parse_str::<syn::Path>(text).is_ok()
 }
 
 /// What a regular expression is in another crate: its text, or a compiled one, whose text is not seen.

@@ -76,8 +76,18 @@ impl<'r> Interval<'r> {
     }
 }
 
-/// The rule below `.message(..)` and `.code(..)`.
-fn without_methods(expr: &Expr) -> &Expr {
+/// The rule below `.message(..)` and `.code(..)`, whose other methods stay.
+pub(super) fn without_methods_of_report(expr: &Expr) -> &Expr {
+    match expr {
+        Expr::MethodCall(call) if call.method == "message" || call.method == "code" => {
+            without_methods_of_report(&call.receiver)
+        }
+        expr => expr,
+    }
+}
+
+/// The rule below its methods.
+pub(super) fn without_methods(expr: &Expr) -> &Expr {
     match expr {
         Expr::MethodCall(call) => without_methods(&call.receiver),
         expr => expr,

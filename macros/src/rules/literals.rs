@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use quote::ToTokens;
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprArray, ExprCall, ExprLit, Lit, RangeLimits, Token};
+use syn::{Expr, ExprArray, ExprCall, ExprLit, Ident, Lit, RangeLimits, Token};
 
 use super::interval::{integer, number};
-use super::{called_word, foreign, regex};
+use super::{WORDS, called_word, foreign, regex};
 use crate::messages::{items, rules};
 use crate::sink::{Sink, tidy};
 
@@ -21,9 +22,14 @@ pub(super) fn check(expr: &Expr, sink: &mut Sink) -> syn::Result<()> {
             }
             check(&call.receiver, sink)
         }
+        Expr::Path(_) => match called_word(expr) {
+            Some(word) => check_missing(&word),
+            None => Ok(()),
+        },
         Expr::Call(call) => {
             refuse_named_arguments(expr, call)?;
             match called_word(&call.func) {
+                Some(word) if call.args.is_empty() => check_missing(&word),
                 Some(word) => check_arguments(&word.to_string(), &call.args, sink),
                 None => Ok(()),
             }
@@ -32,7 +38,37 @@ pub(super) fn check(expr: &Expr, sink: &mut Sink) -> syn::Result<()> {
     }
 }
 
+/// Rules that take an argument, as they may be written.
+const WITH_ARGUMENT: &[(&str, &str)] = &[
+    ("bytes", "bytes(..=64)"),
+    ("contains", "contains(\"a\")"),
+    ("custom", "custom(my::function)"),
+    ("ends_with", "ends_with(\"a\")"),
+    ("length", "length(1..=64)"),
+    ("multiple_of", "multiple_of(5)"),
+    ("one_of", "one_of([\"a\", \"b\"])"),
+    ("pattern", "pattern(r\"^[a-z]+$\")"),
+    ("range", "range(1..=100)"),
+    ("starts_with", "starts_with(\"a\")"),
+];
+
+/// Whether a rule has an argument.
+pub(crate) fn takes_argument(word: &str) -> bool {
+    WITH_ARGUMENT.iter().any(|(name, _)| *name == word)
+}
+
+/// A rule that says nothing without an argument, and has none.
+fn check_missing(word: &Ident) -> syn::Result<()> {
+    match WITH_ARGUMENT.iter().find(|(name, _)| word == name) {
+        Some((name, instead)) => Err(rules::without_argument(name, instead).at(word)),
+        None => Ok(()),
+    }
+}
+
 fn check_arguments(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::Result<()> {
+    if let Some(Expr::Lit(literal)) = arguments.first() {
+        check_kind(word, literal)?;
+    }
     match (word, arguments.first()) {
         ("pattern", Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. }))) => regex::check(text, sink),
         ("length" | "bytes" | "range", Some(Expr::Range(range))) => return check_range(range, word, sink),
@@ -44,6 +80,31 @@ fn check_arguments(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::R
         _ => {}
     }
     Ok(())
+}
+
+/// A number where a text stands, or the other way round.
+fn check_kind(word: &str, literal: &ExprLit) -> syn::Result<()> {
+    let is_number = matches!(literal.lit, Lit::Int(_) | Lit::Float(_));
+    match (word, &literal.lit) {
+        ("pattern" | "starts_with" | "ends_with" | "contains", lit) if !matches!(lit, Lit::Str(_)) => {
+            let text = match lit {
+                Lit::Char(char) => char.value().to_string(),
+                lit => lit.to_token_stream().to_string(),
+            };
+            Err(rules::takes_text(word, format!("{word}({text:?})")).at(literal))
+        }
+        ("length" | "bytes" | "range" | "multiple_of", lit) if !is_number => {
+            let text = if let Lit::Str(text) = lit { text.value() } else { String::new() };
+            let is_code = syn::parse_str::<Expr>(&text).is_ok_and(|expr| !matches!(expr, Expr::Path(_)));
+            let instead = if is_code { format!("{word}({text})") } else { example_of(word).to_owned() };
+            Err(rules::takes_numbers(word, instead).at(literal))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn example_of(word: &str) -> &'static str {
+    WITH_ARGUMENT.iter().find(|(name, _)| *name == word).map_or("non_empty", |(_, example)| example)
 }
 
 /// `length(1, 64)` and `range(5)`: numbers where a range stands.
@@ -64,13 +125,17 @@ fn refuse_named_arguments(expr: &Expr, call: &ExprCall) -> syn::Result<()> {
     if !call.args.iter().any(|argument| matches!(argument, Expr::Assign(_))) {
         return Ok(());
     }
-    let instead = foreign::translate(expr).unwrap_or_else(|| tidy(&call.func));
-    Err(rules::named_arguments(instead).at(&call.args))
+    match foreign::translate(expr) {
+        Some(instead) => Err(rules::named_arguments(instead).at(&call.args)),
+        None if called_word(&call.func).is_some_and(|word| !WORDS.contains(&word.to_string().as_str())) => Ok(()),
+        None => Err(rules::named_arguments(tidy(&call.func)).at(&call.args)),
+    }
 }
 
 /// A list of allowed values that allows none, or that lacks its brackets.
 fn check_list(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::Result<()> {
-    match arguments.first() {
+    let list = arguments.first().map(|list| if let Expr::Reference(list) = list { &*list.expr } else { list });
+    match list {
         Some(Expr::Array(array)) if array.elems.is_empty() => {
             sink.at(array, rules::empty_list(word));
         }

@@ -1,9 +1,13 @@
 //! The messages of serde's reader, with a help where a word tells what was meant.
 
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+
 use crate::attributes::FIELD_OPTIONS;
 use crate::messages::{Message, reader};
 use crate::rules;
 use crate::sink::{nearest, quoted};
+use crate::source;
 
 /// The words that serde knows, by the place where they may stand.
 const PLACES: &[(&str, &[&str])] = &[("container", CONTAINER), ("field", FIELD), ("variant", VARIANT)];
@@ -59,9 +63,35 @@ const VARIANT: &[&str] = &[
 /// The error of serde's reader, with a help if there is one.
 pub(super) fn explain(error: syn::Error) -> syn::Error {
     let text = error.to_string();
-    match unknown(&text).or_else(|| twice(&text)) {
-        Some(message) => message.at_span(error.span()),
+    let ends = Ends::of(&error);
+    match unknown(&text).or_else(|| twice(&text)).or_else(|| with_help(&text, &ends)) {
+        Some(message) => message.at(ends),
         None => error,
+    }
+}
+
+/// Where an error starts and ends, which syn tells only together.
+struct Ends {
+    start: Span,
+    end: Span,
+}
+
+impl Ends {
+    fn of(error: &syn::Error) -> Self {
+        let spans = || error.to_compile_error().into_iter().map(|token| token.span());
+        let otherwise = || error.span();
+        Self { start: spans().next().unwrap_or_else(otherwise), end: spans().last().unwrap_or_else(otherwise) }
+    }
+
+    /// What stands there.
+    fn text(&self) -> Option<String> {
+        source::between(self.start, self.end)
+    }
+}
+
+impl ToTokens for Ends {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend([self.start, self.end].map(|span| TokenTree::from(Ident::new("it", span))));
     }
 }
 
@@ -84,4 +114,87 @@ fn unknown(text: &str) -> Option<Message> {
 /// Of "duplicate serde attribute `rename`".
 fn twice(text: &str) -> Option<Message> {
     text.strip_prefix("duplicate serde attribute `")?.strip_suffix('`').map(reader::attribute_twice)
+}
+
+/// How a word of serde's reader begins or what it holds, and what to write instead.
+const HELPS: &[(&str, &str)] = &[
+    ("rename_all_fields)] can only be used on enums", "write `rename_all`"),
+    ("(default)] can only be used on structs", "write it at the fields that have this type"),
+    ("default = \"...\")] can only be used on structs", "write it at the fields that have this type"),
+    ("tag = \"...\")] can only be used on enums and structs", "give the fields names, or remove `tag`"),
+    ("can only be used on enums", "remove it: a struct has no variants to tell apart"),
+    (
+        "tag = \"...\")] cannot be used with tuple variants",
+        "give the fields of the variant names, or add `content = \"data\"` to `tag`",
+    ),
+    ("must be used together", "add `tag = \"type\"`"),
+    ("cannot be both untagged and internally tagged", "remove `untagged` or `tag`"),
+    ("untagged enum cannot have", "remove `untagged`, or the names of the tag"),
+    ("cannot be used on tuple structs", "give the fields names"),
+    ("cannot be used on newtype structs", "give the field a name, or remove it: the struct is read as the field is"),
+    ("must be on a unit variant", "write the variant without fields, or `#[api(open)]` to keep what is unknown"),
+    ("must be on the last variant", "move the variant to the end"),
+    ("must be placed at the end", "move the variant to the end"),
+    (
+        "cannot appear on untagged enum",
+        "remove `other`: a last variant `Other(serde_json::Value)` takes what no other does",
+    ),
+    ("is not allowed on an enum", "remove `transparent`"),
+    ("is not allowed on a unit struct", "remove `transparent`"),
+    ("is not allowed with", "remove one of them"),
+    (
+        "requires struct to have at most one transparent field",
+        "remove `transparent`, or skip the other fields: `#[serde(skip)]`",
+    ),
+    ("requires at least one field", "remove `transparent`"),
+    ("field must have #[serde(default)] because", "add `#[serde(default)]`"),
+    ("cannot have both", "remove one of them"),
+    ("and #[serde(try_from", "remove one of them"),
+    ("conflict with each other", "give one of them another name, or remove it"),
+    ("conflicts with internal tag", "rename the field with `#[serde(rename = \"..\")]`, or give the tag another name"),
+    ("failed to parse path", "write the path of a function, such as `\"my::function\"`"),
+    ("failed to parse type", "write a type, such as `\"my::Other\"`"),
+    ("to borrow", "remove `borrow`"),
+    ("does not have lifetime", "write a lifetime of the field, or remove `borrow`"),
+    ("expected `=` or parentheses", "write a value, such as `= \"..\"`"),
+    (
+        "expected attribute arguments in parentheses",
+        "write for instance `#[serde(rename_all = \"camelCase\")]`, or remove it",
+    ),
+    ("unexpected literal in nested attribute", "write for instance `rename_all = \"camelCase\"`"),
+    ("expected `,`", "write a comma between two attributes"),
+    ("may only be used on newtype variants", "write `borrow` at the fields of the variant"),
+];
+
+/// What serde's reader says, with a help.
+fn with_help(text: &str, ends: &Ends) -> Option<Message> {
+    if let Some((word, _)) =
+        text.strip_prefix("expected serde ").and_then(|rest| rest.split_once(" attribute to be a string"))
+    {
+        let value = ends.text().unwrap_or_else(|| "..".to_owned());
+        return Some(reader::not_in_quotes(word, text, value.trim_matches('"')));
+    }
+    if let Some((word, rule)) = text.strip_prefix("unknown rename rule `").and_then(|rest| rest.split_once(" = \"")) {
+        let rule = rule.split('"').next().unwrap_or_default();
+        return Some(reader::unknown_case(text, word, nearest_case(rule)));
+    }
+    let (_, help) = HELPS.iter().find(|(part, _)| text.contains(part))?;
+    Some(reader::of_serde(text, help))
+}
+
+/// The way to write names that was probably meant: differences of case and of hyphens count least.
+fn nearest_case(rule: &str) -> &'static str {
+    const CASES: &[&str] = &[
+        "camelCase",
+        "PascalCase",
+        "snake_case",
+        "kebab-case",
+        "SCREAMING_SNAKE_CASE",
+        "SCREAMING-KEBAB-CASE",
+        "lowercase",
+        "UPPERCASE",
+    ];
+    let plain = |text: &str| text.replace(['-', '_', ' '], "").to_lowercase();
+    let same = CASES.iter().find(|case| plain(case) == plain(rule)).copied();
+    same.or_else(|| nearest(rule, CASES)).unwrap_or("camelCase")
 }

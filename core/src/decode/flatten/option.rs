@@ -6,6 +6,7 @@ use super::Flatten;
 use crate::context::Context;
 use crate::decode::buffer::{Buffer, Replay};
 use crate::decode::tags::Tags;
+use crate::proof::Keys;
 
 /// `Option`, as in serde: nothing where the field cannot be read, whatever the reason.
 impl<'de, T: Flatten<'de>> Flatten<'de> for Option<T> {
@@ -16,6 +17,7 @@ impl<'de, T: Flatten<'de>> Flatten<'de> for Option<T> {
     const OPEN: bool = T::OPEN;
     const TAKES_ALL: bool = T::TAKES_ALL;
     const TAGS: &'static Tags = T::TAGS;
+    const KEYS: &'static Keys = T::KEYS;
 
     fn slots() -> Self::Slots {
         (T::slots(), true)

@@ -3,6 +3,7 @@
 use super::discriminator::{Discriminator, Lead};
 use crate::decode::constant::Scalar;
 use crate::decode::tags::Tags;
+use crate::proof::{Message, equal};
 
 /// Checks one variant.
 ///
@@ -24,7 +25,7 @@ pub const fn check_variant(discriminator: &Discriminator, variant: usize, names:
         }
         number += 1;
     }
-    if number == 0 && lead.is_readable {
+    if number == 0 && lead.is_readable && (discriminator.is_known() || discriminator.other_name().is_none()) {
         let text = Message::new().add("the type in the variant `").add(names[variant]).add("` has no constant `");
         let text = text
             .add_path(discriminator.path)
@@ -33,6 +34,49 @@ pub const fn check_variant(discriminator: &Discriminator, variant: usize, names:
             .add(" = \"..\"))]` above ");
         let text = text.add(if discriminator.path.len() > 1 { "the struct in its member" } else { "that struct" });
         panic!("{}", text.add(", or `#[api(tag(\"..\"))]` above the variant").text());
+    }
+}
+
+/// Checks the name of the tag.
+///
+/// # Panics
+/// Where no variant has a constant of this name, and they have others.
+#[track_caller]
+pub const fn check_name(discriminator: &Discriminator) {
+    let Some(other) = discriminator.other_name() else { return };
+    if discriminator.is_known() {
+        return;
+    }
+    let text = Message::new().add("none of the types in the variants has a constant `");
+    let text = text.add_path(discriminator.path).add("`\nhelp: write the name that they have, such as `");
+    let (outer, _) = discriminator.path.split_at(discriminator.path.len() - 1);
+    let text = text.add_path(outer).add(if outer.is_empty() { "" } else { "." });
+    panic!("{}", text.add(other).add("`").text());
+}
+
+impl Discriminator {
+    /// Whether some value leads to some variant.
+    const fn is_known(&self) -> bool {
+        let mut variant = 0;
+        while variant < self.leads.len() {
+            if self.leads[variant].value(0, self.name()).is_some() {
+                return true;
+            }
+            variant += 1;
+        }
+        false
+    }
+
+    /// The name of a constant that some type has, where the tag might stand.
+    const fn other_name(&self) -> Option<&'static str> {
+        let mut variant = 0;
+        while variant < self.leads.len() {
+            if let [(name, _), ..] = self.leads[variant].tags.constants {
+                return Some(name);
+            }
+            variant += 1;
+        }
+        None
     }
 }
 
@@ -114,15 +158,6 @@ impl Tags {
     }
 }
 
-const fn equal(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    let mut index = 0;
-    while one.len() == other.len() && index < one.len() && one[index] == other[index] {
-        index += 1;
-    }
-    index == one.len() && index == other.len()
-}
-
 impl Scalar<'_> {
     const fn is(self, other: Scalar<'_>) -> bool {
         match (self, other) {
@@ -134,65 +169,6 @@ impl Scalar<'_> {
             #[allow(clippy::float_cmp)]
             (Scalar::Float(one), Scalar::Float(other)) => one == other,
             _ => false,
-        }
-    }
-}
-
-/// A message that is made while a model is compiled; what does not fit is cut.
-struct Message {
-    bytes: [u8; 512],
-    length: usize,
-}
-
-impl Message {
-    const fn new() -> Self {
-        Self { bytes: [0; 512], length: 0 }
-    }
-
-    const fn add(mut self, text: &str) -> Self {
-        let mut index = 0;
-        while index < text.len() && self.length < self.bytes.len() {
-            self.bytes[self.length] = text.as_bytes()[index];
-            self.length += 1;
-            index += 1;
-        }
-        self
-    }
-
-    const fn add_path(mut self, path: &[&str]) -> Self {
-        let mut index = 0;
-        while index < path.len() {
-            self = self.add(if index > 0 { "." } else { "" }).add(path[index]);
-            index += 1;
-        }
-        self
-    }
-
-    const fn add_scalar(self, value: Scalar<'_>) -> Self {
-        let text = match value {
-            Scalar::Text(text) => self.add("`").add(text),
-            Scalar::Bool(true) => self.add("`true"),
-            Scalar::Bool(false) => self.add("`false"),
-            Scalar::Unsigned(number) => self.add("`").add_number(number),
-            Scalar::Signed(number) => self.add("`-").add_number(number.unsigned_abs()),
-            Scalar::Float(_) => return self.add("a number"),
-        };
-        text.add("`")
-    }
-
-    const fn add_number(self, number: u64) -> Self {
-        const DIGITS: &str = "0123456789";
-        let text = if number >= 10 { self.add_number(number / 10) } else { self };
-        let (_, from) = DIGITS.split_at((number % 10) as usize);
-        let (digit, _) = from.split_at(1);
-        text.add(digit)
-    }
-
-    const fn text(&self) -> &str {
-        let (written, _) = self.bytes.split_at(self.length);
-        match std::str::from_utf8(written) {
-            Ok(text) => text,
-            Err(_) => "two variants have the same constant",
         }
     }
 }

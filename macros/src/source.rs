@@ -1,0 +1,110 @@
+//! The source that the derive stands in, for what a derive is not told: what else is derived, and what is declared.
+
+use std::cell::RefCell;
+use std::fs;
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::time::SystemTime;
+
+use proc_macro2::{Ident, Span};
+use syn::Path;
+
+/// A file, and where in it the name of the derive stands.
+pub(crate) struct Source {
+    file: Rc<File>,
+    offset: usize,
+}
+
+/// A file as it was at a time.
+struct File {
+    path: PathBuf,
+    modified: SystemTime,
+    text: String,
+    /// Where each line begins.
+    lines: Vec<usize>,
+}
+
+thread_local! {
+    /// The file that was read last: a file with hundreds of models is read once.
+    static LAST_READ: RefCell<Option<Rc<File>>> = const { RefCell::new(None) };
+}
+
+impl File {
+    /// The file that a place is in.
+    fn of(span: Span) -> Option<Rc<Self>> {
+        let path = span.unwrap().local_file()?;
+        let modified = fs::metadata(&path).ok()?.modified().ok()?;
+        let known = LAST_READ.with_borrow(Option::clone);
+        if let Some(known) = known.filter(|known| known.path == path && known.modified == modified) {
+            return Some(known);
+        }
+        let text = fs::read_to_string(&path).ok()?;
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(index, _)| index + 1)).collect();
+        let file = Rc::new(Self { path, modified, text, lines });
+        LAST_READ.set(Some(Rc::clone(&file)));
+        Some(file)
+    }
+}
+
+impl Source {
+    pub(crate) fn of_this_derive() -> Option<Self> {
+        let span = Span::call_site();
+        let file = File::of(span)?;
+        let place = span.unwrap();
+        let line = file.lines.get(place.line().checked_sub(1)?)?;
+        let offset = line + place.column().checked_sub(1)?;
+        file.text.is_char_boundary(offset).then_some(Self { file, offset })
+    }
+
+    /// The other paths of the list that the derive stands in.
+    pub(crate) fn beside(&self) -> Vec<Path> {
+        let (before, behind) = self.file.text.split_at(self.offset);
+        let Some(start) = before.rfind("derive(") else { return Vec::new() };
+        let Some(end) = behind.find(')') else { return Vec::new() };
+        let list = &self.file.text[start + "derive(".len()..self.offset + end];
+        // Not the list of this derive, but an earlier one: the derive is made by a macro.
+        if list.contains(['(', ']', ';', '{']) {
+            return Vec::new();
+        }
+        list.split(',').filter_map(|path| syn::parse_str(path.trim()).ok()).collect()
+    }
+
+    /// The paths of the lists in front of the one that the derive stands in: between them and the item before stand
+    /// attributes alone.
+    pub(crate) fn before(&self) -> Vec<Path> {
+        let before = &self.file.text[..self.offset];
+        let start = before.rfind([';', '}']).unwrap_or_default();
+        let lists = before[start..].split("derive(").skip(1).filter_map(|part| part.split_once(')'));
+        lists.flat_map(|(list, _)| list.split(',')).filter_map(|path| syn::parse_str(path.trim()).ok()).collect()
+    }
+
+    pub(crate) fn imports_from_serde(&self, name: &str) -> bool {
+        self.file.text.split("use ").skip(1).any(|part| {
+            let import = part.split(';').next().unwrap_or_default().trim_start_matches("::");
+            let from_serde = ["serde::", "serde_derive::"].iter().any(|krate| import.starts_with(krate));
+            from_serde && words(import).any(|word| word == name)
+        })
+    }
+}
+
+/// The text from the start of a token to the end of another on the same line.
+pub(crate) fn between(start: Span, end: Span) -> Option<String> {
+    let (first, last) = (start.unwrap(), end.unwrap().end());
+    let file = File::of(start)?;
+    let line = file.text.lines().nth(first.line().checked_sub(1)?)?;
+    let is_one_line = first.line() == last.line();
+    line.get(first.column().checked_sub(1)?..last.column().checked_sub(1)?).filter(|_| is_one_line).map(str::to_owned)
+}
+
+/// Whether a constant of this name is seen in the file: declared, or imported by its name.
+pub(crate) fn declares(name: &Ident) -> bool {
+    let Some(file) = File::of(name.span()) else { return false };
+    let name = name.to_string();
+    let declared = ["const", "static"].iter().any(|word| file.text.contains(&format!("{word} {name}:")));
+    let imports = |part: &str| part.split(';').next().is_some_and(|import| words(import).any(|word| word == name));
+    declared || file.text.split("use ").skip(1).any(imports)
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|char: char| !char.is_alphanumeric() && char != '_')
+}

@@ -1,0 +1,8 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+enum Contact {
+    Email(#[validate(email)] String),
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+#[serde(untagged)]
+enum Value {
+    Exact(f64),
+    Whole(i64),
+}
+
+fn main() {}
