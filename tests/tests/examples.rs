@@ -26,7 +26,8 @@ mod broken {
     #[derive(Debug, ApiModel)]
     #[serde(rename_all = "camelCase")]
     pub(super) struct Session {
-        #[api(url, example = "example.com")]
+        // Not a literal, which would be a compile error.
+        #[api(url, example = concat!("example", ".com"))]
         pub(super) return_url: String,
         pub(super) other: u8,
     }
