@@ -83,7 +83,7 @@ fn instead(attribute: &Attribute, word: &str) -> Option<String> {
         let text = tidy(&item);
         match (text.strip_prefix("message = "), rules.last_mut()) {
             // serde_valid says it behind the rule.
-            (Some(message), Some(rule)) => rule.push_str(&format!(".message({message})")),
+            (Some(message), Some(rule)) => *rule = format!("{rule}.message({message})"),
             _ => rules.extend(item_instead(&name, &item)),
         }
     }

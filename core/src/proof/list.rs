@@ -67,7 +67,7 @@ macro_rules! numbers {
                 // The least numbers alone have no counterpart; their digits are cut.
                 #[allow(unused_comparisons, clippy::allow_attributes, trivial_numeric_casts)]
                 let message = if value < 0 { message.add("-") } else { message };
-                #[allow(clippy::cast_possible_truncation, clippy::cast_lossless, trivial_numeric_casts)]
+                #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_lossless, trivial_numeric_casts)]
                 message.add_number((value as i128).unsigned_abs() as u64)
             };
         )*}

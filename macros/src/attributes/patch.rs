@@ -63,7 +63,7 @@ fn parse_derives(input: ParseStream<'_>) -> syn::Result<Option<TokenStream>> {
         derives.map(Some).ok_or_else(|| patch::not_derives().at(&word))
     };
     let derives = parser.parse2(rest.clone()).map_err(|_| patch::not_derives().at(rest))?;
-    match derives.iter().flat_map(|derives| derives.clone()).find_map(superfluous) {
+    match derives.iter().cloned().flatten().find_map(superfluous) {
         Some(word) => Err(patch::derived_anyway(&word).at(word)),
         None => Ok(derives),
     }

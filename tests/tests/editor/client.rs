@@ -126,7 +126,8 @@ impl Drop for Client {
 /// The program of the toolchain that runs derives, which belongs to rustc.
 fn expander() -> Option<PathBuf> {
     let output = Command::new("rustc").args(["--print", "sysroot"]).output().ok()?;
-    let path = PathBuf::from(String::from_utf8(output.stdout).ok()?.trim()).join("libexec/rust-analyzer-proc-macro-srv");
+    let path =
+        PathBuf::from(String::from_utf8(output.stdout).ok()?.trim()).join("libexec/rust-analyzer-proc-macro-srv");
     path.exists().then_some(path)
 }
 
