@@ -33,7 +33,7 @@ twins! {
     pub enum Adjacent { A { x: u8 }, B(u8), C }
 
     #[serde(untagged)]
-    pub enum Untagged { A { x: u8 }, B { x: u8, y: u8 } }
+    pub enum Untagged { A { x: u8 }, B { x: u16, y: u8 } }
 
     pub struct Around(pub Tagged);
 

@@ -35,7 +35,7 @@ enum Adjacent {
 #[serde(untagged)]
 enum Untagged {
     A { x: u8 },
-    B { x: u8, y: u8 },
+    B { x: u16, y: u8 },
 }
 
 #[derive(Debug, ApiModel)]
