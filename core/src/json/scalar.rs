@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::reader::Reader;
 use super::number::Number;
+use super::reader::Reader;
 use super::stop::Stop;
 
 /// A value without values within.
