@@ -279,7 +279,9 @@ impl<'de, T: Leaf<'de>> Visitor<'de> for LeafVisitor<'_, T> {
                     let text: String = map.next_value()?;
                     return Ok(self.take_number(&text));
                 }
-                Some(false) => drop(map.next_value::<Skipped>()?),
+                Some(false) => {
+                    map.next_value::<Skipped>()?;
+                }
                 None => {}
             }
         }

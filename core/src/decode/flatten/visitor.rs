@@ -127,7 +127,9 @@ pub(super) fn next_kept<'de, T: Record<'de>, A: MapAccess<'de>>(
                 result?;
             }
             Place::Kept(key) => return Ok(Some(key)),
-            Place::Nowhere => drop(map.next_value::<Skipped>()?),
+            Place::Nowhere => {
+                map.next_value::<Skipped>()?;
+            }
         }
     }
     Ok(None)
