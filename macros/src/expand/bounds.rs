@@ -124,7 +124,9 @@ fn of_variants(model: &Model<'_>, given: fn(&WireVariant) -> Option<&[WherePredi
 
 fn infer_deserialize(model: &Model<'_>, generics: &mut Generics) {
     let read = |field: &&Field<'_>| {
-        field.slot.is_some() && !field.is_read_by_function && field.wire.bound_deserialize.is_none()
+        (field.slot.is_some() || field.is_flattened())
+            && !field.is_read_by_function
+            && field.wire.bound_deserialize.is_none()
     };
     let by_serde = |field: &&Field<'_>| field.api.serde.is_some();
     let with = |field: &&Field<'_>| field.wire.deserialize_with.is_some();
@@ -134,8 +136,12 @@ fn infer_deserialize(model: &Model<'_>, generics: &mut Generics) {
     let decoded = types(&|field| read(field) && !by_serde(field) && !with(field));
     let foreign = types(&|field| read(field) && by_serde(field) && !with(field));
     let defaulted = types(&|field| matches!(field.wire.default, Default::Trait));
+    // Of `Inner<T>` rustc knows when it can be flattened; of `T` only what is said here.
+    let flattened = types(&|field| field.is_flattened() && is_bare(model, field.ty));
+    let flattened = flattened.into_iter().map(|ty| parse_quote!(#ty: __api::Flatten<'de>));
     let predicates = infer(model, &decoded, &parse_quote!(__api::Decode<'de>))
         .into_iter()
+        .chain(flattened)
         .chain(infer(model, &foreign, &parse_quote!(__serde::Deserialize<'de>)))
         .chain(infer(model, &defaulted, &parse_quote!(__api::Default)));
     extend(generics, predicates.collect::<Vec<_>>());
@@ -191,6 +197,20 @@ fn is_associated(model: &Model<'_>, ty: &Type) -> bool {
     let Type::Path(path) = ty else { return false };
     let is_param = |ident: &Ident| model.generics.type_params().any(|param| param.ident == *ident);
     path.qself.is_none() && path.path.segments.len() > 1 && is_param(&path.path.segments[0].ident)
+}
+
+fn last_is_option(ty: &Type) -> bool {
+    let Type::Path(path) = ty else { return false };
+    path.path.segments.last().is_some_and(|segment| segment.ident == "Option")
+}
+
+/// Whether a type is a parameter, or an `Option` of one.
+fn is_bare(model: &Model<'_>, ty: &Type) -> bool {
+    let is_param = |ty: &Type| {
+        let text = ty.to_token_stream().to_string();
+        model.generics.type_params().any(|param| param.ident == text)
+    };
+    is_param(ty) || last_is_option(ty) && crate::patch::argument(ty).is_some_and(is_param)
 }
 
 /// Whether a parameter stands in a type by itself; what `PhantomData` holds needs no bound.
