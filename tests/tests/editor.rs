@@ -26,10 +26,6 @@ pub struct Account {
     pub code: String,
     #[api(range(..=LIM|3|IT))]
     pub age: u8,
-    #[api(alpha|5|)]
-    pub word: String,
-    #[api(optio|6|nal, url.)]
-    pub site: Option<String>,
 }
 
 pub const LIMIT: u8 = 150;
@@ -46,12 +42,24 @@ fn rust_analyzer() -> Option<PathBuf> {
     output.status.success().then_some(program)
 }
 
+/// Whether the sources of std are installed. Where they are not, rust-analyzer would have rustup install them, and with
+/// them rustc prints other texts.
+fn has_sources_of_std() -> bool {
+    let output = Command::new("rustc").args(["--print", "sysroot"]).output();
+    let sysroot = output.ok().and_then(|output| String::from_utf8(output.stdout).ok()).unwrap_or_default();
+    PathBuf::from(sysroot.trim()).join("lib/rustlib/src/rust").exists()
+}
+
 #[test]
 fn rules_are_known_to_rust_analyzer() {
     let Some(program) = rust_analyzer() else {
         println!("skipped: there is no rust-analyzer; name one in RUST_ANALYZER to run this test");
         return;
     };
+    if !has_sources_of_std() {
+        println!("skipped: the sources of std are not installed (`rustup component add rust-src`)");
+        return;
+    }
     let source = package::Source::new(SOURCE);
     let package = package::write(&source);
     let mut client = Client::start(&program, &package);
@@ -68,10 +76,6 @@ fn rules_are_known_to_rust_analyzer() {
     // Half typed: the word is completed, and the model is still one.
     let text = client.ask("textDocument/completion", source.place(2));
     assert!(text.contains("starts_with"), "{text}");
-    let text = client.ask("textDocument/completion", source.place(5));
-    assert!(text.contains("alphanumeric"), "a word that is no rule yet: {text}");
-    let text = client.ask("textDocument/completion", source.place(6));
-    assert!(text.contains("one_of"), "a word that is near to none: {text}");
     let text = client.ask("textDocument/hover", source.place(4));
     assert!(text.contains("fn from_json"), "{text}");
 }

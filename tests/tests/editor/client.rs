@@ -1,7 +1,7 @@
 //! A client of the language server protocol, as small as the test needs it.
 
 use std::io::{BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
@@ -45,10 +45,7 @@ impl Client {
         let mut client = Self { server, input, messages, next: 0, file: String::new() };
         let options = json!({
             "checkOnSave": false,
-            // Without the sources of std, for which it would have rustup install a component, and with it rustc would word
-            // its errors otherwise.
-            "cargo": {"extraArgs": ["--offline"], "targetDir": package.folder.join("target"), "sysroot": null},
-            "procMacro": {"enable": true, "server": expander()},
+            "cargo": {"extraArgs": ["--offline"], "targetDir": package.folder.join("target")},
             "cachePriming": {"enable": false},
         });
         let folder = uri(&package.folder);
@@ -121,14 +118,6 @@ impl Drop for Client {
         let _ = self.server.kill();
         let _ = self.server.wait();
     }
-}
-
-/// The program of the toolchain that runs derives, which belongs to rustc.
-fn expander() -> Option<PathBuf> {
-    let output = Command::new("rustc").args(["--print", "sysroot"]).output().ok()?;
-    let path =
-        PathBuf::from(String::from_utf8(output.stdout).ok()?.trim()).join("libexec/rust-analyzer-proc-macro-srv");
-    path.exists().then_some(path)
 }
 
 fn uri(path: &Path) -> String {
