@@ -15,7 +15,7 @@ use columns::{COLUMNS, Column};
 
 /// The steps that are measured, what cargo is asked for, and how often each runs: the median counts.
 const STEPS: [(&str, &[&str], usize); 3] =
-    [("check", &["check"], 1), ("debug build", &["build"], 1), ("release build", &["build", "--release"], 1)];
+    [("check", &["check"], 3), ("debug build", &["build"], 2), ("release build", &["build", "--release"], 1)];
 
 /// What is done with the models: the rest of a program may not even be there.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,8 @@ const USES: [(Use, &str); 2] = [
 struct Package<'a> {
     column: &'a Column,
     folder: PathBuf,
-    source: PathBuf,
+    file: PathBuf,
+    source: String,
     /// The times of each step in seconds.
     times: [Vec<f64>; 3],
 }
@@ -63,13 +64,14 @@ pub fn run(count: usize, only: Option<&str>) {
 /// Runs each step for all packages in turn, so that what else the machine does meets every one alike.
 fn measure(packages: &mut [Package<'_>]) {
     for (index, (_, arguments, rounds)) in STEPS.iter().enumerate() {
-        // The dependencies.
         for package in packages.iter() {
+            // The dependencies alone.
+            fs::write(&package.file, "fn main() {}\n").expect("a source");
             package.cargo(arguments);
         }
         for _ in 0..*rounds {
             for package in packages.iter_mut() {
-                fs::write(&package.source, fs::read(&package.source).expect("the source")).expect("the source");
+                fs::write(&package.file, &package.source).expect("a source");
                 let time = package.cargo(arguments);
                 package.times[index].push(time);
             }
@@ -104,7 +106,7 @@ impl<'a> Package<'a> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let (kind, file) = if used == Use::Program { ("program", "main.rs") } else { ("library", "lib.rs") };
         let folder = root.join("target/compile").join(format!("{}-{kind}", column.name));
-        let source = folder.join("src").join(file);
+        let file = folder.join("src").join(file);
         fs::create_dir_all(folder.join("src")).expect("a folder for the package");
         let dependencies = column.dependencies.replace("{core}", &root.join("../../core").display().to_string());
         let manifest = format!(
@@ -112,8 +114,8 @@ impl<'a> Package<'a> {
             column.name,
         );
         fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
-        fs::write(&source, models::source(column, count, used)).expect("a source");
-        Self { column, folder, source, times: [const { Vec::new() }; 3] }
+        let source = models::source(column, count, used);
+        Self { column, folder, file, source, times: [const { Vec::new() }; 3] }
     }
 
     /// Packages with the same dependencies share them.
