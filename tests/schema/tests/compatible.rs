@@ -33,13 +33,13 @@ const FIELDS: &[(&str, &str, &str, &str)] = &[
     (r#"{"const":1}"#, r#"{"const":2}"#, "no longer has 1", "has new 2"),
     (r#"{"maxLength":5}"#, r#"{"maxLength":4}"#, "maxLength was 5, is 4", ""),
     (r#"{"maxLength":4}"#, r#"{"maxLength":5}"#, "", "maxLength was 4, is 5"),
-    (r#"{}"#, r#"{"minLength":1}"#, "minLength was none, is 1", ""),
+    (r"{}", r#"{"minLength":1}"#, "minLength was none, is 1", ""),
     (r#"{"minimum":0}"#, r#"{"minimum":1}"#, "minimum was 0, is 1", ""),
     (r#"{"exclusiveMaximum":9}"#, r#"{"exclusiveMaximum":8}"#, "exclusiveMaximum was 9, is 8", ""),
     (r#"{"maxItems":2}"#, r#"{"maxItems":1}"#, "maxItems was 2, is 1", ""),
     (r#"{"minProperties":1}"#, r#"{"minProperties":2}"#, "minProperties was 1, is 2", ""),
     (r#"{"multipleOf":5}"#, r#"{"multipleOf":10}"#, "multipleOf was 5, is 10", ""),
-    (r#"{}"#, r#"{"uniqueItems":true}"#, "uniqueItems was none, is true", ""),
+    (r"{}", r#"{"uniqueItems":true}"#, "uniqueItems was none, is true", ""),
     (r#"{"pattern":"a"}"#, r#"{"pattern":"b"}"#, "pattern was \"a\", is \"b\"", "pattern was \"a\", is \"b\""),
     (
         r#"{"format":"date"}"#,
@@ -48,8 +48,8 @@ const FIELDS: &[(&str, &str, &str, &str)] = &[
         "format was \"date\", is \"time\"",
     ),
     (r#"{"format":"uint8","maximum":255}"#, r#"{"format":"uint16","maximum":65535}"#, "", "maximum was 255, is 65535"),
-    (r#"{}"#, r#"{"x-rules":[{"code":"even","message":"must be even"}]}"#, "has the new rule `even`: must be even", ""),
-    (r#"{}"#, r#"{"allOf":[{"pattern":"b"}]}"#, "must now satisfy {\"pattern\":\"b\"}", ""),
+    (r"{}", r#"{"x-rules":[{"code":"even","message":"must be even"}]}"#, "has the new rule `even`: must be even", ""),
+    (r"{}", r#"{"allOf":[{"pattern":"b"}]}"#, "must now satisfy {\"pattern\":\"b\"}", ""),
 ];
 
 #[test]

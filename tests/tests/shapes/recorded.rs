@@ -1,6 +1,7 @@
 //! Variants with several fields, within a flattened field and within an internal tag: their fields are written as they
 //! are, in every format.
 
+#![expect(clippy::zero_sized_map_values, reason = "the values of the map are what serde writes as nothing")]
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
