@@ -5,11 +5,16 @@ use serde_json::{Map, Value, json};
 
 use super::flat::resolved;
 
-/// An object in which the member at the end of a path has one of some values.
-pub(super) fn leads(path: &[&str], values: &[Value]) -> Option<Map<String, Value>> {
-    let last = json!({ "enum": values });
-    let schema =
-        path.iter().rev().fold(last, |inner, name| json!({ "properties": { *name: inner }, "required": [name] }));
+/// An object in which the member at the end of a path has one of some values, or is absent where it may be.
+pub(super) fn leads(path: &[&str], values: &[Value], may_be_absent: bool) -> Option<Map<String, Value>> {
+    let schema = path.iter().rev().fold(json!({ "enum": values }), |inner, name| {
+        let properties = json!({ *name: inner });
+        if may_be_absent {
+            json!({ "properties": properties })
+        } else {
+            json!({ "properties": properties, "required": [name] })
+        }
+    });
     schema.as_object().cloned()
 }
 

@@ -217,10 +217,22 @@ impl<'g> VariantsSchema<'g> {
         self.branches.push(content);
     }
 
+    /// Whether what a branch refers to is an open enum.
+    fn is_open_within(&self, branch: &Value) -> bool {
+        let inner = || resolved(branch.clone(), self.generator).to_string();
+        branch.get("$ref").is_some() && inner().contains(open::MESSAGE)
+    }
+
     /// A variant whose type has the tag, if only with the values that are given here.
     fn with_constant(&mut self, variant: &'static VariantHead, mut content: Value, path: &[&str]) {
-        let tags: Vec<Value> = variant.tags.iter().map(|tag| tag.json()).collect();
-        let condition = if tags.is_empty() { None } else { super::discriminator::leads(path, &tags) };
+        let mut tags: Vec<Value> = variant.tags.iter().map(|tag| tag.json()).collect();
+        let mut may_be_absent = false;
+        if tags.is_empty() && self.reads() && self.is_open_within(&content) {
+            // An open enum within takes any tag, this one those alone that are known.
+            tags = super::discriminator::values(path, &content, self.generator);
+            may_be_absent = matches!(self.tag, TagPlace::Constants { has_default: true, .. });
+        }
+        let condition = if tags.is_empty() { None } else { super::discriminator::leads(path, &tags, may_be_absent) };
         if let (Some(condition), Some(keywords)) = (condition, content.as_object_mut()) {
             if keywords.contains_key("$ref") {
                 keywords.extend(condition);
@@ -289,11 +301,7 @@ impl<'g> VariantsSchema<'g> {
                 if branches.is_empty() {
                     schema.insert("not".to_owned(), json!({}));
                 } else {
-                    // An open enum within takes every tag.
-                    let has_open = branches.iter().any(|branch| {
-                        let inner = resolved(branch.clone(), self.generator);
-                        branch.get("$ref").is_some() && inner.to_string().contains(open::MESSAGE)
-                    });
+                    let has_open = branches.iter().any(|branch| self.is_open_within(branch));
                     let overlap = self.has_untagged
                         || has_open
                         || matches!(self.tag, TagPlace::Constants { has_default: true, .. });

@@ -218,3 +218,33 @@ fn an_invalid_entry_counts_as_one() {
     assert_eq!(error.matches("must").count(), 3, "{error}");
     assert_eq!(codes::<TwoRests>(r#"{"a": 0, "long": 10}"#), ["/a range", "/long range", "/long length"]);
 }
+
+#[derive(Debug, PartialEq, ApiModel)]
+struct Paged<T> {
+    page: u8,
+    #[serde(flatten)]
+    item: T,
+    #[serde(flatten)]
+    more: Option<Named<T>>,
+}
+
+#[derive(Debug, PartialEq, ApiModel)]
+struct Named<T> {
+    name: T,
+}
+
+#[derive(Debug, PartialEq, ApiModel)]
+struct Limited {
+    #[api(range(1..=9))]
+    limit: u8,
+}
+
+#[test]
+fn a_flattened_field_may_be_of_a_parameter() {
+    let text = r#"{"page":1,"limit":2}"#;
+    let value = Paged::<Limited>::from_json(text).unwrap();
+    assert_eq!(value, Paged { page: 1, item: Limited { limit: 2 }, more: None });
+    assert_eq!(serde_json::to_string(&value).unwrap(), text);
+    assert_eq!(serde_json::from_str::<Paged<Limited>>(text).unwrap(), value);
+    assert_eq!(codes::<Paged<Limited>>(r#"{"page": "x", "limit": 10}"#), ["/page type", "/limit range"]);
+}

@@ -10,18 +10,11 @@ const ON_THE_DERIVE: &[(&str, &str)] = &[
     ("types/double_derive.rs", "of two derives one must go, and a derive can only mark itself"),
     ("types/double_derive_in_two_lists.rs", "of two derives one must go, and a derive can only mark itself"),
     ("types/double_derive_of_one.rs", "of two derives one must go, and a derive can only mark itself"),
-    ("patch/flattened_type_without_patch.rs", "rustc marks the derive for the second of two errors"),
 ];
 
 /// Cases in which rustc finds one mistake twice, with the number of errors, and why.
-const MORE_ERRORS: &[(&str, usize, &str)] = &[
-    ("rules/custom/by_value.rs", 2, "the function does not fit `custom`, so `custom` does not fit the field"),
-    (
-        "patch/flattened_type_without_patch.rs",
-        2,
-        "what is given and what was there are two types, and there is neither",
-    ),
-];
+const MORE_ERRORS: &[(&str, usize, &str)] =
+    &[("rules/custom/by_value.rs", 2, "the function does not fit `custom`, so `custom` does not fit the field")];
 
 /// One file of `ui/fail` or `ui/pass`.
 pub(crate) struct Case {
