@@ -69,6 +69,15 @@ const READ_FROM_MORE: &[&str] = &[
     "OfAdjacentRecords",
 ];
 
+/// serde's buffer behind an untagged enum takes a number for the name of a field where it is an `u8` or an `u64`, and
+/// refuses it as `u16` or `u32`. We take every number, as serde does without a buffer. These bytes of `MessagePack` and
+/// CBOR stand before such numbers.
+const BEFORE_NUMBERS_OF_16_AND_32_BITS: [u8; 4] = [0xcd, 0xce, 0x19, 0x1a];
+
+fn may_have_wide_key(name: &str, bytes: &[u8]) -> bool {
+    name.starts_with("Untagged") && bytes.iter().any(|byte| BEFORE_NUMBERS_OF_16_AND_32_BITS.contains(byte))
+}
+
 /// Writes what both twins are in a JSON text, then reads it, whole and broken.
 fn compare<F, Ours, Theirs>(name: &str, json: &str, noise: &[Noise])
 where
@@ -85,7 +94,7 @@ where
     for bytes in [with_noise(bytes.clone(), noise), bytes] {
         let shown = String::from_utf8_lossy(&bytes);
         let (ours, theirs) = (read::<F, Ours>(&bytes), read::<F, Theirs>(&bytes));
-        if theirs.is_some() || !READ_FROM_MORE.contains(&name) {
+        if theirs.is_some() || !(READ_FROM_MORE.contains(&name) || may_have_wide_key(name, &bytes)) {
             assert_eq!(ours, theirs, "read from {bytes:?} {shown}");
         }
     }
