@@ -157,8 +157,8 @@ fn numbered(bytes: usize, value: &str) -> String {
 /// What buffers, what repeats, and the other ways in and out.
 fn others() -> Vec<Case> {
     let written = |size| {
-        let order: Order = serde_json::from_str(&workloads::order_with(size / 230, 8)).expect("valid");
-        time(|| drop(black_box(api_model::to_json(&order))))
+        let sessions: Vec<Session> = serde_json::from_str(&workloads::sessions_of(size / 90)).expect("valid");
+        time(|| drop(black_box(api_model::to_json(&sessions).expect("valid"))))
     };
     let foreign = |size| {
         let value: serde_json::Value = serde_json::from_str(&workloads::sessions_of(size / 90)).expect("JSON");
@@ -186,7 +186,7 @@ fn others() -> Vec<Case> {
             format!("{{{}}}", list_of(r#""name":"x""#, bytes).trim_matches(['[', ']']))
         }),
         case::<Secrets>("secrets", 5_000_000, |bytes| format!("{{\"tokens\":{}}}", list_of("\"\"", bytes))),
-        other("an order that is checked and written", 5_000_000, Box::new(written)),
+        other("a list of models that is checked and written", 5_000_000, Box::new(written)),
         other("a list of models through `from_deserializer`", 5_000_000, Box::new(foreign)),
         other("a report that is rendered", 5_000_000, Box::new(rendered)),
     ]
