@@ -205,6 +205,7 @@ pub(crate) fn methods(model: &Model<'_>) -> Option<TokenStream> {
     });
     let borrowed = model.fields().flat_map(|field| &field.wire.borrowed);
     let de = quote!('de: #(#borrowed)+*);
+    // `dead_code`: the methods are for the user, who need not call them all.
     Some(quote! {
         impl #parameters #ident #ty_generics #where_clause {
             /// Reads JSON text, `&str` or `&[u8]`, with every problem in one report.

@@ -195,7 +195,7 @@ pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generic
     let ident = model.ident;
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (impl_generics, _, where_clause) = generics.split_for_impl();
-    let boxed = boxed(model, generics);
+    let (boxed, members) = (boxed(model, generics), members());
     let told = variants.and_then(|variants| told(model, variants));
     quote! {
         impl #impl_generics __api::Flatten<'de> for #ident #ty_generics #where_clause {
@@ -208,26 +208,11 @@ pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generic
                 __api::Default::default()
             }
 
-            fn keep<__D: __api::Deserializer<'de>>(
-                __slots: &mut Self::Slots,
-                __key: &__api::Buffer<'de>,
-                __deserializer: __D,
-                _: &mut __api::Context,
-            ) -> __api::Result<(), __D::Error> {
-                __slots.push(__key, __deserializer)
-            }
+            #members
 
             const STREAMS: __api::bool = true;
 
             #told
-
-            fn stream<__R: __api::Record<'de>, __A: __api::serde::de::MapAccess<'de>>(
-                __members: __api::Members<'_, 'de, __R, __A>,
-                __cx: &mut __api::Context,
-                __own: impl __api::Own<__R::Slots, Self::Slots>,
-            ) -> __api::Result<(), __A::Error> {
-                __api::stream_kept(__members, __cx, __own)
-            }
 
             #[inline]
             fn finish(__slots: Self::Slots, __cx: &mut __api::Context) -> __api::Option<Self> {
@@ -239,12 +224,35 @@ pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generic
     }
 }
 
+/// How an enum reads the members of the object around it: as they come, or kept until the object ends.
+fn members() -> TokenStream {
+    quote! {
+        fn keep<__D: __api::Deserializer<'de>>(
+            __slots: &mut Self::Slots,
+            __key: &__api::Buffer<'de>,
+            __deserializer: __D,
+            _: &mut __api::Context,
+        ) -> __api::Result<(), __D::Error> {
+            __slots.push(__key, __deserializer)
+        }
+
+        fn stream<__R: __api::Record<'de>, __A: __api::serde::de::MapAccess<'de>>(
+            __members: __api::Members<'_, 'de, __R, __A>,
+            __cx: &mut __api::Context,
+            __own: impl __api::Own<__R::Slots, Self::Slots>,
+        ) -> __api::Result<(), __A::Error> {
+            __api::stream_kept(__members, __cx, __own)
+        }
+    }
+}
+
 /// The impl of `Flatten` for a `Box`. One impl for all would be at odds with that for structs.
 fn boxed(model: &Model<'_>, generics: &Generics) -> TokenStream {
     let ident = model.ident;
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     let inner = quote!(<#ident #ty_generics as __api::Flatten<'de>>);
+    let members = members();
     quote! {
         impl #impl_generics __api::Flatten<'de> for __api::Box<#ident #ty_generics> #where_clause {
             type Slots = #inner::Slots;
@@ -264,22 +272,7 @@ fn boxed(model: &Model<'_>, generics: &Generics) -> TokenStream {
                 #inner::claims(__slots, __key)
             }
 
-            fn keep<__D: __api::Deserializer<'de>>(
-                __slots: &mut Self::Slots,
-                __key: &__api::Buffer<'de>,
-                __deserializer: __D,
-                _: &mut __api::Context,
-            ) -> __api::Result<(), __D::Error> {
-                __slots.push(__key, __deserializer)
-            }
-
-            fn stream<__R: __api::Record<'de>, __A: __api::serde::de::MapAccess<'de>>(
-                __members: __api::Members<'_, 'de, __R, __A>,
-                __cx: &mut __api::Context,
-                __own: impl __api::Own<__R::Slots, Self::Slots>,
-            ) -> __api::Result<(), __A::Error> {
-                __api::stream_kept(__members, __cx, __own)
-            }
+            #members
 
             fn finish(__slots: Self::Slots, __cx: &mut __api::Context) -> __api::Option<Self> {
                 #inner::finish(__slots, __cx).map(__api::Box::new)
