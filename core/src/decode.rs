@@ -57,7 +57,7 @@ pub use guide::{
 };
 pub use items::{Item, Items};
 pub use names::Names;
-pub(crate) use names::is_same_bytes;
+pub(crate) use names::{closest, is_same_bytes};
 pub use newtype::{decode_newtype, decode_transparent};
 pub use presence::{
     Nullability, Nullable, Probe, ProbeNullable, ProbeOther, check_item_presence, check_presence, nullability,

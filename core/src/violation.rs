@@ -1,5 +1,6 @@
 //! One problem of an input or of a value.
 
+mod choice;
 mod param;
 mod sentence;
 
@@ -13,6 +14,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::codes;
 use crate::path::{self, Path, Segment};
 
+pub(crate) use self::choice::{few_names, meant, must_be_name, must_be_value};
 pub use self::param::Param;
 pub(crate) use self::param::{Named, find, list, word};
 use self::param::{Params, text_at_most};

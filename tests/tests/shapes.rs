@@ -32,6 +32,7 @@ mod shapes {
     mod exclusive;
     mod flatten;
     mod flattened_enums;
+    mod many_names;
     mod open;
     mod recorded;
     mod repr;

@@ -3,7 +3,7 @@
 use super::names::{Names, closest};
 use crate::codes;
 use crate::context::{AddNames, Context, Shared, Untaken};
-use crate::violation::{Named, Subject, Violation, find};
+use crate::violation::{Named, Subject, Violation, meant};
 
 /// The table of a struct's fields.
 pub struct Fields {
@@ -94,6 +94,5 @@ pub(crate) fn report_unknown(key: &str, names: impl FnOnce(&mut Vec<&'static str
 
 /// That the key is not known, and the one that was probably meant.
 fn unknown_words(params: &[Named]) -> String {
-    let meant = find(params, "suggestion").map_or_else(String::new, |name| format!("; did you mean `{name}`?"));
-    format!("is not a known field{meant}")
+    format!("is not a known field{}", meant(params))
 }

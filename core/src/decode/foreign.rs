@@ -15,7 +15,7 @@ use super::record::OBJECT;
 use super::text::STRING;
 use crate::codes;
 use crate::context::Context;
-use crate::violation::Violation;
+use crate::violation::{Violation, few_names};
 
 /// Reads a value with serde's own implementation for its type; its error becomes a violation.
 ///
@@ -133,16 +133,12 @@ impl Error for Refused {
     }
 
     fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
-        Self(format!("must be one of {}", quoted(expected)))
+        Self(format!("must be one of {}", few_names(expected)))
     }
 
     fn unknown_field(_: &str, expected: &'static [&'static str]) -> Self {
-        Self(format!("must have no other fields than {}", quoted(expected)))
+        Self(format!("must have no other fields than {}", few_names(expected)))
     }
-}
-
-fn quoted(names: &[&str]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 impl fmt::Display for Refused {

@@ -9,7 +9,7 @@ use super::leaf::{Leaf, Refusal, decode_leaf};
 use super::number::INTEGER;
 use crate::codes;
 use crate::context::Context;
-use crate::violation::{Param, Violation};
+use crate::violation::{Param, Violation, must_be_value};
 
 /// The table of an enum's integers.
 pub struct Numbers {
@@ -38,10 +38,8 @@ pub fn decode_repr<'de, N: Integer, D: Deserializer<'de>>(
 
 #[cold]
 fn report_unknown(numbers: &'static [i128], cx: &mut Context) {
-    let known = numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-    let must = if numbers.len() == 1 { format!("must be {known}") } else { format!("must be one of {known}") };
     let expected: Vec<Param> = numbers.iter().map(|number| Param::from(*number)).collect();
-    cx.report(Violation::new(codes::VARIANT, must).param("expected", expected));
+    cx.report(Violation::worded(codes::VARIANT, must_be_value).param("expected", expected));
 }
 
 /// The integer as the key of a map.

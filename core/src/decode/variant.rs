@@ -19,7 +19,7 @@ use super::names::{Names, closest};
 use super::text::STRING;
 use crate::codes;
 use crate::context::{Context, Fault, FaultKind};
-use crate::violation::{Named, Param, Violation, find, list};
+use crate::violation::{Param, Violation, must_be_name};
 
 pub use adjacent::decode_adjacent;
 pub use content::Content;
@@ -109,21 +109,13 @@ impl Variants {
             return cx.fault(Fault::new(FaultKind::Name, None));
         }
         let known = self.names.known();
-        let mut violation = Violation::worded(codes::VARIANT, unknown_words);
+        let mut violation = Violation::worded(codes::VARIANT, must_be_name);
         if let Some(suggestion) = closest(name, known) {
             violation = violation.param("suggestion", suggestion);
         }
         let expected: Vec<Param> = known.iter().map(|name| Param::from(*name)).collect();
         cx.report(violation.param("expected", expected));
     }
-}
-
-/// The names that there are, and the one that was probably meant.
-fn unknown_words(params: &[Named]) -> String {
-    let quoted: Vec<String> = list(params, "expected").iter().map(|name| format!("`{name}`")).collect();
-    let must = if quoted.len() == 1 { "must be" } else { "must be one of" };
-    let meant = find(params, "suggestion").map_or_else(String::new, |name| format!("; did you mean `{name}`?"));
-    format!("{must} {}{meant}", quoted.join(", "))
 }
 
 /// Reads the name of a variant.

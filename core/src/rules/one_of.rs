@@ -7,7 +7,8 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::{Rule, RuleExt, Scalar, Schema, Values, samples};
-use crate::violation::{Named, Param, Violation, list, word};
+use crate::decode::closest;
+use crate::violation::{Param, Violation, must_be_value};
 
 /// A text or whole number that is one of a list.
 ///
@@ -39,6 +40,12 @@ impl<L, V> OneOfRule<L, V> {
     }
 }
 
+impl<L, V: Scalar> OneOfRule<L, V> {
+    fn params(&self) -> Vec<Param> {
+        self.values().iter().map(Scalar::param).collect()
+    }
+}
+
 impl<L, V> RuleExt for OneOfRule<L, V> {}
 
 /// A field that can be compared with values of type `V`.
@@ -51,6 +58,11 @@ impl<L, V> RuleExt for OneOfRule<L, V> {}
 pub trait OneOfField<V> {
     /// Whether it is one of the values; an empty `Option` has nothing to compare.
     fn is_one_of(&self, values: &[V]) -> bool;
+
+    /// What may be misspelt.
+    fn text(&self) -> Option<&str> {
+        None
+    }
 }
 
 macro_rules! text {
@@ -59,6 +71,10 @@ macro_rules! text {
             #[inline]
             fn is_one_of(&self, values: &[&'static str]) -> bool {
                 values.iter().any(|value| **value == *self)
+            }
+
+            fn text(&self) -> Option<&str> {
+                Some(self)
             }
         }
     )*};
@@ -85,6 +101,10 @@ impl<V, T: OneOfField<V>> OneOfField<V> for Option<T> {
     fn is_one_of(&self, values: &[V]) -> bool {
         self.as_ref().is_none_or(|value| value.is_one_of(values))
     }
+
+    fn text(&self) -> Option<&str> {
+        self.as_ref().and_then(OneOfField::text)
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -92,6 +112,10 @@ impl<V, T: OneOfField<V>> OneOfField<V> for crate::Patch<T> {
     #[inline]
     fn is_one_of(&self, values: &[V]) -> bool {
         self.value().is_none_or(|value| value.is_one_of(values))
+    }
+
+    fn text(&self) -> Option<&str> {
+        self.value().and_then(OneOfField::text)
     }
 }
 
@@ -102,6 +126,10 @@ macro_rules! behind {
             #[inline]
             fn is_one_of(&self, values: &[V]) -> bool {
                 (**self).is_one_of(values)
+            }
+
+            fn text(&self) -> Option<&str> {
+                (**self).text()
             }
         }
     )*};
@@ -115,35 +143,37 @@ impl<V, T: OneOfField<V> + ToOwned + ?Sized> OneOfField<V> for Cow<'_, T> {
     fn is_one_of(&self, values: &[V]) -> bool {
         (**self).is_one_of(values)
     }
+
+    fn text(&self) -> Option<&str> {
+        (**self).text()
+    }
 }
 
 impl<T: OneOfField<V> + ?Sized, L, V: Scalar> Rule<T> for OneOfRule<L, V> {
     #[inline]
     fn check(&self, value: &T) -> Result<(), Violation> {
-        if value.is_one_of(self.values()) { Ok(()) } else { Err(violation(self.values())) }
+        if value.is_one_of(self.values()) { Ok(()) } else { Err(violation(value.text(), self.params())) }
     }
 
     fn describe(&self, schema: &mut Schema) {
         match self.values().iter().map(Scalar::json).collect::<Option<Vec<Value>>>() {
             Some(allowed) => schema.set("enum", allowed),
             // Beyond what JSON numbers hold exactly.
-            None => schema.mark("one_of", violation(self.values()).message()),
+            None => schema.mark("one_of", &format!("must be one of {}", Param::List(self.params()))),
         }
     }
 }
 
+/// What is allowed instead of a text or number, and which of it was probably meant.
 #[cold]
-fn violation<V: Scalar>(allowed: &[V]) -> Violation {
-    let params = allowed.iter().map(Scalar::param).collect();
-    Violation::worded("one_of", words).param("allowed", Param::List(params))
-}
-
-fn words(params: &[Named]) -> String {
-    let allowed = word(params, "allowed");
-    match list(params, "allowed") {
-        [_] => format!("must be {allowed}"),
-        _ => format!("must be one of {allowed}"),
-    }
+fn violation(text: Option<&str>, allowed: Vec<Param>) -> Violation {
+    let texts: Vec<&'static str> = allowed.iter().filter_map(Param::as_static).collect();
+    let violation = Violation::worded("one_of", must_be_value);
+    let violation = match text.and_then(|text| closest(text, &texts)) {
+        Some(meant) => violation.param("suggestion", meant),
+        None => violation,
+    };
+    violation.param("allowed", Param::List(allowed))
 }
 
 samples! {

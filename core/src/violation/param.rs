@@ -31,6 +31,11 @@ pub enum Param {
 }
 
 impl Param {
+    /// A text of the model, not one that was made.
+    pub(crate) fn as_static(&self) -> Option<&'static str> {
+        if let Self::Text(Cow::Borrowed(text)) = self { Some(text) } else { None }
+    }
+
     pub(super) fn size_at_most(&self) -> usize {
         match self {
             Self::Bool(_) => 5,

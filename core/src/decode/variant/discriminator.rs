@@ -8,7 +8,7 @@ use crate::decode::names::closest;
 use crate::decode::number::NUMBER;
 use crate::decode::tags::Tags;
 use crate::decode::text::STRING;
-use crate::violation::{Param, Violation};
+use crate::violation::{Param, Violation, must_be_name};
 
 use super::Choice;
 
@@ -100,19 +100,12 @@ impl Discriminator {
             let is_one_kind = known.iter().all(|other| other.kind() == first.kind());
             return wrong_type(cx, if is_one_kind { first.kind() } else { "a string, a boolean or a number" });
         }
-        let quoted = known.iter().map(|value| value.quoted()).collect::<Vec<_>>().join(", ");
-        let must = match known[..] {
-            [_] => format!("must be {quoted}"),
-            _ => format!("must be one of {quoted}"),
-        };
         let texts: Vec<&'static str> = known.iter().filter_map(|value| value.text()).collect();
         let meant = value.and_then(Scalar::text).and_then(|text| closest(text, &texts));
-        let violation = match meant {
-            Some(meant) => {
-                Violation::new(codes::VARIANT, format!("{must}; did you mean `{meant}`?")).param("suggestion", meant)
-            }
-            None => Violation::new(codes::VARIANT, must),
-        };
+        let mut violation = Violation::worded(codes::VARIANT, must_be_name);
+        if let Some(meant) = meant {
+            violation = violation.param("suggestion", meant);
+        }
         cx.report(violation.param("expected", known.iter().map(|value| value.param()).collect::<Vec<Param>>()));
     }
 

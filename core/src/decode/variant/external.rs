@@ -16,7 +16,7 @@ use crate::decode::leaf::{drain_map, refuse, wrong_type};
 use crate::decode::names::closest;
 use crate::decode::record::nested;
 use crate::decode::skip::Skipped;
-use crate::violation::Violation;
+use crate::violation::{Violation, few_names};
 
 /// What must be where a variant has content.
 const ONE_MEMBER: &str = "an object with one member";
@@ -173,8 +173,7 @@ impl<'de, T: Choice<'de>> ExternalVisitor<'_, T> {
 /// No member has the name of a variant.
 #[cold]
 fn report_none_of(names: &[&str], cx: &mut Context) {
-    let quoted = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-    cx.report(Violation::new(codes::MISSING, format!("must have one of {quoted}")));
+    cx.report(Violation::new(codes::MISSING, format!("must have one of {}", few_names(names))));
 }
 
 /// Reads the content of a variant from a value of its own, which stands in a member: that with its name, or `member`.

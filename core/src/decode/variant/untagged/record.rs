@@ -10,7 +10,7 @@ use crate::codes;
 use crate::context::{Context, FaultKind};
 use crate::decode::leaf::{noun, wrong_type};
 use crate::path::Segment;
-use crate::violation::{Param, Violation};
+use crate::violation::{Param, Violation, few_names};
 
 /// Reports what is wrong with the closest branch.
 #[cold]
@@ -75,7 +75,7 @@ fn lacks(violation: &Violation, names: &[&'static str]) -> bool {
 fn keys_violation<'de, T: Choice<'de>>(names: &[&'static str]) -> Violation {
     let (code, sentence) =
         if T::VARIANTS.exclusive { ("exactly_one", "exactly one of") } else { (codes::MISSING, "one of") };
-    Violation::new(code, format!("must have {sentence} {}", quoted(names))).param("fields", names.to_vec())
+    Violation::new(code, format!("must have {sentence} {}", few_names(names))).param("fields", names.to_vec())
 }
 
 fn several_violation<'de, T: Choice<'de>>(branches: &[usize], names: &[&'static str]) -> Violation {
@@ -83,7 +83,7 @@ fn several_violation<'de, T: Choice<'de>>(branches: &[usize], names: &[&'static 
         return keys_violation::<T>(names);
     }
     let variants: Vec<&'static str> = branches.iter().map(|branch| branch_name::<T>(*branch)).collect();
-    let message = format!("must fit only one of {}", quoted(&variants));
+    let message = format!("must fit only one of {}", few_names(&variants));
     Violation::new(codes::EXCLUSIVE, message).param("variants", variants)
 }
 
@@ -93,10 +93,6 @@ fn branch_name<'de, T: Choice<'de>>(branch: usize) -> &'static str {
         Some(untagged) => T::VARIANTS.untagged.get(untagged).map_or("", |(_, name)| name),
         None => T::VARIANTS.name,
     }
-}
-
-fn quoted(names: &[&str]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// `a, b or c`.
