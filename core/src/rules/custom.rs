@@ -27,20 +27,19 @@ use crate::violation::Violation;
 ///
 /// A rule with arguments, or one that the schema should show, implements [`Rule`] itself.
 #[inline]
-pub fn custom<U: ?Sized, How, F: Fn(&U) -> O, O>(function: F) -> CustomRule<F, U, How> {
-    CustomRule { function, reaches: PhantomData }
+pub fn custom<U: ?Sized, How, F: Fn(&U) -> O, O: Outcome>(function: F) -> CustomRule<F, U, How> {
+    CustomRule { function, call: |function, value| function(value).into_result(), way: PhantomData }
 }
 
 /// What [`custom`] gives. `U` is what the function takes, `How` the way to it.
 pub struct CustomRule<F, U: ?Sized, How> {
     function: F,
-    reaches: PhantomData<Way<U, How>>,
+    // Not asked of `F` where the rule is applied: a function that takes something else is one error, at the argument.
+    call: fn(&F, &U) -> Result<(), Violation>,
+    way: PhantomData<fn() -> How>,
 }
 
 impl<F, U: ?Sized, How> RuleExt for CustomRule<F, U, How> {}
-
-/// No value of either type is held.
-type Way<U, How> = fn(&U) -> How;
 
 impl<F, U: ?Sized, How> fmt::Debug for CustomRule<F, U, How> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -48,17 +47,11 @@ impl<F, U: ?Sized, How> fmt::Debug for CustomRule<F, U, How> {
     }
 }
 
-impl<T, F, U, How, O> Rule<T> for CustomRule<F, U, How>
-where
-    T: Reach<U, How> + ?Sized,
-    F: Fn(&U) -> O,
-    U: ?Sized,
-    O: Outcome,
-{
+impl<T: Reach<U, How> + ?Sized, F, U: ?Sized, How> Rule<T> for CustomRule<F, U, How> {
     #[inline]
     fn check(&self, value: &T) -> Result<(), Violation> {
         match value.reach() {
-            Some(value) => (self.function)(value).into_result(),
+            Some(value) => (self.call)(&self.function, value),
             None => Ok(()),
         }
     }

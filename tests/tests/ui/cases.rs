@@ -12,10 +12,6 @@ const ON_THE_DERIVE: &[(&str, &str)] = &[
     ("types/double_derive_of_one.rs", "of two derives one must go, and a derive can only mark itself"),
 ];
 
-/// Cases in which rustc finds one mistake twice, with the number of errors, and why.
-const MORE_ERRORS: &[(&str, usize, &str)] =
-    &[("rules/custom/by_value.rs", 2, "the function does not fit `custom`, so `custom` does not fit the field")];
-
 /// One file of `ui/fail` or `ui/pass`.
 pub(crate) struct Case {
     pub(crate) path: PathBuf,
@@ -60,9 +56,7 @@ impl Case {
 
     /// What is wrong if there are not as many errors as mistakes.
     pub(crate) fn miscounted(&self) -> Option<String> {
-        let more = MORE_ERRORS.iter().find(|(name, ..)| *name == self.name);
-        let mistakes = more.map_or_else(|| self.mistakes(), |(_, errors, _)| *errors);
-        let errors = stderr::errors(&self.stderr());
+        let (mistakes, errors) = (self.mistakes(), stderr::errors(&self.stderr()));
         (mistakes != errors).then(|| format!("{}: {mistakes} mistakes, {errors} errors", self.name))
     }
 
