@@ -60,7 +60,8 @@ pub use names::Names;
 pub(crate) use names::{closest, is_same_bytes};
 pub use newtype::{decode_newtype, decode_transparent};
 pub use presence::{
-    Nullability, Nullable, Probe, ProbeNullable, ProbeOther, check_item_presence, check_presence, nullability,
+    MayBeAbsent, MayBeNull, MayBeOmitted, Nullability, Nullable, Probe, ProbeNullable, ProbeOther, check_item_presence,
+    check_presence, non_null_nullability, omit_none_nullability, required_nullability,
 };
 pub use record::{Record, decode_record, decode_tuple};
 pub use repr::{Integer, Numbers, decode_repr, repr_key};

@@ -12,11 +12,6 @@ use crate::violation::Violation;
 const NULL: &str = "must not be null";
 
 /// A type that takes `null`, which `#[api(non_null)]` refuses, and may be absent, which `#[api(required)]` refuses.
-#[diagnostic::on_unimplemented(
-    message = "`required`, `non_null` and `omit_none` do not apply to a field of type `{Self}`",
-    label = "not an `Option`",
-    note = "they are for `Option<..>`: other fields must be there, and must not be null, anyway"
-)]
 pub trait Nullable {
     /// Whether what is absent is never written, whatever the model says.
     const OMITTED: bool = false;
@@ -46,6 +41,39 @@ impl<T> Nullable for Option<T> {
         self.is_none()
     }
 }
+
+/// What `#[api(required)]` is for.
+#[diagnostic::on_unimplemented(
+    message = "`required` does not apply to a field of type `{Self}`",
+    label = "not an `Option`",
+    note = "such a field must be there anyway: remove `required`, or write `Option<{Self}>` for one that may be null"
+)]
+pub trait MayBeAbsent: Nullable {}
+
+/// What `#[api(non_null)]` is for.
+#[diagnostic::on_unimplemented(
+    message = "`non_null` does not apply to a field of type `{Self}`",
+    label = "not an `Option`",
+    note = "such a field is never null: remove `non_null`, or write `Option<{Self}>` for one that may be absent"
+)]
+pub trait MayBeNull: Nullable {}
+
+/// What `#[api(omit_none)]` is for.
+#[diagnostic::on_unimplemented(
+    message = "`omit_none` does not apply to a field of type `{Self}`",
+    label = "not an `Option`",
+    note = "such a field always has a value, which is written: remove `omit_none`, or write `Option<{Self}>`"
+)]
+pub trait MayBeOmitted: Nullable {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Nullable> MayBeAbsent for T {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Nullable> MayBeNull for T {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Nullable> MayBeOmitted for T {}
 
 macro_rules! pointers {
     ($($pointer:ident)*) => {$(
@@ -77,9 +105,25 @@ pub struct Nullability<T> {
     pub is_absent: fn(&T) -> bool,
 }
 
-/// That of a type.
-pub fn nullability<T: Nullable>() -> Nullability<T> {
-    Nullability { is_null: T::is_null, is_absent: T::is_absent }
+impl<T: Nullable> Nullability<T> {
+    fn new() -> Self {
+        Self { is_null: T::is_null, is_absent: T::is_absent }
+    }
+}
+
+/// That of a field with `#[api(required)]`.
+pub fn required_nullability<T: MayBeAbsent>() -> Nullability<T> {
+    Nullability::new()
+}
+
+/// That of a field with `#[api(non_null)]`.
+pub fn non_null_nullability<T: MayBeNull>() -> Nullability<T> {
+    Nullability::new()
+}
+
+/// That of a field with `#[api(omit_none)]`.
+pub fn omit_none_nullability<T: MayBeOmitted>() -> Nullability<T> {
+    Nullability::new()
 }
 
 /// Asks a type whether it can be absent, whatever it is called where it is used. Method calls on `&Probe<T>` find

@@ -1,7 +1,7 @@
 //! What an expansion says of one field: its rules as functions, and the guide that reads what lies within.
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{GenericParam, Ident};
 
@@ -120,7 +120,8 @@ fn nullability_function(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStr
     let generics = FunctionGenerics::new(model);
     let (parameters, predicates) = generics.parts();
     let (name, ty) = (field.name("nullability"), field.ty);
-    let of = quote_spanned!(place(word.span())=> __api::nullability());
+    let of = format_ident!("{word}_nullability", span = word.span());
+    let of = quote_spanned!(place(word.span())=> __api::#of());
     Some(quote!(#[inline] fn #name #parameters() -> __api::Nullability<#ty> #predicates { #of }))
 }
 
