@@ -11,6 +11,7 @@ mod patch;
 mod presence;
 pub(crate) mod proofs;
 mod reach;
+pub(crate) mod sizes;
 mod unions;
 
 use syn::{Ident, Member};

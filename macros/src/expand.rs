@@ -28,7 +28,7 @@ use quote::{quote, quote_spanned};
 use syn::DeriveInput;
 
 use crate::attributes::ContainerAttributes;
-use crate::checks::proofs;
+use crate::checks::{proofs, sizes};
 use crate::derives;
 use crate::model::Model;
 use crate::sink::Sink;
@@ -119,6 +119,9 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
 
 /// What stands for the impls where there is no model: so that what uses the type is no mistake of its own.
 pub(crate) fn stand_in(input: &DeriveInput) -> TokenStream {
+    if sizes::is_unsized(input) {
+        return TokenStream::new();
+    }
     let mut container = ContainerAttributes::read(&input.attrs, &mut Sink::default());
     derives::check(input, &mut container, &mut Sink::default());
     let krate = container.crate_path();

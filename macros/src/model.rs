@@ -12,7 +12,7 @@ use crate::attributes::{
     VariantAttributes,
 };
 use crate::checks::proofs::Proof;
-use crate::checks::{self, constants, elided};
+use crate::checks::{self, constants, elided, sizes};
 use crate::derives;
 use crate::patch;
 use crate::sink::Sink;
@@ -277,7 +277,7 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
     let mut container = ContainerAttributes::read(&input.attrs, sink);
     derives::check(input, &mut container, sink);
     let mut wire = wire::read(input, sink)?;
-    if elided::in_fields(&input.data) {
+    if sizes::check(input, sink) || elided::in_fields(&input.data) {
         // rustc says so at the field, and would say so again at each use of its type.
         return None;
     }

@@ -1,0 +1,47 @@
+//! Fields whose type has no size: nothing can be read into them, and each function of an expansion would say so again.
+
+use syn::{Data, DeriveInput, Type};
+
+use crate::messages::{Message, wire};
+use crate::sink::{Sink, tidy};
+
+/// Whether there is one. rustc says so of every field but the last of a struct, of which it is said here.
+pub(crate) fn check(input: &DeriveInput, sink: &mut Sink) -> bool {
+    if let Some((ty, message)) = last(input) {
+        sink.at(ty, message);
+        return true;
+    }
+    match &input.data {
+        Data::Struct(data) => data.fields.iter().any(|field| message(&field.ty).is_some()),
+        Data::Enum(data) => {
+            data.variants.iter().flat_map(|variant| &variant.fields).any(|field| message(&field.ty).is_some())
+        }
+        Data::Union(_) => false,
+    }
+}
+
+/// Whether the whole struct has no size, so that it can have no impls.
+pub(crate) fn is_unsized(input: &DeriveInput) -> bool {
+    last(input).is_some()
+}
+
+fn last(input: &DeriveInput) -> Option<(&Type, Message)> {
+    let Data::Struct(data) = &input.data else { return None };
+    let ty = &data.fields.iter().last()?.ty;
+    let is_alone = data.fields.iter().filter(|field| message(&field.ty).is_some()).count() == 1;
+    message(ty).filter(|_| is_alone).map(|message| (ty, message))
+}
+
+/// What to write instead of a type that has no size, as far as it shows.
+fn message(ty: &Type) -> Option<Message> {
+    match ty {
+        Type::Group(group) => message(&group.elem),
+        Type::Paren(paren) => message(&paren.elem),
+        Type::Path(path) if path.path.is_ident("str") => Some(wire::without_size("str", "write `String`")),
+        Type::Slice(slice) => Some(wire::without_size(tidy(slice), format!("write `Vec<{}>`", tidy(&slice.elem)))),
+        Type::TraitObject(object) => {
+            Some(wire::without_size(tidy(object), "write an enum, with a variant for each type that may stand here"))
+        }
+        _ => None,
+    }
+}
