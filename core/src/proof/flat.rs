@@ -9,22 +9,25 @@ use crate::decode::{Flatten, Tags};
 pub struct Keys {
     /// Its own, with aliases.
     pub names: &'static [&'static str],
+    /// Those that tell an enum which variant to read: its tag, or the names of its variants. Two enums may look at one.
+    pub tags: &'static [&'static str],
     /// Those of what is flattened into it in turn.
     pub parts: &'static [&'static Self],
 }
 
 impl Keys {
     /// No names are known.
-    pub const NONE: Self = Self { names: &[], parts: &[] };
+    pub const NONE: Self = Self { names: &[], tags: &[], parts: &[] };
 
-    /// The name with this number, or how many they are.
-    const fn name(&self, number: usize) -> Result<&'static str, usize> {
-        if number < self.names.len() {
-            return Ok(self.names[number]);
+    /// The name, or the tag, with this number, or how many they are.
+    const fn name(&self, is_tag: bool, number: usize) -> Result<&'static str, usize> {
+        let own = if is_tag { self.tags } else { self.names };
+        if number < own.len() {
+            return Ok(own[number]);
         }
-        let (mut count, mut index) = (self.names.len(), 0);
+        let (mut count, mut index) = (own.len(), 0);
         while index < self.parts.len() {
-            match self.parts[index].name(number - count) {
+            match self.parts[index].name(is_tag, number - count) {
                 Ok(name) => return Ok(name),
                 Err(more) => count += more,
             }
@@ -35,7 +38,7 @@ impl Keys {
 
     const fn has(&self, name: &str) -> bool {
         let mut number = 0;
-        while let Ok(known) = self.name(number) {
+        while let Ok(known) = self.name(false, number) {
             if equal(known, name) {
                 return true;
             }
@@ -73,28 +76,47 @@ impl<T> Keyless for KeysOf<T> {}
 #[track_caller]
 pub const fn check_clashes(field: &str, keys: &Keys, own: &[(&str, &str)], earlier: &[(&str, &Keys)]) {
     let mut number = 0;
-    while let Ok(name) = keys.name(number) {
-        let mut index = 0;
-        while index < own.len() {
-            if equal(own[index].0, name) {
-                clash(name, field, "", own[index].1);
-            }
-            index += 1;
-        }
-        index = 0;
-        while index < earlier.len() {
-            if earlier[index].1.has(name) {
-                clash(name, field, "flattened ", earlier[index].0);
-            }
-            index += 1;
-        }
+    while let Ok(name) = keys.name(false, number) {
+        check_name((name, ["wire name", "of"], RENAME), field, own, earlier);
+        number += 1;
+    }
+    number = 0;
+    // What another field takes does not come to the enum.
+    while let Ok(name) = keys.name(true, number) {
+        check_name((name, ["name", "looked for by"], RENAME_FIELD), field, own, earlier);
         number += 1;
     }
 }
 
+const RENAME: &str = "give one of them another name with `#[serde(rename = \"..\")]`";
+const RENAME_FIELD: &str =
+    "give the field another name with `#[serde(rename = \"..\")]`, or the tag or variant of the enum";
+
+/// A name, what it is to its type, and what to do where it is that of another field.
+type Named<'a> = (&'a str, [&'static str; 2], &'static str);
+
 #[track_caller]
-const fn clash(name: &str, field: &str, what: &str, other: &str) -> ! {
-    let text = Message::new().add("the wire name `").add(name).add("` of the type of `").add(field);
-    let text = text.add("` belongs to the ").add(what).add("field `").add(other).add("` already\nhelp: ");
-    panic!("{}", text.add("give one of them another name with `#[serde(rename = \"..\")]`").text());
+const fn check_name(name: Named<'_>, field: &str, own: &[(&str, &str)], earlier: &[(&str, &Keys)]) {
+    let mut index = 0;
+    while index < own.len() {
+        if equal(own[index].0, name.0) {
+            clash(name, field, "", own[index].1);
+        }
+        index += 1;
+    }
+    index = 0;
+    while index < earlier.len() {
+        if earlier[index].1.has(name.0) {
+            clash(name, field, "flattened ", earlier[index].0);
+        }
+        index += 1;
+    }
+}
+
+#[track_caller]
+const fn clash((name, [what, of], help): Named<'_>, field: &str, whose: &str, other: &str) -> ! {
+    let text =
+        Message::new().add("the ").add(what).add(" `").add(name).add("` ").add(of).add(" the type of `").add(field);
+    let text = text.add("` belongs to the ").add(whose).add("field `").add(other).add("` already\nhelp: ");
+    panic!("{}", text.add(help).text());
 }

@@ -258,6 +258,7 @@ fn boxed(model: &Model<'_>, generics: &Generics) -> TokenStream {
             type Slots = #inner::Slots;
 
             const TAGS: &'static __api::Tags = #inner::TAGS;
+            const KEYS: &'static __api::Keys = #inner::KEYS;
             const STREAMS: __api::bool = true;
 
             fn slots() -> Self::Slots {
@@ -304,6 +305,8 @@ fn told(model: &Model<'_>, variants: &[&Variant<'_>]) -> Option<TokenStream> {
         }
     });
     Some(quote! {
+        const KEYS: &'static __api::Keys = &__api::Keys { names: &[], tags: #names, parts: &[] };
+
         fn names(__names: &mut __api::Vec<&'static __api::str>) {
             __names.extend_from_slice(#names);
         }
