@@ -261,20 +261,24 @@ fn boxed(model: &Model<'_>, generics: &Generics) -> TokenStream {
             const KEYS: &'static __api::Keys = #inner::KEYS;
             const STREAMS: __api::bool = true;
 
+            #[inline]
             fn slots() -> Self::Slots {
                 #inner::slots()
             }
 
+            #[inline]
             fn names(__names: &mut __api::Vec<&'static __api::str>) {
                 #inner::names(__names);
             }
 
+            #[inline]
             fn claims(__slots: &Self::Slots, __key: &__api::Buffer<'de>) -> __api::bool {
                 #inner::claims(__slots, __key)
             }
 
             #members
 
+            #[inline]
             fn finish(__slots: Self::Slots, __cx: &mut __api::Context) -> __api::Option<Self> {
                 #inner::finish(__slots, __cx).map(__api::Box::new)
             }
@@ -299,6 +303,7 @@ fn told(model: &Model<'_>, variants: &[&Variant<'_>]) -> Option<TokenStream> {
     let has_untagged = variants.iter().any(|variant| variant.wire.untagged);
     let claims = claims.filter(|_| !has_untagged).map(|claims| {
         quote! {
+            #[inline]
             fn claims(__slots: &Self::Slots, __key: &__api::Buffer<'de>) -> __api::bool {
                 __slots.claims(__key, &__api::Claims::#claims)
             }
@@ -307,6 +312,7 @@ fn told(model: &Model<'_>, variants: &[&Variant<'_>]) -> Option<TokenStream> {
     Some(quote! {
         const KEYS: &'static __api::Keys = &__api::Keys { names: &[], tags: #names, parts: &[] };
 
+        #[inline]
         fn names(__names: &mut __api::Vec<&'static __api::str>) {
             __names.extend_from_slice(#names);
         }

@@ -21,6 +21,7 @@ pub(super) fn expand(model: &Model<'_>) -> Option<TokenStream> {
         impl #impl_generics __api::Newtype for #ident #ty_generics #where_clause {
             type Inner = #ty;
 
+            #[inline]
             fn wrap(value: #ty) -> Self {
                 let value = #normalized;
                 #build
@@ -31,6 +32,7 @@ pub(super) fn expand(model: &Model<'_>) -> Option<TokenStream> {
         impl #impl_generics __api::TryFrom<#ty> for #ident #ty_generics #where_clause {
             type Error = __api::Report;
 
+            #[inline]
             fn try_from(value: #ty) -> __api::Result<Self, __api::Report> {
                 __api::newtype_from(value)
             }
@@ -75,6 +77,7 @@ fn of_text(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
         impl #from_text __api::TryFrom<&'__text __api::str> for #ident #ty_generics #from_text_where {
             type Error = __api::Report;
 
+            #[inline]
             fn try_from(text: &'__text __api::str) -> __api::Result<Self, __api::Report> {
                 __api::newtype_from_text(text)
             }
@@ -84,6 +87,7 @@ fn of_text(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
         impl #from_str __api::FromStr for #ident #ty_generics #from_str_where {
             type Err = __api::Report;
 
+            #[inline]
             fn from_str(text: &__api::str) -> __api::Result<Self, __api::Report> {
                 __api::#function(text)
             }

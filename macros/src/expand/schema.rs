@@ -24,6 +24,7 @@ pub(crate) fn method(model: &Model<'_>) -> Option<TokenStream> {
     let arguments = arguments(model);
     let body = body(model);
     Some(quote! {
+        #[inline]
         fn schema() -> __api::TypeSchema {
             #[allow(unused_imports)]
             use __api::{
@@ -134,14 +135,17 @@ pub(crate) fn implement(model: &Model<'_>) -> Option<TokenStream> {
     let of = quote!(<__api::Of<'static, Self> as __api::schemars::JsonSchema>);
     Some(quote! {
         impl #impl_generics __api::schemars::JsonSchema for #ident #ty_generics #where_clause {
+            #[inline]
             fn schema_name() -> __api::Cow<'static, __api::str> {
                 #of::schema_name()
             }
 
+            #[inline]
             fn schema_id() -> __api::Cow<'static, __api::str> {
                 #of::schema_id()
             }
 
+            #[inline]
             fn json_schema(__generator: &mut __api::schemars::SchemaGenerator) -> __api::schemars::Schema {
                 #of::json_schema(__generator)
             }
