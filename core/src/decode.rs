@@ -149,6 +149,19 @@ pub trait Decode<'de>: Sized {
     /// When the input cannot be read further: its syntax is broken, or reading it failed.
     fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error>;
 
+    /// Reads one value into the slot of a field, where it need not be moved any more.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`].
+    #[doc(hidden)]
+    fn decode_into<D: Deserializer<'de>>(
+        slot: &mut Slot<Self>,
+        deserializer: D,
+        cx: &mut Context,
+    ) -> Result<(), D::Error> {
+        slot.read_by(deserializer, cx, Self::decode)
+    }
+
     /// Reports what is wrong with a value that was built or changed in code.
     fn check(&self, cx: &mut Context) {
         let _ = cx;

@@ -236,10 +236,6 @@ impl<'de, T: Record<'de, Output = T>> Record<'de> for Box<T> {
         <T as Record<'de>>::read(slots, slot, deserializer, cx)
     }
 
-    fn check_slot(slots: &mut Self::Slots, slot: usize, cx: &mut Context) {
-        T::check_slot(slots, slot, cx);
-    }
-
     fn find_flat(key: &str) -> Option<(usize, &'static str)> {
         T::find_flat(key)
     }

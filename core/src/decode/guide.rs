@@ -15,7 +15,7 @@ use super::buffer::{Buffer, Replay};
 use super::entries::{Entries, Entry};
 use super::foreign::{decode_serde, missing_serde};
 use super::items::{Item, Items};
-use super::slot::{Rules, Seen};
+use super::slot::{Rules, Seen, Slot};
 use crate::context::Context;
 
 pub use borrowed::BorrowedCow;
@@ -28,6 +28,20 @@ pub trait Guide<'de, T> {
     /// # Errors
     /// As [`Decode::decode`].
     fn decode<D: Deserializer<'de>>(&self, deserializer: D, cx: &mut Context) -> Result<Option<T>, D::Error>;
+
+    /// As [`Decode::decode_into`], and the rules checked.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`].
+    #[inline]
+    fn decode_into<D: Deserializer<'de>>(
+        &self,
+        slot: &mut Slot<T>,
+        deserializer: D,
+        cx: &mut Context,
+    ) -> Result<(), D::Error> {
+        slot.read_by(deserializer, cx, |deserializer, cx| self.decode(deserializer, cx))
+    }
 
     /// Reports each rule that a value, built or changed in code, breaks within.
     fn inspect(&self, value: &T, cx: &mut Context);
@@ -118,6 +132,16 @@ impl<'de, T: Decode<'de>> Guide<'de, T> for Plain {
     #[inline]
     fn decode<D: Deserializer<'de>>(&self, deserializer: D, cx: &mut Context) -> Result<Option<T>, D::Error> {
         T::decode(deserializer, cx)
+    }
+
+    #[inline]
+    fn decode_into<D: Deserializer<'de>>(
+        &self,
+        slot: &mut Slot<T>,
+        deserializer: D,
+        cx: &mut Context,
+    ) -> Result<(), D::Error> {
+        T::decode_into(slot, deserializer, cx)
     }
 
     fn inspect(&self, value: &T, cx: &mut Context) {

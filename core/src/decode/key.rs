@@ -7,16 +7,61 @@ use serde::de::{DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
 use super::fields::Fields;
 use crate::context::{Context, Shared};
 
-/// Reads a key: its place among the names, or nothing for an unknown one.
-pub(crate) struct KeySeed<'c> {
+/// Reads the keys of an object one after the other, each to its place among the names, or nothing for an unknown one.
+pub(crate) struct Keys<'c> {
     pub(crate) cx: &'c mut Context,
-    pub(crate) fields: &'static Fields,
-    pub(crate) guess: usize,
+    fields: &'static Fields,
+    /// The place that comes next where members stand in the order of the fields.
+    guess: usize,
     /// What is known of the object, if it is that of a model around.
-    pub(crate) shared: Option<Shared>,
+    shared: Option<Shared>,
 }
 
-impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
+impl<'c> Keys<'c> {
+    /// For the object that is read next.
+    #[inline]
+    pub(crate) fn new(cx: &'c mut Context, fields: &'static Fields) -> Self {
+        let shared = cx.take_shared();
+        Self { cx, fields, guess: 0, shared }
+    }
+
+    #[inline]
+    fn is_guessed(&self, key: &[u8]) -> bool {
+        self.fields.names.is_at(key, self.guess)
+    }
+
+    /// A key was found at a place.
+    #[inline]
+    fn found(&mut self, place: usize) -> Option<usize> {
+        self.guess = place + 1;
+        if self.cx.is_trying() {
+            self.note(place);
+        }
+        Some(place)
+    }
+
+    #[cold]
+    fn note(&mut self, place: usize) {
+        let names = &self.fields.names;
+        self.cx.note_known(names.names[names.number(place)]);
+    }
+
+    /// Looks for a key that is not the one that was guessed.
+    #[inline(never)]
+    fn find(&mut self, key: &str) -> Option<usize> {
+        let place = self.fields.find(key, self.guess, self.shared, self.cx)?;
+        self.found(place)
+    }
+}
+
+/// Whether it is `serde_json` that reads, which gives the bytes of a key without a look at whether they are text. The
+/// name of a type is no promise, but nothing else depends on it: what is asked for so, every format of this error has.
+#[inline]
+fn is_serde_json<E>() -> bool {
+    std::any::type_name::<E>() == "serde_json::error::Error"
+}
+
+impl<'de> DeserializeSeed<'de> for &mut Keys<'_> {
     type Value = Option<usize>;
 
     #[inline]
@@ -25,24 +70,34 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
             // Our own reader looks for the name before it reads one.
             return deserializer.deserialize_struct("", self.fields.names.guess(self.guess), self);
         }
+        if is_serde_json::<D::Error>() {
+            return deserializer.deserialize_bytes(self);
+        }
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl<'de> Visitor<'de> for KeySeed<'_> {
+impl<'de> Visitor<'de> for &mut Keys<'_> {
     type Value = Option<usize>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the name of a field")
     }
 
-    #[inline]
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
-        // What most keys need is compiled into the loop of each format.
-        if self.fields.names.is_at(key, self.guess) {
-            return Ok(Some(self.guess));
+        if self.is_guessed(key.as_bytes()) {
+            return Ok(self.found(self.guess));
         }
-        Ok(self.fields.find(key, self.guess, self.shared, self.cx))
+        Ok(self.find(key))
+    }
+
+    // What most keys need is compiled into the loop of each format.
+    #[inline]
+    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Self::Value, E> {
+        if self.is_guessed(key.as_bytes()) {
+            return Ok(self.found(self.guess));
+        }
+        Ok(self.find(key))
     }
 
     // The guess was right, says our own reader.
@@ -51,17 +106,33 @@ impl<'de> Visitor<'de> for KeySeed<'_> {
         if !self.cx.is_json() {
             return Err(E::invalid_type(Unexpected::Unit, &self));
         }
-        Ok(Some(self.guess))
+        Ok(self.found(self.guess))
     }
 
     fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Self::Value, E> {
-        self.visit_str(&String::from_utf8_lossy(key))
+        match std::str::from_utf8(key) {
+            Ok(key) => Ok(self.find(key)),
+            Err(_) if is_serde_json::<E>() => Err(E::custom("invalid unicode code point")),
+            Err(_) => Ok(self.find(&String::from_utf8_lossy(key))),
+        }
+    }
+
+    // What is borrowed stands so in the text, where a text has no control characters.
+    #[inline]
+    fn visit_borrowed_bytes<E: Error>(self, key: &'de [u8]) -> Result<Self::Value, E> {
+        if self.is_guessed(key) {
+            return Ok(self.found(self.guess));
+        }
+        if is_serde_json::<E>() && key.iter().any(|byte| *byte < b' ') {
+            return Err(E::custom("control character (\\u0000-\\u001F) found while parsing a string"));
+        }
+        self.visit_bytes(key)
     }
 
     // Formats may write the number of a field in place of its name.
     fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
         match usize::try_from(number) {
-            Ok(place) if place < self.fields.names.count => Ok(Some(place)),
+            Ok(place) if place < self.fields.names.count => Ok(self.found(place)),
             _ => self.visit_str(&number.to_string()),
         }
     }

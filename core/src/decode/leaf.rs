@@ -3,13 +3,12 @@
 
 mod json_number;
 
-use std::marker::PhantomData;
-
 use serde::de::{Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor};
 
 use crate::codes;
 use crate::context::{Context, Fault, FaultKind};
 use crate::decode::skip::Skipped;
+use crate::decode::slot::{Slot, duplicate};
 use crate::violation::Violation;
 
 use json_number::IsJsonNumber;
@@ -95,10 +94,24 @@ pub(crate) fn decode_leaf<'de, T: Leaf<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T>, D::Error> {
+    let mut slot = Slot::Absent;
+    decode_leaf_into(&mut slot, deserializer, cx)?;
+    Ok(slot.into_read())
+}
+
+/// Reads a leaf into the slot of a field.
+pub(crate) fn decode_leaf_into<'de, T: Leaf<'de>, D: Deserializer<'de>>(
+    slot: &mut Slot<T>,
+    deserializer: D,
+    cx: &mut Context,
+) -> Result<(), D::Error> {
+    if !slot.is_absent() {
+        return duplicate(deserializer, cx);
+    }
     if cx.takes_hints() && !(T::NOTHING && cx.takes_empties()) {
-        T::ask(deserializer, LeafVisitor::new(cx))
+        T::ask(deserializer, LeafVisitor { cx, slot })
     } else {
-        deserializer.deserialize_any(LeafVisitor::new(cx))
+        deserializer.deserialize_any(LeafVisitor { cx, slot })
     }
 }
 
@@ -130,24 +143,29 @@ pub(crate) fn noun(expected: &'static str) -> &'static str {
     expected.strip_prefix("a ").or_else(|| expected.strip_prefix("an ")).unwrap_or(expected)
 }
 
+/// Reads a leaf into an empty slot, where it stays: a value that is handed on is moved at each step.
 pub(crate) struct LeafVisitor<'c, T> {
     cx: &'c mut Context,
-    leaf: PhantomData<T>,
+    slot: &'c mut Slot<T>,
 }
 
 impl<'c, 'de, T: Leaf<'de>> LeafVisitor<'c, T> {
-    pub(crate) fn new(cx: &'c mut Context) -> Self {
-        Self { cx, leaf: PhantomData }
+    pub(crate) fn new(cx: &'c mut Context, slot: &'c mut Slot<T>) -> Self {
+        Self { cx, slot }
     }
 
     #[inline]
-    fn take<E>(self, result: Result<T, Refusal>) -> Result<Option<T>, E> {
-        Ok(self.accept(result))
+    fn take<E>(self, result: Result<T, Refusal>) -> Result<(), E> {
+        self.accept(result);
+        Ok(())
     }
 
     #[inline]
-    pub(crate) fn accept(self, result: Result<T, Refusal>) -> Option<T> {
-        result.map_err(|refusal| self.refuse(refusal)).ok()
+    pub(crate) fn accept(self, result: Result<T, Refusal>) {
+        match result {
+            Ok(value) => self.slot.put(Some(value), self.cx),
+            Err(refusal) => self.refuse(refusal),
+        }
     }
 
     #[cold]
@@ -156,11 +174,12 @@ impl<'c, 'de, T: Leaf<'de>> LeafVisitor<'c, T> {
             Some(violation) => self.cx.report(violation),
             None => wrong_type(self.cx, T::EXPECTED),
         }
+        self.slot.put(None, self.cx);
     }
 
     /// As a key, a number may stand as text.
     #[inline]
-    fn or_key<E>(self, text: &str, result: Result<T, Refusal>) -> Result<Option<T>, E> {
+    fn or_key<E>(self, text: &str, result: Result<T, Refusal>) -> Result<(), E> {
         match result {
             Err(None) if self.cx.is_key() => self.take(T::from_key(text)),
             result => self.take(result),
@@ -168,7 +187,7 @@ impl<'c, 'de, T: Leaf<'de>> LeafVisitor<'c, T> {
     }
 
     /// A number as JSON writes it.
-    fn take_number(self, text: &str) -> Option<T> {
+    fn take_number(self, text: &str) {
         let narrow = text.parse().map(T::from_u64).or_else(|_| text.parse().map(T::from_i64));
         let integer = narrow.or_else(|_| text.parse().map(T::from_u128)).or_else(|_| text.parse().map(T::from_i128));
         let result = match integer {
@@ -178,106 +197,93 @@ impl<'c, 'de, T: Leaf<'de>> LeafVisitor<'c, T> {
             }
             Ok(result) => result,
         };
-        self.accept(result)
+        self.accept(result);
     }
 }
 
+/// Methods that take a value as the leaf does.
+macro_rules! take {
+    ($($method:ident($type:ty) => $from:ident;)*) => {$(
+        fn $method<E: Error>(self, value: $type) -> Result<(), E> {
+            self.take(T::$from(value))
+        }
+    )*};
+}
+
 impl<'de, T: Leaf<'de>> Visitor<'de> for LeafVisitor<'_, T> {
-    type Value = Option<T>;
+    type Value = ();
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(T::EXPECTED)
     }
 
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
-        self.take(T::from_bool(value))
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Self::Value, E> {
-        self.take(T::from_i64(value))
-    }
-
-    fn visit_i128<E: Error>(self, value: i128) -> Result<Self::Value, E> {
-        self.take(T::from_i128(value))
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Self::Value, E> {
-        self.take(T::from_u64(value))
-    }
-
-    fn visit_u128<E: Error>(self, value: u128) -> Result<Self::Value, E> {
-        self.take(T::from_u128(value))
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Self::Value, E> {
-        self.take(T::from_f64(value))
-    }
-
-    fn visit_char<E: Error>(self, value: char) -> Result<Self::Value, E> {
-        self.take(T::from_char(value))
+    take! {
+        visit_bool(bool) => from_bool;
+        visit_i64(i64) => from_i64;
+        visit_i128(i128) => from_i128;
+        visit_u64(u64) => from_u64;
+        visit_u128(u128) => from_u128;
+        visit_f64(f64) => from_f64;
+        visit_char(char) => from_char;
+        visit_bytes(&[u8]) => from_bytes;
+        visit_borrowed_bytes(&'de [u8]) => from_borrowed_bytes;
     }
 
     #[inline]
-    fn visit_str<E: Error>(self, value: &str) -> Result<Self::Value, E> {
+    fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
         self.or_key(value, T::from_str(value))
     }
 
     #[inline]
-    fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<Self::Value, E> {
+    fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<(), E> {
         self.or_key(value, T::from_borrowed_str(value))
     }
 
-    fn visit_string<E: Error>(self, value: String) -> Result<Self::Value, E> {
+    fn visit_string<E: Error>(self, value: String) -> Result<(), E> {
         if self.cx.is_key() { self.visit_str(&value) } else { self.take(T::from_string(value)) }
     }
 
-    fn visit_bytes<E: Error>(self, value: &[u8]) -> Result<Self::Value, E> {
-        self.take(T::from_bytes(value))
-    }
-
-    fn visit_borrowed_bytes<E: Error>(self, value: &'de [u8]) -> Result<Self::Value, E> {
-        self.take(T::from_borrowed_bytes(value))
-    }
-
     // CBOR has one word for both.
-    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+    fn visit_none<E: Error>(self) -> Result<(), E> {
         self.visit_unit()
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
         let value = T::from_unit().ok();
         if value.is_none() {
             wrong_null(self.cx, T::EXPECTED);
         }
-        Ok(value)
+        self.slot.put(value, self.cx);
+        Ok(())
     }
 
     // A format that was asked for the type has another one; one that was asked for anything may wrap it.
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         if !self.cx.is_collecting() {
             return Err(D::Error::invalid_type(Unexpected::Option, &self));
         }
-        decode_leaf(deserializer, self.cx)
+        decode_leaf_into(self.slot, deserializer, self.cx)
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         if !self.cx.is_collecting() {
             return Err(D::Error::invalid_type(Unexpected::NewtypeStruct, &self));
         }
-        decode_leaf(deserializer, self.cx)
+        decode_leaf_into(self.slot, deserializer, self.cx)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<(), A::Error> {
         drain_seq(seq)?;
         self.take(Err(None))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         if T::NUMERIC {
             match map.next_key_seed(IsJsonNumber)? {
                 Some(true) => {
                     let text: String = map.next_value()?;
-                    return Ok(self.take_number(&text));
+                    self.take_number(&text);
+                    return Ok(());
                 }
                 Some(false) => {
                     map.next_value::<Skipped>()?;
@@ -289,7 +295,7 @@ impl<'de, T: Leaf<'de>> Visitor<'de> for LeafVisitor<'_, T> {
         self.take(if is_nothing { T::from_unit() } else { Err(None) })
     }
 
-    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<(), A::Error> {
         drain_enum(data)?;
         self.take(Err(None))
     }

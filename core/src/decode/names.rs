@@ -28,13 +28,13 @@ impl Names {
     /// The place of a key in `names`. The guess is right where fields stand in the order of their declaration.
     #[inline]
     pub(crate) fn find(&self, key: &str, guess: usize) -> Option<usize> {
-        if self.is_at(key, guess) { Some(guess) } else { self.search(key, guess) }
+        if self.is_at(key.as_bytes(), guess) { Some(guess) } else { self.search(key, guess) }
     }
 
     /// Whether the name at a place is the key.
     #[inline]
-    pub(crate) fn is_at(&self, key: &str, place: usize) -> bool {
-        self.names.get(place).is_some_and(|name| is_same(name, key))
+    pub(crate) fn is_at(&self, key: &[u8], place: usize) -> bool {
+        self.names.get(place).is_some_and(|name| is_same_bytes(name.as_bytes(), key))
     }
 
     /// The name that is guessed, for a reader that can look for its bytes.
@@ -47,7 +47,7 @@ impl Names {
     /// stands in front of all, for objects that are written backwards.
     #[inline(never)]
     fn search(&self, key: &str, guess: usize) -> Option<usize> {
-        let is_key = |place: &usize| self.is_at(key, *place);
+        let is_key = |place: &usize| self.is_at(key.as_bytes(), *place);
         let count = self.names.len();
         let before = guess.wrapping_sub(2);
         if is_key(&before) {
@@ -77,11 +77,6 @@ impl Names {
 }
 
 /// Whether two names are the same: those of up to 32 bytes, which most have, without a call.
-#[inline]
-fn is_same(name: &str, key: &str) -> bool {
-    is_same_bytes(name.as_bytes(), key.as_bytes())
-}
-
 #[inline]
 pub(crate) fn is_same_bytes(name: &[u8], key: &[u8]) -> bool {
     if name.len() != key.len() {

@@ -8,7 +8,8 @@ use serde_json::value::RawValue;
 
 use super::Decode;
 use super::described::described;
-use super::leaf::{Leaf, LeafVisitor, Refusal, decode_leaf, wrong_null, wrong_type};
+use super::leaf::{Leaf, LeafVisitor, Refusal, decode_leaf, decode_leaf_into, wrong_null, wrong_type};
+use super::slot::Slot;
 use crate::codes;
 use crate::context::Context;
 use crate::rules::range_words;
@@ -133,6 +134,15 @@ macro_rules! decode_numbers {
                 decode_leaf(deserializer, cx)
             }
 
+            #[inline]
+            fn decode_into<D: Deserializer<'de>>(
+                slot: &mut Slot<Self>,
+                deserializer: D,
+                cx: &mut Context,
+            ) -> Result<(), D::Error> {
+                decode_leaf_into(slot, deserializer, cx)
+            }
+
             fn key(&self) -> Cow<'_, str> {
                 Cow::Owned(self.to_string())
             }
@@ -168,7 +178,9 @@ macro_rules! decode_wide_numbers {
                 } else if cx.is_json() {
                     Ok(wide_from_json(<&RawValue>::deserialize(deserializer)?.get(), cx))
                 } else {
-                    <Self as Leaf>::ask(deserializer, LeafVisitor::new(cx))
+                    let mut slot = Slot::Absent;
+                    <Self as Leaf>::ask(deserializer, LeafVisitor::new(cx, &mut slot))?;
+                    Ok(slot.into_read())
                 }
             }
 
@@ -188,7 +200,11 @@ decode_wide_numbers! {
 
 fn wide_from_json<'de, T: Leaf<'de>>(text: &str, cx: &mut Context) -> Option<T> {
     match text.as_bytes().first() {
-        Some(b'-' | b'0'..=b'9') => LeafVisitor::new(cx).accept(T::from_key(text)),
+        Some(b'-' | b'0'..=b'9') => {
+            let mut slot = Slot::Absent;
+            LeafVisitor::new(cx, &mut slot).accept(T::from_key(text));
+            slot.into_read()
+        }
         Some(b'n') => {
             wrong_null(cx, INTEGER);
             None

@@ -9,13 +9,13 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Se
 use super::buffer::Buffer;
 use super::fields::Fields;
 use super::flatten::{Members, Own};
-use super::key::KeySeed;
+use super::key::Keys;
 use super::leaf::{drain_map, drain_seq, refuse, wrong_type};
 use super::tags::Tags;
 use crate::codes;
 use crate::context::{Context, Mark};
 use crate::decode::skip::Skipped;
-use crate::proof::Keys;
+use crate::proof;
 use crate::violation::Violation;
 
 use length::EndOfList;
@@ -40,7 +40,7 @@ pub trait Record<'de> {
     /// Empty slots.
     fn slots() -> Self::Slots;
 
-    /// Reads the slot with this number.
+    /// Reads the slot with this number and runs its rules.
     ///
     /// # Errors
     /// As [`Decode::decode`](super::Decode::decode).
@@ -50,9 +50,6 @@ pub trait Record<'de> {
         deserializer: D,
         cx: &mut Context,
     ) -> Result<(), D::Error>;
-
-    /// Runs the rules of the slot with this number.
-    fn check_slot(slots: &mut Self::Slots, slot: usize, cx: &mut Context);
 
     /// Whether a list may end before the slot with this number, although it has no default.
     fn may_lack(slot: usize) -> bool {
@@ -70,7 +67,7 @@ pub trait Record<'de> {
     const TAKES_ALL: bool = false;
 
     /// The wire names of the flattened fields.
-    const FLAT_KEYS: &'static [&'static Keys] = &[];
+    const FLAT_KEYS: &'static [&'static proof::Keys] = &[];
 
     /// The slot of a key among the flattened fields, and its name.
     fn find_flat(key: &str) -> Option<(usize, &'static str)> {
@@ -272,18 +269,17 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
             wrong_type(self.cx, T::FIELDS.expecting);
             return Ok(false);
         }
-        let (shared, mut guess) = (self.cx.take_shared(), 0);
-        while let Some(place) = map.next_key_seed(KeySeed { cx: self.cx, fields: T::FIELDS, guess, shared })? {
+        let mut keys = Keys::new(self.cx, T::FIELDS);
+        while let Some(place) = map.next_key_seed(&mut keys)? {
             let Some(place) = place else {
                 map.next_value::<Skipped>()?;
                 continue;
             };
-            guess = place + 1;
-            self.cx.note_known(T::FIELDS.names.names[T::FIELDS.names.number(place)]);
-            let mark = self.cx.mark();
+            let slot = T::FIELDS.names.number(place);
+            let mark = keys.cx.mark();
             // Also where the input breaks off within: what was found there keeps its place.
-            let result = map.next_value_seed(SlotSeed::<T>::new(self.cx, self.slots, T::FIELDS.names.number(place)));
-            self.cx.within_read_field(mark, T::FIELDS.names.names[place]);
+            let result = map.next_value_seed(SlotSeed::<T>::new(keys.cx, self.slots, slot));
+            keys.cx.within_read_field(mark, T::FIELDS.names.names[place]);
             result?;
         }
         Ok(true)
@@ -368,8 +364,6 @@ impl<'de, T: Record<'de>> DeserializeSeed<'de> for SlotSeed<'_, '_, 'de, T> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        T::read(self.slots, self.slot, deserializer, self.cx)?;
-        T::check_slot(self.slots, self.slot, self.cx);
-        Ok(())
+        T::read(self.slots, self.slot, deserializer, self.cx)
     }
 }

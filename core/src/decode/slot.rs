@@ -49,12 +49,30 @@ impl<T: ?Sized> Copy for Seen<'_, T> {}
 pub(crate) type Rules<T> = fn(Seen<'_, T>, &mut Context);
 
 impl<T> Slot<T> {
+    /// Puts what was read into a slot that is absent.
     #[inline]
-    fn put(&mut self, value: Option<T>, cx: &mut Context) {
-        *self = match value {
+    pub(super) fn put(&mut self, value: Option<T>, cx: &mut Context) {
+        let slot = match value {
             Some(value) => Self::Ready(value),
             None => Self::Invalid(cx.take_partial_length()),
         };
+        // Nothing is lost with what is absent, and no code is needed that drops a value.
+        std::mem::forget(std::mem::replace(self, slot));
+    }
+
+    /// Whether it was not there up to now.
+    #[inline]
+    pub(super) fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    /// What was read into a slot.
+    #[inline]
+    pub(super) fn into_read(self) -> Option<T> {
+        match self {
+            Self::Ready(value) => Some(value),
+            _ => None,
+        }
     }
 
     /// Reads the field with the rules for what lies within, or reports that it was there already.
@@ -68,10 +86,22 @@ impl<T> Slot<T> {
         cx: &mut Context,
         guide: &impl Guide<'de, T>,
     ) -> Result<(), D::Error> {
-        if !matches!(self, Self::Absent) {
+        guide.decode_into(self, deserializer, cx)
+    }
+
+    /// Reads the field with a function, or reports that it was there already.
+    #[inline]
+    pub(super) fn read_by<'de, D: Deserializer<'de>>(
+        &mut self,
+        deserializer: D,
+        cx: &mut Context,
+        decode: impl FnOnce(D, &mut Context) -> Result<Option<T>, D::Error>,
+    ) -> Result<(), D::Error> {
+        if !self.is_absent() {
             return duplicate(deserializer, cx);
         }
-        self.put(guide.decode(deserializer, cx)?, cx);
+        let value = decode(deserializer, cx)?;
+        self.put(value, cx);
         Ok(())
     }
 
@@ -216,7 +246,7 @@ pub fn skip<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> 
 pub fn no_rules<T>(_: Seen<'_, T>, _: &mut Context) {}
 
 #[cold]
-fn duplicate<'de, D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<(), D::Error> {
+pub(super) fn duplicate<'de, D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<(), D::Error> {
     cx.report_key(Violation::new(codes::DUPLICATE, DUPLICATE), Subject::RepeatedKey);
     Skipped::deserialize(deserializer).map(drop)
 }

@@ -9,7 +9,8 @@ use serde::de::{Deserialize, Deserializer, Visitor};
 
 use super::Decode;
 use super::described::described;
-use super::leaf::{Leaf, Refusal, decode_leaf};
+use super::leaf::{Leaf, Refusal, decode_leaf, decode_leaf_into};
+use super::slot::Slot;
 use crate::codes;
 use crate::context::Context;
 #[cfg(feature = "schemars")]
@@ -129,6 +130,15 @@ macro_rules! decode_leaves {
             #[inline]
             fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
                 decode_leaf(deserializer, cx)
+            }
+
+            #[inline]
+            fn decode_into<D: Deserializer<'de>>(
+                slot: &mut Slot<Self>,
+                deserializer: D,
+                cx: &mut Context,
+            ) -> Result<(), D::Error> {
+                decode_leaf_into(slot, deserializer, cx)
             }
 
             fn key(&self) -> Cow<'_, str> {

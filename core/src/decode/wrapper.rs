@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
-use std::marker::PhantomData;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, RwLock};
 
@@ -15,38 +14,42 @@ use super::described::described;
 use super::entries::Entries;
 use super::guide::{EntryRules, Guide, ItemRules, Plain};
 use super::items::Items;
+use super::slot::{Slot, duplicate};
 use super::tags::Tags;
 use crate::context::Context;
 #[cfg(feature = "schemars")]
 use crate::schema::{nullable, schema_of};
 
-/// Reads `null` as nothing, and all else with the guide.
+/// Reads `null` as nothing, and all else with the guide, into an empty slot.
 struct OptionVisitor<'c, 'g, T, G> {
     cx: &'c mut Context,
     guide: &'g G,
-    value: PhantomData<T>,
+    slot: &'c mut Slot<Option<T>>,
 }
 
 impl<'de, T, G: Guide<'de, T>> Visitor<'de> for OptionVisitor<'_, '_, T, G> {
-    type Value = Option<Option<T>>;
+    type Value = ();
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("an option")
     }
 
     #[inline]
-    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(Some(None))
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        self.slot.put(Some(None), self.cx);
+        Ok(())
     }
 
     #[inline]
-    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(Some(None))
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.visit_none()
     }
 
     #[inline]
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        Ok(self.guide.decode(deserializer, self.cx)?.map(Some))
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let value = self.guide.decode(deserializer, self.cx)?;
+        self.slot.put(value.map(Some), self.cx);
+        Ok(())
     }
 }
 
@@ -56,13 +59,26 @@ pub(super) fn decode_option<'de, T, D: Deserializer<'de>, G: Guide<'de, T>>(
     cx: &mut Context,
     guide: &G,
 ) -> Result<Option<Option<T>>, D::Error> {
-    deserializer.deserialize_option(OptionVisitor { cx, guide, value: PhantomData })
+    let mut slot = Slot::Absent;
+    deserializer.deserialize_option(OptionVisitor { cx, guide, slot: &mut slot })?;
+    Ok(slot.into_read())
 }
 
 impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {
     #[inline]
     fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
         decode_option(deserializer, cx, &Plain)
+    }
+
+    fn decode_into<D: Deserializer<'de>>(
+        slot: &mut Slot<Self>,
+        deserializer: D,
+        cx: &mut Context,
+    ) -> Result<(), D::Error> {
+        if !slot.is_absent() {
+            return duplicate(deserializer, cx);
+        }
+        deserializer.deserialize_option(OptionVisitor { cx, guide: &Plain, slot })
     }
 
     fn check(&self, cx: &mut Context) {

@@ -30,7 +30,7 @@ pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, ta
     let (flat_read, flat_items) = (flat.read(), flat.items(model, body));
     let Slots { definition, ty: slots, empty } = Slots::new(model, body, generics);
     let table = names::fields(model, body);
-    let (read, check, finish) = (read_arms(model, body), check_arms(model, body), finish(model, body, target));
+    let (read, finish) = (read_arms(model, body), finish(model, body, target));
     let may_lack = may_lack(body);
     let tags = tags::of_record(model, body);
     let Target { ty, output, .. } = target;
@@ -61,14 +61,6 @@ pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, ta
                 match __slot {
                     #read
                     _ => #flat_read
-                }
-            }
-
-            #[inline]
-            fn check_slot(__slots: &mut #slots, __slot: __api::usize, __cx: &mut __api::Context) {
-                match __slot {
-                    #check
-                    _ => {}
                 }
             }
 
@@ -106,33 +98,38 @@ fn read_arms(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
         let index = Index::from(slot);
         let guide = field::guide(model, field);
         let read = if field.api.secret.is_some() { quote!(read_secret) } else { quote!(read_guided) };
-        quote_spanned!(place(field.ty.span())=> #slot => __slots.#index.#read(__deserializer, __cx, &#guide),)
+        let read = quote_spanned!(place(field.ty.span())=> __slots.#index.#read(__deserializer, __cx, &#guide));
+        match settle_read(model, field, &index) {
+            // The call is the last thing that is done, which costs least.
+            None => quote!(#slot => #read,),
+            Some(settle) => quote!(#slot => {
+                #read?;
+                #settle
+                __api::Ok(())
+            }),
+        }
     });
     let constants = constants::read_arms(body);
     quote!(#constants #(#arms)*)
 }
 
 /// What happens to a slot once it was read: the value normalised, null refused, its rules run.
-fn check_arms(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
-    let arms = body.numbered().filter_map(|(slot, field)| {
-        let index = Index::from(slot);
-        let null = field.api.non_null.as_ref().map(|_| {
-            let nullability = field::nullability(model, field);
-            quote!(__slots.#index.refuse_null(__cx, &#nullability);)
-        });
-        let normalize = field::field_normalizers(field)
-            .into_iter()
-            .zip(&field.api.normalize)
-            .map(|(function, path)| quote_spanned!(place(path.span())=> __slots.#index.normalize(#function);));
-        let normalize: TokenStream = normalize.filter(|_| !field.normalizes_within()).collect();
-        let rules = (!field.api.rules.here.is_empty()).then(|| {
-            let rules = field::rules(model, field);
-            quote!(__slots.#index.check(__cx, #rules);)
-        });
-        let body = quote!(#normalize #null #rules);
-        (!body.is_empty()).then(|| quote!(#slot => { #body }))
+fn settle_read(model: &Model<'_>, field: &Field<'_>, slot: &Index) -> Option<TokenStream> {
+    let null = field.api.non_null.as_ref().map(|_| {
+        let nullability = field::nullability(model, field);
+        quote!(__slots.#slot.refuse_null(__cx, &#nullability);)
     });
-    quote!(#(#arms)*)
+    let normalize = field::field_normalizers(field)
+        .into_iter()
+        .zip(&field.api.normalize)
+        .map(|(function, path)| quote_spanned!(place(path.span())=> __slots.#slot.normalize(#function);));
+    let normalize: TokenStream = normalize.filter(|_| !field.normalizes_within()).collect();
+    let rules = (!field.api.rules.here.is_empty()).then(|| {
+        let rules = field::rules(model, field);
+        quote!(__slots.#slot.check(__cx, #rules);)
+    });
+    let settle = quote!(#normalize #null #rules);
+    (!settle.is_empty()).then_some(settle)
 }
 
 /// Settles what was not there, runs the checks over what is, and builds the value.

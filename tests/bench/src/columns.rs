@@ -116,6 +116,8 @@ pub fn all() -> Vec<Column> {
     let mut columns = vec![BASE, OURS, OURS_SERDE];
     #[cfg(feature = "peers")]
     columns.extend(crate::peers::columns());
+    #[cfg(feature = "parsers")]
+    columns.extend(crate::parsers::columns());
     columns
 }
 

@@ -8,6 +8,8 @@ mod count;
 mod measure;
 mod models;
 mod page;
+#[cfg(feature = "parsers")]
+mod parsers;
 #[cfg(feature = "peers")]
 mod peers;
 #[cfg(feature = "scale")]

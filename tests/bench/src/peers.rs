@@ -8,7 +8,6 @@ mod facet_;
 mod garde_;
 mod jsonschema_;
 mod nutype_;
-mod parsers;
 mod poem;
 mod serde_valid_;
 mod validator_;
@@ -17,7 +16,7 @@ use crate::columns::Column;
 
 /// Their columns.
 pub fn columns() -> Vec<Column> {
-    let mut columns = vec![
+    vec![
         by_hand::COLUMN,
         validator_::COLUMN,
         garde_::COLUMN,
@@ -27,9 +26,7 @@ pub fn columns() -> Vec<Column> {
         serde_valid_::COLUMN,
         facet_::COLUMN,
         poem::COLUMN,
-    ];
-    columns.extend(parsers::columns());
-    columns
+    ]
 }
 
 /// Reads a text with serde, then counts the problems of its value.

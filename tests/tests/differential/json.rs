@@ -82,3 +82,51 @@ fn every_model_takes_some_document() {
         assert!(texts.iter().any(|text| takes(text)), "no document for {name}");
     }
 }
+
+/// `serde_json` gives a key as bytes, of which nothing is known.
+#[test]
+fn keys_of_any_bytes() {
+    #[derive(Debug, PartialEq, Serialize, serde::Deserialize)]
+    struct Theirs {
+        id: Option<u8>,
+        é: Option<u8>,
+    }
+
+    #[derive(Debug, PartialEq, api_model::ApiModel)]
+    struct Ours {
+        id: Option<u8>,
+        é: Option<u8>,
+    }
+
+    let keys: [&[u8]; 16] = [
+        b"id",
+        b"",
+        b"other",
+        br"i\u0064",
+        br"\u00e9",
+        "é".as_bytes(),
+        b"\xc3",
+        b"id\xff",
+        br"\u0069d\xff",
+        b"i\x01d",
+        b"\n",
+        br"\n",
+        br"\ud800",
+        br"\ud83d\ude00",
+        br"\x",
+        b"i\\",
+    ];
+    for key in keys {
+        let text = [b"{\"", key, b"\": 7, \"id\": 1}"].concat();
+        let expected = serde_json::from_slice::<Theirs>(&text).ok().map(|value| outcome(&value));
+        let found = serde_json::from_slice::<Ours>(&text).ok().map(|value| outcome(&value));
+        let shown = String::from_utf8_lossy(&text);
+        let renamed = found.map(|(value, json)| (value.replace("Ours", "Theirs"), json));
+        assert_eq!(renamed, expected, "from_slice of {shown}");
+        let read = serde_json::from_reader::<_, Ours>(text.as_slice()).ok().map(|value| outcome(&value).1);
+        // Of what is not borrowed nobody knows whether a control character was written as an escape.
+        if !key.iter().any(u8::is_ascii_control) {
+            assert_eq!(read, expected.map(|(_, json)| json), "from_reader of {shown}");
+        }
+    }
+}

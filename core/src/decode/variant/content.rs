@@ -8,7 +8,7 @@ use crate::decode::Decode;
 use crate::decode::fields::Fields;
 use crate::decode::flatten::{FlatVisitor, Object, decode_flat};
 use crate::decode::guide::Guide;
-use crate::decode::key::KeySeed;
+use crate::decode::key::Keys;
 use crate::decode::leaf::{drain_map, drain_seq, wrong_type};
 use crate::decode::record::{Record, RecordVisitor, decode_members, decode_record, decode_tuple, made, wrong_length};
 use crate::decode::skip::Skipped;
@@ -189,9 +189,11 @@ impl<'de, A: MapAccess<'de>> Content<'de> for FromMap<A> {
 
     // As in serde, the other members mean nothing, unless the object around says so.
     fn unit(mut self, cx: &mut Context) -> Result<bool, A::Error> {
-        let Some(shared) = cx.take_shared() else { return drain_map(self.0).map(|_| true) };
-        let (fields, guess, shared) = (&Fields::NONE, 0, Some(shared));
-        while self.0.next_key_seed(KeySeed { cx, fields, guess, shared })?.is_some() {
+        if cx.shared().is_none() {
+            return drain_map(self.0).map(|_| true);
+        }
+        let mut keys = Keys::new(cx, &Fields::NONE);
+        while self.0.next_key_seed(&mut keys)?.is_some() {
             self.0.next_value::<Skipped>()?;
         }
         Ok(true)
