@@ -47,10 +47,12 @@ pub use default::{FieldDefault, SkippedDefault};
 pub use entries::{Entries, Key, Value};
 pub use fields::Fields;
 pub use flatten::{
-    Claims, Flatten, Kept, Members, Own, Part, buffer, check_flat, decode_flat, decode_kept, inspect_flat,
-    keep_buffered, stream_kept,
+    Claims, Flatten, GivenAsWhole, GivenWhole, Kept, Members, Own, Part, buffer, check_flat, decode_flat, decode_kept,
+    inspect_flat, keep_buffered, stream_kept,
 };
-pub use given::{Given, GivenField, GivenOption, change_given, change_nullable, check_given, option_of};
+pub use given::{
+    Given, GivenField, GivenNormalized, GivenOption, change_given, change_nullable, check_given, option_of,
+};
 pub use guide::{
     BorrowedCow, Checked, EntryRules, Guide, ItemRules, Normalized, NormalizedWithin, OrNothing, Plain, Secret, Serde,
     SerdeWith, Unread,

@@ -136,6 +136,9 @@ impl<'a> Field<'a> {
     /// The type that a guide reads: that of what is given, or what a function of the user gives.
     pub(crate) fn read_type(&self) -> TokenStream {
         let ty = self.ruled_type();
+        if self.normalizes_nullable() {
+            return self.ty.to_token_stream();
+        }
         if self.is_nullable_given() && self.wire.deserialize_with.is_some() {
             return quote!(__api::Option<#ty>);
         }
@@ -149,8 +152,13 @@ impl<'a> Field<'a> {
 
     /// Whether its value is normalised as it is read, because rules look at what lies within.
     pub(crate) fn normalizes_within(&self) -> bool {
-        let has_own_reader = self.api.serde.is_some() || self.wire.deserialize_with.is_some() || self.api.given;
+        let has_own_reader = self.api.serde.is_some() || self.wire.deserialize_with.is_some();
         !self.api.normalize.is_empty() && self.api.rules.innermost().is_some() && !has_own_reader
+    }
+
+    /// Whether what is given is so, where it is an `Option` in the model.
+    pub(crate) fn normalizes_nullable(&self) -> bool {
+        self.is_nullable_given() && self.normalizes_within()
     }
 
     pub(crate) fn is_flattened(&self) -> bool {

@@ -4,8 +4,14 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Attribute, DeriveInput, GenericArgument, Ident, PathArguments, Type};
 
-use crate::attributes;
+use crate::attributes::{self, Constant};
 use crate::model::{Data, Field, Model};
+
+/// Types that cannot be flattened.
+const WITHOUT_MEMBERS: &[&str] = &[
+    "BTreeSet", "Cow", "HashSet", "Patch", "String", "Value", "Vec", "VecDeque", "bool", "char", "f32", "f64", "i128",
+    "i16", "i32", "i64", "i8", "isize", "u128", "u16", "u32", "u64", "u8", "usize",
+];
 
 /// What a field of the model is in its partial update.
 pub(crate) enum Kind<'a> {
@@ -15,6 +21,10 @@ pub(crate) enum Kind<'a> {
     Flattened(&'a Ident),
     /// The entries of a map.
     FlattenedMap,
+    /// `Option<T>` of a flattened field, of which all or nothing is given.
+    FlattenedWhole,
+    /// The same of an `Option<T>` that is one in the model.
+    FlattenedOption,
     /// `Option<T>`, which must not be `null`.
     Given,
     /// An `Option<T>` that is one in the model, and must not be `null` there either.
@@ -32,10 +42,15 @@ impl<'a> Kind<'a> {
         }
         if field.wire.flatten {
             return match &field.api.patch {
-                Some(update) => Self::Flattened(update),
-                None if is_map(field.ty) => Self::FlattenedMap,
-                // A mistake that is noted.
-                None => Self::Skipped { is_marker: false },
+                // That an `Option` has none is noted.
+                Some(update) if within_option(field.ty).is_none() => Self::Flattened(update),
+                _ if is_map(within_option(field.ty).unwrap_or(field.ty)) => Self::FlattenedMap,
+                _ if within_option(field.ty).is_some() => Self::FlattenedOption,
+                // It is no model, as rustc says at the field.
+                _ if WITHOUT_MEMBERS.contains(&last_word(field.ty).unwrap_or_default().as_str()) => {
+                    Self::Skipped { is_marker: false }
+                }
+                _ => Self::FlattenedWhole,
             };
         }
         match (last_word(field.ty).as_deref(), argument(field.ty)) {
@@ -75,6 +90,11 @@ pub(crate) fn argument(ty: &Type) -> Option<&Type> {
     }
 }
 
+/// What a type that is spelled as an `Option` holds.
+pub(crate) fn within_option(ty: &Type) -> Option<&Type> {
+    argument(ty).filter(|_| last_word(ty).is_some_and(|word| word == "Option"))
+}
+
 /// The `<..>` of a type, also behind a `Box`.
 fn arguments(ty: &Type) -> TokenStream {
     let ty = if last_word(ty).is_some_and(|word| word == "Box") { argument(ty).unwrap_or(ty) } else { ty };
@@ -83,8 +103,8 @@ fn arguments(ty: &Type) -> TokenStream {
 }
 
 /// Whether a type is spelled as a map.
-pub(crate) fn is_map(ty: &Type) -> bool {
-    last_word(ty).is_some_and(|word| word == "BTreeMap" || word == "HashMap")
+fn is_map(ty: &Type) -> bool {
+    last_word(ty).is_some_and(|word| word == "BTreeMap" || word == "HashMap" || word == "IndexMap")
 }
 
 /// The type of a field in the partial update.
@@ -96,9 +116,10 @@ pub(crate) fn field_type(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
             let arguments = arguments(ty);
             quote!(#update #arguments)
         }
-        Kind::Given => quote!(#krate::__private::Option<#ty>),
+        Kind::Given | Kind::FlattenedWhole => quote!(#krate::__private::Option<#ty>),
         Kind::Nullable(inner) => quote!(#krate::Patch<#inner>),
-        Kind::Skipped { .. } | Kind::FlattenedMap | Kind::NonNull | Kind::Patch => ty.to_token_stream(),
+        Kind::FlattenedMap => within_option(ty).unwrap_or(ty).to_token_stream(),
+        Kind::Skipped { .. } | Kind::FlattenedOption | Kind::NonNull | Kind::Patch => ty.to_token_stream(),
     }
 }
 
@@ -112,6 +133,9 @@ pub(crate) fn item(input: &DeriveInput, model: &Model<'_>, is_clean: bool) -> Op
     let fields = fields.filter_map(|(field, source)| field_item(model, field, &source.attrs, is_clean));
     let derives = attribute.derives.as_ref().map(|derives| quote!(#[derive(#derives)]));
     let serde = kept(&input.attrs, "serde", &["default", "from", "into", "rename", "tag", "try_from"]);
+    // They say what is changed, which the receiver knows already.
+    let constants = is_clean.then(|| body.constants.iter().map(Constant::source)).into_iter().flatten();
+    let constants: TokenStream = constants.map(|constant| quote!(, constant(#constant, default))).collect();
     let doc = format!(
         " A partial update of [`{0}`]: what is given replaces the field, and a `null` removes the value of one that may\n lack it. Nothing is given by default.",
         model.ident
@@ -121,7 +145,7 @@ pub(crate) fn item(input: &DeriveInput, model: &Model<'_>, is_clean: bool) -> Op
         #derives
         #[derive(#krate::ApiModel)]
         #[serde(#(#serde),*)]
-        #[api(crate = #krate)]
+        #[api(crate = #krate #constants)]
         #vis struct #name #parameters #where_clause { #(#fields,)* }
     })
 }
@@ -139,7 +163,7 @@ fn field_item(model: &Model<'_>, field: &Field<'_>, attributes: &[Attribute], is
     match kind {
         Kind::Given => api.extend([quote!(non_null), quote!(__given)]),
         Kind::NonNull => api.push(quote!(non_null)),
-        Kind::Nullable(_) => api.push(quote!(__given)),
+        Kind::Nullable(_) | Kind::FlattenedWhole | Kind::FlattenedOption => api.push(quote!(__given)),
         Kind::Patch => api.extend(field.api.non_null.as_ref().map(ToTokens::to_token_stream)),
         Kind::Flattened(_) | Kind::FlattenedMap | Kind::Skipped { .. } => {}
     }

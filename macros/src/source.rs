@@ -1,5 +1,7 @@
 //! The source that the derive stands in, for what a derive is not told: what else is derived, and what is declared.
 
+mod beside;
+
 use std::cell::RefCell;
 use std::fs;
 use std::path::PathBuf;
@@ -8,6 +10,8 @@ use std::time::SystemTime;
 
 use proc_macro2::{Ident, Span};
 use syn::Path;
+
+pub(crate) use self::beside::has_type_beside;
 
 /// A file, and where in it the name of the derive stands.
 pub(crate) struct Source {

@@ -10,6 +10,7 @@
 
 mod patch {
     mod applying;
+    mod flattened;
     mod reading;
     mod shapes;
 }

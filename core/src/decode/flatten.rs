@@ -3,6 +3,7 @@
 //! The outer struct offers each key that it does not know to its flattened fields, and reads the value straight into
 //! the slot of the one that takes it: nothing is buffered, and problems come in the order of the document.
 
+mod given;
 mod kept;
 mod object;
 mod option;
@@ -23,6 +24,7 @@ use crate::proof::Keys;
 
 pub(crate) use visitor::FlatVisitor;
 
+pub use given::{GivenAsWhole, GivenWhole};
 pub use kept::{Claims, Kept, decode_kept};
 pub(crate) use object::Object;
 pub use stream::{Members, Own, Part, stream_kept};

@@ -4,7 +4,10 @@
 use schemars::{Schema, SchemaGenerator};
 use serde::de::Deserializer;
 
+use super::Decode;
 use super::guide::Guide;
+#[cfg(feature = "schemars")]
+use super::guide::normalized_schema;
 use super::slot::{Rules, Seen};
 use super::wrapper::decode_option;
 use crate::context::Context;
@@ -99,6 +102,41 @@ impl<'de, T, G: Guide<'de, Option<T>>> Guide<'de, Patch<T>> for GivenOption<G> {
     #[cfg(feature = "schemars")]
     fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
         self.0.schema(generator)
+    }
+}
+
+/// Reads what is given for a field that is an `Option` in the model, with rules for what lies within, which are for what
+/// becomes of the value.
+pub struct GivenNormalized<G, T> {
+    /// What checks the value.
+    pub inner: G,
+    /// What changes it.
+    pub change: fn(Option<T>) -> Option<T>,
+}
+
+impl<'de, T: Decode<'de>, G: Guide<'de, T>> Guide<'de, Patch<T>> for GivenNormalized<G, T> {
+    fn decode<D: Deserializer<'de>>(&self, deserializer: D, cx: &mut Context) -> Result<Option<Patch<T>>, D::Error> {
+        let Some(given) = Option::<T>::decode(deserializer, cx)? else { return Ok(None) };
+        let value = Patch::from((self.change)(given));
+        let mark = cx.mark();
+        self.inspect(&value, cx);
+        Ok(cx.is_clean_since(mark).then_some(value))
+    }
+
+    fn inspect(&self, value: &Patch<T>, cx: &mut Context) {
+        if let Patch::Value(value) = value {
+            self.inner.inspect(value, cx);
+        }
+    }
+
+    fn missing(&self) -> Option<Patch<T>> {
+        Some(Patch::Absent)
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
+        let within = nullable(self.inner.schema(generator));
+        normalized_schema::<Option<T>>(generator, within)
     }
 }
 

@@ -19,6 +19,8 @@ use super::slot::{Rules, Seen, Slot};
 use crate::context::Context;
 
 pub use borrowed::BorrowedCow;
+#[cfg(feature = "schemars")]
+pub(super) use normalized::normalized_schema;
 pub use normalized::{Normalized, NormalizedWithin};
 
 /// Reads one value of type `T` and checks the rules that lie within.

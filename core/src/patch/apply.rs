@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, Hash};
 use std::mem;
 
 use super::Patch;
-use crate::decode::Decode;
+use crate::decode::{Decode, GivenAsWhole};
 use crate::model::validate;
 use crate::report::Report;
 
@@ -72,6 +72,11 @@ pub fn replace_nullable<T>(field: &mut Option<T>, given: Patch<T>) -> Option<Opt
     )
 }
 
+/// Replaces a flattened field as a whole.
+pub fn replace_whole<'de, T: GivenAsWhole<'de>>(field: &mut T, given: Option<T>) -> Option<T> {
+    replace(field, given)
+}
+
 /// Puts back what a field was.
 pub fn put_back<T>(field: &mut T, old: Option<T>) {
     if let Some(old) = old {
@@ -93,7 +98,7 @@ impl<T: Patchable> Patchable for Box<T> {
 }
 
 macro_rules! maps {
-    ($([$($bounds:tt)*] [$($generics:tt)*] $map:ty;)*) => {$(
+    ($([$($bounds:tt)*] [$($generics:tt)*] $map:ty, $remove:ident, $new:expr;)*) => {$(
         /// Entries that are given replace those of their key.
         impl<K: Clone + $($bounds)*, V, $($generics)*> Patchable for $map {
             type Update = Self;
@@ -107,8 +112,30 @@ macro_rules! maps {
                 for (key, value) in old {
                     match value {
                         Some(value) => self.insert(key, value),
-                        None => self.remove(&key),
+                        None => self.$remove(&key),
                     };
+                }
+            }
+        }
+
+        /// A map that is not there has no entries.
+        impl<K: Clone + $($bounds)*, V, $($generics)*> Patchable for Option<$map> {
+            type Update = $map;
+            /// Whether it was there, and the entries.
+            type Old = (bool, Vec<(K, Option<V>)>);
+
+            fn swap(&mut self, update: $map) -> Self::Old {
+                let was_there = self.is_some();
+                if update.is_empty() {
+                    return (was_there, Vec::new());
+                }
+                (was_there, self.get_or_insert_with(|| $new).swap(update))
+            }
+
+            fn restore(&mut self, (was_there, entries): Self::Old) {
+                match self {
+                    Some(map) if was_there => map.restore(entries),
+                    _ => *self = None,
                 }
             }
         }
@@ -116,8 +143,13 @@ macro_rules! maps {
 }
 
 maps! {
-    [Ord] [] BTreeMap<K, V>;
-    [Eq + Hash] [S: BuildHasher] HashMap<K, V, S>;
+    [Ord] [] BTreeMap<K, V>, remove, BTreeMap::new();
+    [Eq + Hash] [S: BuildHasher + Default] HashMap<K, V, S>, remove, HashMap::default();
+}
+
+#[cfg(feature = "indexmap")]
+maps! {
+    [Eq + Hash] [S: BuildHasher + Default] indexmap::IndexMap<K, V, S>, shift_remove, indexmap::IndexMap::default();
 }
 
 /// Tells an `Option` by its type, for fields that the derive takes for something else.

@@ -36,6 +36,17 @@ impl Keys {
         Err(count)
     }
 
+    /// Adds all of them that are not there yet.
+    #[cfg(feature = "schemars")]
+    pub(crate) fn add_to(&self, names: &mut Vec<&'static str>) {
+        for name in self.names {
+            if !names.contains(name) {
+                names.push(name);
+            }
+        }
+        self.parts.iter().for_each(|part| part.add_to(names));
+    }
+
     const fn has(&self, name: &str) -> bool {
         let mut number = 0;
         while let Ok(known) = self.name(false, number) {

@@ -18,6 +18,8 @@ pub(super) struct Flat {
     rest: Option<Value>,
     rest_names: Option<Value>,
     markers: Vec<Value>,
+    /// Whether conditions declare members.
+    is_open: bool,
 }
 
 impl Flat {
@@ -66,6 +68,15 @@ impl Flat {
         in_order(members, order.as_ref())
     }
 
+    /// Adds what is given as a whole where one of its members is, or not.
+    pub(super) fn add_given(&mut self, schema: Schema, names: &[&str], generator: &SchemaGenerator) {
+        let mut schema = resolved(schema.to_value(), generator);
+        open_within(&mut schema, generator);
+        let given: Vec<Value> = names.iter().map(|name| json!({ "required": [name] })).collect();
+        self.all.push(json!({ "anyOf": [{ "not": { "anyOf": given } }, schema] }));
+        self.is_open = true;
+    }
+
     /// A flattened `Option` is nothing where it cannot be read, whatever the reason: so it refuses no object.
     fn add_optional(&mut self, mut schema: Value) -> Vec<(String, Value)> {
         if let Some(schema) = schema.as_object_mut() {
@@ -88,7 +99,7 @@ impl Flat {
             let names = if declared.is_empty() { names } else { json!({ "anyOf": [{ "enum": declared }, names] }) };
             schema.insert("propertyNames".to_owned(), names);
         }
-        let is_open = self.all.iter().any(|all| all.get("properties").is_some() || has_members(all));
+        let is_open = self.is_open || self.all.iter().any(|all| all.get("properties").is_some() || has_members(all));
         if self.rest.is_some() || deny_unknown {
             declare(&self.optional, schema);
         }
@@ -191,5 +202,15 @@ fn open(branch: &mut Value, generator: &SchemaGenerator) {
     if let Some(keywords) = branch.as_object_mut() {
         keywords.remove("additionalProperties");
         keywords.remove("unevaluatedProperties");
+    }
+}
+
+/// A condition beside which the object has other members, whatever it is made of.
+fn open_within(condition: &mut Value, generator: &SchemaGenerator) {
+    open(condition, generator);
+    for keyword in ["allOf", "anyOf", "oneOf"] {
+        for branch in condition.get_mut(keyword).and_then(Value::as_array_mut).into_iter().flatten() {
+            open_within(branch, generator);
+        }
     }
 }

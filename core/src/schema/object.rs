@@ -7,7 +7,7 @@ use super::apply::MARKERS;
 use super::field::{FieldHead, Head, add_rules, describe_head, described, of_field};
 use super::flat::Flat;
 use crate::context::Context;
-use crate::decode::{Guide, Scalar, Seen};
+use crate::decode::{Decode, Flatten, Guide, Scalar, Seen};
 use crate::rules;
 
 /// The schema of a struct in the making.
@@ -199,6 +199,22 @@ impl<'g> ObjectSchema<'g> {
         let mut schema = guide.schema(self.generator);
         add_rules(&mut schema, rules);
         self.flatten_schema(schema);
+    }
+
+    /// Adds the members of a flattened field of a partial update, which is given as a whole or not.
+    pub fn flatten_given<'de, T: Decode<'de> + Flatten<'de>>(
+        &mut self,
+        rules: impl FnOnce(Seen<'_, Option<T>>, &mut Context),
+    ) {
+        let mut schema = super::schema_of::<T>(self.generator);
+        add_rules(&mut schema, rules);
+        let mut names = Vec::new();
+        T::names(&mut names);
+        T::KEYS.add_to(&mut names);
+        if names.is_empty() {
+            return self.flatten_schema(super::nullable(schema));
+        }
+        self.flat.add_given(schema, &names, self.generator);
     }
 
     /// Adds the members of a type with this schema.

@@ -33,6 +33,10 @@ impl Excuses {
             if keywords.contains_key("x-normalized") || has_function(keywords) {
                 add(pointer, About::Function);
             }
+            // What lies within a value that a function changes, only the model knows.
+            if has_function(keywords) && keywords.get("x-normalized").is_some_and(|all| all.get("allOf").is_some()) {
+                add(pointer, About::Within);
+            }
             for marker in keywords.get("x-rules").and_then(Value::as_array).into_iter().flatten() {
                 of_marker(marker, pointer, &mut add);
                 if marker.get("code").is_some_and(|code| code == "choose") && !all_take(keywords, schema, value) {

@@ -1,6 +1,6 @@
 //! `#[api(constant(type = "custom", version = 2))]`: members of a struct without a Rust field.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
@@ -18,6 +18,14 @@ pub(crate) struct Constant {
     pub(crate) value: Scalar,
     /// Whether it need not be there.
     pub(crate) has_default: bool,
+}
+
+impl Constant {
+    /// As the user writes it.
+    pub(crate) fn source(&self) -> TokenStream {
+        let (name, value) = (&self.name, self.value.source());
+        quote!(#name = #value)
+    }
 }
 
 /// A value of JSON that holds no other.
@@ -69,6 +77,23 @@ impl Scalar {
             return format!("-{digits}").parse().map(Self::Signed).ok();
         }
         digits.parse().map(Self::Unsigned).ok()
+    }
+
+    /// The value as the user writes it, without its type.
+    fn source(&self) -> TokenStream {
+        match self {
+            Self::Text(_) | Self::Bool(_) => self.literal(),
+            Self::Unsigned(number) => Literal::u64_unsuffixed(*number).to_token_stream(),
+            Self::Signed(number) => {
+                let number = Literal::u64_unsuffixed(number.unsigned_abs());
+                quote!(-#number)
+            }
+            Self::Float(number) => {
+                let minus = number.is_sign_negative().then(|| quote!(-));
+                let number = Literal::f64_unsuffixed(number.abs());
+                quote!(#minus #number)
+            }
+        }
     }
 
     /// The value as Rust writes it.

@@ -2,8 +2,9 @@
 
 use crate::messages::patch;
 use crate::model::{Data, Model};
-use crate::patch::is_map;
+use crate::patch::within_option;
 use crate::sink::Sink;
+use crate::source;
 use crate::wire::Shape;
 
 /// Takes the partial update out of a model that can have none.
@@ -12,7 +13,7 @@ pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
         let is_needed = field.is_flattened() && model.patch.is_some();
         match field.api.patch_word() {
             Some(word) if !is_needed => sink.at(word, patch::of_field()),
-            None if is_needed && !is_map(field.ty) => sink.at(field.ty, patch::flattened()),
+            Some(word) if within_option(field.ty).is_some() => sink.at(word, patch::of_option()),
             _ => {}
         }
     }
@@ -30,6 +31,9 @@ pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     }
     if attribute.name == *model.ident {
         return sink.at(&attribute.name, patch::name_of_model(model.ident));
+    }
+    if source::has_type_beside(model.ident, &attribute.name) {
+        return sink.at(&attribute.name, patch::name_taken(&attribute.name));
     }
     model.patch = Some(attribute);
 }

@@ -137,8 +137,9 @@ fn infer_deserialize(model: &Model<'_>, generics: &mut Generics) {
     let foreign = types(&|field| read(field) && by_serde(field) && !with(field));
     let defaulted = types(&|field| matches!(field.wire.default, Default::Trait));
     // Of `Inner<T>` rustc knows when it can be flattened; of `T` only what is said here.
-    let flattened = types(&|field| field.is_flattened() && is_bare(model, field.ty));
-    let flattened = flattened.into_iter().map(|ty| parse_quote!(#ty: __api::Flatten<'de>));
+    let flattened = model.fields().filter(|field| field.is_flattened()).map(Field::ruled_type);
+    let flattened = flattened.filter(|ty| is_bare(model, ty));
+    let flattened = flattened.map(|ty| parse_quote!(#ty: __api::Flatten<'de>));
     let predicates = infer(model, &decoded, &parse_quote!(__api::Decode<'de>))
         .into_iter()
         .chain(flattened)

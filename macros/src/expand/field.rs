@@ -128,7 +128,7 @@ fn nullability_function(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStr
 /// The guide that reads a field and what lies within, without the rules of the field itself.
 pub(crate) fn guide(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     let (name, turbofish) = (field.name("guide"), FunctionGenerics::new(model).turbofish);
-    if !field.api.given {
+    if !field.api.given || field.normalizes_nullable() {
         return quote!(#name #turbofish());
     }
     let reads_option = field.is_nullable_given() && field.wire.deserialize_with.is_some();
@@ -183,7 +183,8 @@ fn guide_value(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
         return guide;
     }
     let change = normalize(field, quote!(value));
-    quote!(__api::NormalizedWithin { inner: #guide, change: |value| #change })
+    let of = if field.normalizes_nullable() { quote!(GivenNormalized) } else { quote!(NormalizedWithin) };
+    quote!(__api::#of { inner: #guide, change: |value| #change })
 }
 
 /// The guide with all that is said of the field itself, for newtypes.

@@ -26,7 +26,7 @@ impl<'a> Flat<'a> {
         let mut generics = generics.clone();
         if !self.fields.is_empty() {
             let bounds = self.fields.iter().map(|field| {
-                let ty = field.ty;
+                let ty = field.ruled_type();
                 syn::parse_quote!(#ty: __api::Flatten<'de>)
             });
             generics.make_where_clause().predicates.extend::<Vec<syn::WherePredicate>>(bounds.collect());
@@ -37,8 +37,8 @@ impl<'a> Flat<'a> {
     /// `<Type as Flatten>` for each field.
     pub(crate) fn traits(&self) -> Vec<TokenStream> {
         let of = |field: &&Field<'_>| {
-            let ty = field.ty;
-            quote_spanned!(place(ty.span())=> <#ty as __api::Flatten<'de>>)
+            let ty = read_type(field);
+            quote_spanned!(place(field.ty.span())=> <#ty as __api::Flatten<'de>>)
         };
         self.fields.iter().map(of).collect()
     }
@@ -151,7 +151,11 @@ impl<'a> Flat<'a> {
     /// One field that takes any key reads it from the input; several read it from a buffer.
     fn keep(&self, model: &Model<'_>) -> TokenStream {
         let traits = self.traits();
-        let guides: Vec<_> = self.fields.iter().map(|field| field::guide(model, field)).collect();
+        // Only maps have rules for what they keep, and of those the entries are given.
+        let guide = |field: &&Field<'_>| {
+            if field.api.given { quote!(__api::Unread) } else { field::guide(model, field) }
+        };
+        let guides: Vec<_> = self.fields.iter().map(guide).collect();
         let alone = traits.iter().zip(self.indexes()).zip(&guides).map(|((of, index), guide)| {
             quote! {
                 if #of::OPEN && 1 == 0 #(+ #traits::OPEN as __api::usize)* {
@@ -159,7 +163,7 @@ impl<'a> Flat<'a> {
                 }
             }
         });
-        let types = self.fields.iter().map(|field| field.ty);
+        let types = self.fields.iter().map(|field| read_type(field));
         let indexes = self.indexes();
         quote! {
             #(#alone)*
@@ -177,12 +181,19 @@ impl<'a> Flat<'a> {
         let found = place.into_iter().find(|((other, _), _)| other.member == field.member);
         let Some(((_, of), index)) = found else { return TokenStream::new() };
         let value = quote!(#of::finish(__api::mem::replace(&mut __slots.#index, #of::slots()), __cx));
+        let value = if field.api.given { quote!(__api::Option::map(#value, |given| given.0)) } else { value };
         if field.api.rules.span().is_none() {
             return value;
         }
         let (guide, rules) = (field::guide(model, field), field::rules(model, field));
         quote!(__api::inspect_flat(#value, __cx, &#guide, #rules))
     }
+}
+
+/// The type that reads a field: in a partial update, the field may be given as a whole.
+fn read_type(field: &Field<'_>) -> TokenStream {
+    let ty = field.ruled_type();
+    if field.api.given { quote_spanned!(place(ty.span())=> __api::GivenWhole<#ty>) } else { quote!(#ty) }
 }
 
 /// The place of the first flattened field.
@@ -197,6 +208,14 @@ pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generic
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     let (boxed, members) = (boxed(model, generics), members());
     let told = variants.and_then(|variants| told(model, variants));
+    // An enum that looks at every member cannot say whether it is there.
+    let is_told = told.is_some() && variants.is_some_and(|variants| !has_untagged(variants));
+    let whole = is_told.then(|| {
+        quote! {
+            impl #impl_generics __api::GivenAsWhole<'de> for #ident #ty_generics #where_clause {}
+            impl #impl_generics __api::GivenAsWhole<'de> for __api::Box<#ident #ty_generics> #where_clause {}
+        }
+    });
     quote! {
         impl #impl_generics __api::Flatten<'de> for #ident #ty_generics #where_clause {
             type Slots = __api::Kept<'de, Self>;
@@ -221,7 +240,12 @@ pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generic
         }
 
         #boxed
+        #whole
     }
+}
+
+fn has_untagged(variants: &[&Variant<'_>]) -> bool {
+    variants.iter().any(|variant| variant.wire.untagged)
 }
 
 /// How an enum reads the members of the object around it: as they come, or kept until the object ends.
@@ -300,8 +324,7 @@ fn told(model: &Model<'_>, variants: &[&Variant<'_>]) -> Option<TokenStream> {
         Tag::Untagged => return None,
     };
     // With some variants that have no tag it looks at every member.
-    let has_untagged = variants.iter().any(|variant| variant.wire.untagged);
-    let claims = claims.filter(|_| !has_untagged).map(|claims| {
+    let claims = claims.filter(|_| !has_untagged(variants)).map(|claims| {
         quote! {
             #[inline]
             fn claims(__slots: &Self::Slots, __key: &__api::Buffer<'de>) -> __api::bool {

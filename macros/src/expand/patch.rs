@@ -194,7 +194,12 @@ fn swap(field: &Field<'_>) -> TokenStream {
         Kind::Flattened(_) | Kind::FlattenedMap => {
             quote_spanned!(place(field.ty.span())=> __api::Patchable::swap(&mut self.#member, __update.#member))
         }
-        Kind::NonNull => quote!(__api::replace(&mut self.#member, __api::Option::map(__update.#member, __api::Some))),
+        Kind::FlattenedWhole => {
+            quote_spanned!(place(field.ty.span())=> __api::replace_whole(&mut self.#member, __update.#member))
+        }
+        Kind::NonNull | Kind::FlattenedOption => {
+            quote!(__api::replace(&mut self.#member, __api::Option::map(__update.#member, __api::Some)))
+        }
         Kind::Nullable(_) => quote!(__api::replace_nullable(&mut self.#member, __update.#member)),
         Kind::Patch => quote!(__api::replace(
             &mut self.#member,

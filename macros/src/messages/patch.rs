@@ -11,7 +11,9 @@ messages! {
         => "write `patch` on the type that `from` or `try_from` names";
     of_field(): "`patch` is said of a whole model, or of a flattened field of one that says it"
         => "write it above the struct; a field that is a model is replaced as a whole";
-    flattened(): "a flattened field of a model with `patch` needs the partial update of its type"
-        => "write for instance `#[api(patch = \"AddressUpdate\")]` at the field, with the name that its type gives; an enum, or an `Option`, has none: give it a name of its own, without `flatten`";
+    of_option(): "a flattened `Option` is given as a whole or not at all: its value may not be there to be changed in parts"
+        => "remove `patch` here; all of its members are then given together";
     name_of_model(model): "a partial update needs a name of its own" => "write for instance `patch = \"{model}Update\"`";
+    name_taken(name): "there is another type `{name}` here, and the partial update is one of its own"
+        => "remove it, or give the partial update another name";
 }

@@ -185,6 +185,44 @@ fn what_is_given_is_normalised() {
     assert_eq!((update.name.as_deref(), update.description), (Some("Sofa"), Patch::Null));
 }
 
+#[derive(Debug, PartialEq, ApiModel)]
+#[api(patch = "LabelsUpdate")]
+struct Labels {
+    #[api(normalize(my::without_empty), length(1..), items(length(2..)))]
+    all: Vec<String>,
+    #[api(normalize(my::trimmed), items(length(2..)))]
+    some: Option<Vec<String>>,
+    #[api(non_null, normalize(my::trimmed), items(length(2..)))]
+    known: Option<Vec<String>>,
+}
+
+mod my {
+    pub(super) fn without_empty(mut labels: Vec<String>) -> Vec<String> {
+        labels.retain(|label| !label.is_empty());
+        labels
+    }
+
+    pub(super) fn trimmed(labels: Option<Vec<String>>) -> Option<Vec<String>> {
+        let trim = |label: String| label.trim().to_owned();
+        labels.map(|labels| labels.into_iter().map(trim).collect()).filter(|labels: &Vec<_>| !labels.is_empty())
+    }
+}
+
+#[test]
+fn what_lies_within_is_normalised_first() {
+    let text = r#"{"all":["","ab"],"some":[" cd "],"known":["ef "]}"#;
+    let update = LabelsUpdate::from_json(text).unwrap();
+    assert_eq!(update.to_json().unwrap(), r#"{"all":["ab"],"some":["cd"],"known":["ef"]}"#);
+    assert_eq!(LabelsUpdate::from_json(r#"{"some":[]}"#).unwrap().some, Patch::Null);
+    let text = r#"{"all":["","a"],"some":[" c "],"known":["ef "," e"]}"#;
+    let report = LabelsUpdate::from_json(text).unwrap_err();
+    let pointers: Vec<_> = report.violations().iter().map(api_model::Violation::pointer).collect();
+    assert_eq!(pointers, ["/all/0", "/some/0", "/known/1"]);
+    assert_eq!(Labels::from_json(text).unwrap_err().to_string(), report.to_string());
+    let built = LabelsUpdate { some: Patch::Value(vec![String::new()]), ..LabelsUpdate::default() };
+    assert_eq!(built.validate().unwrap_err().violations()[0].pointer(), "/some/0");
+}
+
 #[test]
 fn the_update_is_a_value_like_others() {
     let update = ProductUpdate { token: Some("hunter2".to_owned()), ..ProductUpdate::default() };

@@ -54,6 +54,10 @@ fn of_field(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
         };
     }
     let (guide, rules) = (field::guide(model, field), field::rules(model, field));
+    if field.is_flattened() && field.api.given {
+        let ty = field.ruled_type();
+        return quote!(__object.flatten_given::<#ty>(#rules););
+    }
     if field.is_flattened() {
         return quote!(__object.flatten::<#ty>(&#guide, #rules););
     }
