@@ -66,7 +66,7 @@ pub use presence::{
     check_presence, non_null_nullability, omit_none_nullability, required_nullability,
 };
 pub use record::{Record, decode_record, decode_tuple};
-pub use repr::{Integer, Numbers, decode_repr, repr_key};
+pub use repr::{Integer, Numbered, Numbers, decode_repr, open_number, repr_key};
 pub use slot::{Seen, Slot, check_field, check_item, no_rules, note_secret, skip};
 pub use tags::{At, Name, Tags, TagsAt, Textless, TextsOf, Untagged};
 pub use unit::decode_unit;

@@ -289,7 +289,7 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
         // rustc says so at the field, and would say so again at each use of its type.
         return None;
     }
-    let data = match (&input.data, std::mem::replace(&mut wire.data, WireData::Enum(Vec::new()))) {
+    let mut data = match (&input.data, std::mem::replace(&mut wire.data, WireData::Enum(Vec::new()))) {
         (syn::Data::Struct(data), WireData::Struct(shape, fields)) => {
             let constants = std::mem::take(&mut container.constants);
             Data::Struct(Body::read((shape, fields), constants, &data.fields, "", sink))
@@ -301,6 +301,11 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
         }
         _ => return None,
     };
+    let repr = container.repr.take().map(|word| repr::read(&word, input, sink));
+    if let (Some(None), Data::Enum(variants)) = (&repr, &mut data) {
+        // It is no enum of names either, of which other things would be said.
+        variants.iter_mut().for_each(|variant| variant.api.open = None);
+    }
     let mut model = Model {
         ident: &input.ident,
         attributes: &input.attrs,
@@ -315,7 +320,7 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
         omit_none: container.omit_none,
         exclusive: container.exclusive,
         choose: container.choose,
-        repr: container.repr.and_then(|word| repr::read(&word, input, sink)),
+        repr: repr.flatten(),
         proofs: Vec::new(),
         test_examples: container.test_examples,
         writes: container.serialize_by_user.is_none(),

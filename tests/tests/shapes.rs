@@ -33,6 +33,7 @@ mod shapes {
     mod flatten;
     mod flattened_enums;
     mod many_names;
+    mod nested_tags;
     mod open;
     mod recorded;
     mod repr;

@@ -3,8 +3,11 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
+use serde::de::value::I128Deserializer;
 use serde::de::{Deserializer, Visitor};
 
+use super::foreign::Refused;
+use super::guide::Guide;
 use super::leaf::{Leaf, Refusal, decode_leaf};
 use super::number::INTEGER;
 use crate::codes;
@@ -17,9 +20,19 @@ pub struct Numbers {
     pub numbers: &'static [i128],
     /// The variant that stands for every unknown number.
     pub other: Option<usize>,
+    /// Whether a variant keeps unknown numbers.
+    pub is_open: bool,
 }
 
-/// Reads the integer of a variant, and gives the number of the variant in the table.
+/// What an integer is.
+pub enum Numbered {
+    /// The variant with this number in the table.
+    Known(usize),
+    /// None of them, and there is one that keeps it.
+    Unknown(i128),
+}
+
+/// Reads the integer of a variant, and says which.
 ///
 /// # Errors
 /// As [`Decode::decode`](super::Decode::decode).
@@ -27,13 +40,26 @@ pub fn decode_repr<'de, N: Integer, D: Deserializer<'de>>(
     table: &'static Numbers,
     deserializer: D,
     cx: &mut Context,
-) -> Result<Option<usize>, D::Error> {
+) -> Result<Option<Numbered>, D::Error> {
     let Some(Number { value, .. }) = decode_leaf::<Number<N>, D>(deserializer, cx)? else { return Ok(None) };
     let found = table.numbers.iter().position(|number| *number == value).or(table.other);
-    if found.is_none() {
-        report_unknown(table.numbers, cx);
-    }
-    Ok(found)
+    Ok(match found {
+        Some(number) => Some(Numbered::Known(number)),
+        None if table.is_open => Some(Numbered::Unknown(value)),
+        None => {
+            report_unknown(table.numbers, cx);
+            None
+        }
+    })
+}
+
+/// Reads the integer that no variant is.
+pub fn open_number<'de, T>(number: i128, cx: &mut Context, guide: &impl Guide<'de, T>) -> Option<T> {
+    let number = I128Deserializer::<Refused>::new(number);
+    cx.collecting_from_buffer(|cx| guide.decode(number, cx)).unwrap_or_else(|_| {
+        cx.report(Violation::new(codes::INVALID, "must be a known integer"));
+        None
+    })
 }
 
 #[cold]

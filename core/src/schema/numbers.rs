@@ -1,6 +1,6 @@
 //! The schema of an enum that is written as integers.
 
-use schemars::{Schema, SchemaGenerator};
+use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Number, Value};
 
 use super::field::{Head, around};
@@ -21,12 +21,13 @@ pub struct NumberHead {
     pub other: bool,
 }
 
-/// The schema of the enum; `all` is that of every integer of its type.
+/// The schema of the enum; `all` is that of every integer of its type, `open` that of those which it keeps.
 pub fn numbers_schema(
     generator: &SchemaGenerator,
     head: &'static Head,
     variants: &[NumberHead],
     mut all: Schema,
+    open: Option<Schema>,
 ) -> Schema {
     let reads = generator.contract().is_deserialize();
     let known: Vec<&NumberHead> =
@@ -41,9 +42,12 @@ pub fn numbers_schema(
         for keyword in ["minimum", "maximum", "format"] {
             all.remove(keyword);
         }
-    } else {
+    } else if open.as_ref() != Some(&all) {
         let numbers = known.iter().filter_map(|variant| Number::from_i128(variant.number));
         all.insert("enum".to_owned(), numbers.map(Value::Number).collect());
+        if let Some(open) = open {
+            all = json_schema!({ "anyOf": [all, open] });
+        }
     }
     all.insert("x-enumDescriptions".to_owned(), Value::Object(names));
     around(head, all)

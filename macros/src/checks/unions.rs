@@ -32,13 +32,11 @@ fn check_open(model: &mut Model<'_>, sink: &mut Sink) {
     let Data::Enum(variants) = &mut model.data else { return };
     let last = variants.len().saturating_sub(1);
     for (index, variant) in variants.iter_mut().enumerate() {
-        // The variants of `repr` have no fields, which is said already.
-        let mistake = if has_repr { None } else { open_mistake(variant, tag, index == last) };
-        if has_repr || mistake.is_some() {
-            let word = variant.api.open.take();
-            if let (Some(word), Some(mistake)) = (word, mistake) {
-                sink.at(word, mistake);
-            }
+        let Some(mistake) = open_mistake(variant, tag, index == last) else { continue };
+        // The variants of `repr` have no fields but this, wherever it stands.
+        let word = if has_repr { variant.api.open.clone() } else { variant.api.open.take() };
+        if let Some(word) = word {
+            sink.at(word, mistake);
         }
     }
 }

@@ -69,7 +69,7 @@ impl Bodies {
     fn of(model: &Model<'_>, generics: &Generics) -> Self {
         let mut bodies = match (&model.data, &model.repr) {
             (Data::Struct(body), _) => Self::of_struct(model, body, generics),
-            (Data::Enum(variants), Some(repr)) => repr::bodies(repr, variants),
+            (Data::Enum(variants), Some(repr)) => repr::bodies(model, repr, variants),
             (Data::Enum(variants), None) => enums::bodies(model, variants, generics),
         };
 

@@ -7,6 +7,7 @@ use syn::{Generics, Ident};
 use super::decode::Bodies;
 use super::{by_function, checks, discriminator, field, names, open, record, tags};
 use crate::model::{Field, Model, Variant};
+use crate::rules::mentions;
 use crate::wire::{Shape, Tag};
 
 /// What the impl of `Decode` is made of.
@@ -128,8 +129,11 @@ fn content(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
     }
     let ident = variant.ident;
     if let Some(field) = variant.body.newtype_field() {
-        let guide = field::whole_guide(model, field);
-        return quote!(__api::Ok(__content.newtype(__cx, &#guide)?.map(Self::#ident)));
+        let (guide, ty) = (field::whole_guide(model, field), field.ty);
+        let is_nested = matches!(model.wire.tag, Tag::Internal(_) | Tag::Constants)
+            && mentions(quote!(#ty), &|word| model.ident == word || word == "Self");
+        let read = if is_nested { quote!(nested) } else { quote!(newtype) };
+        return quote!(__api::Ok(__content.#read(__cx, &#guide)?.map(Self::#ident)));
     }
     let record = record_name(variant);
     match variant.read_shape() {

@@ -3,8 +3,11 @@
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, DataEnum, DeriveInput, Expr, ExprLit, ExprUnary, Ident, Lit, Meta, Token, UnOp, Variant};
+use syn::{
+    Attribute, DataEnum, DeriveInput, Expr, ExprLit, ExprUnary, Fields, Ident, Lit, Meta, Token, Type, UnOp, Variant,
+};
 
+use crate::attributes;
 use crate::messages::repr;
 use crate::sink::Sink;
 use crate::wire;
@@ -28,6 +31,9 @@ const TYPES: &[(&str, i128, i128)] = &[
     ("u64", 0, u64::MAX as i128),
     ("i64", i64::MIN as i128, i64::MAX as i128),
 ];
+
+/// The types of an open variant's field.
+const OPEN_TYPES: &[&str] = &["i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize"];
 
 /// Attributes of serde that say how a name is written, of which an integer has none.
 const OF_NAMES: &[&str] = &[
@@ -55,7 +61,8 @@ pub(super) fn read(word: &Ident, input: &DeriveInput, sink: &mut Sink) -> Option
     };
     let clean = check_words(&input.attrs, data, sink) & check_fields(data, sink);
     let (numbers, values) = numbers(data);
-    let ty = match (given_type(&input.attrs), &values) {
+    let open = data.variants.iter().find(|variant| is_open(variant)).and_then(open_type);
+    let ty = match (open.or_else(|| given_type(&input.attrs)), &values) {
         (Some(ty), _) => ty,
         (None, Ok(values)) => smallest(values),
         (None, Err(expr)) => {
@@ -81,11 +88,33 @@ fn check_words(container: &[Attribute], data: &DataEnum, sink: &mut Sink) -> boo
 }
 
 fn check_fields(data: &DataEnum, sink: &mut Sink) -> bool {
-    let with_fields: Vec<&Variant> = data.variants.iter().filter(|variant| !variant.fields.is_empty()).collect();
-    for variant in &with_fields {
-        sink.at(&variant.fields, repr::fields(&variant.ident));
+    let mut clean = true;
+    for variant in &data.variants {
+        let mistake = match (is_open(variant), &variant.fields) {
+            (true, _) if open_type(variant).is_some() => continue,
+            (true, Fields::Unit) => repr::open_of_numbers().at(&variant.ident),
+            (true, fields) => repr::open_of_numbers().at(fields),
+            (false, fields) if fields.is_empty() => continue,
+            (false, fields) => repr::fields(&variant.ident).at(fields),
+        };
+        sink.push(mistake);
+        clean = false;
     }
-    with_fields.is_empty()
+    clean
+}
+
+/// Whether a variant keeps the integers that are not known.
+fn is_open(variant: &Variant) -> bool {
+    attributes::items_of(&variant.attrs, "api").iter().any(|(word, _)| word == "open")
+}
+
+/// The type of the integer that an open variant keeps: all are written as it.
+fn open_type(variant: &Variant) -> Option<Ident> {
+    let Fields::Unnamed(fields) = &variant.fields else { return None };
+    let field = fields.unnamed.first().filter(|_| fields.unnamed.len() == 1)?;
+    let Type::Path(path) = &field.ty else { return None };
+    let ident = path.path.get_ident()?;
+    OPEN_TYPES.iter().any(|name| ident == name).then(|| ident.clone())
 }
 
 /// The expressions, and their values as long as those are literals; else the first expression that is none.

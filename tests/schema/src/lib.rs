@@ -18,7 +18,7 @@ macro_rules! each_model {
             $crate::types::Page<$crate::types::Named>, $crate::types::Page<Vec<u8>>, $crate::types::Renamed,
             $crate::types::Converted, $crate::types::Pair, $crate::types::Unit, $crate::types::Id,
             $crate::types::Product, $crate::types::ProductUpdate, $crate::types::Email,
-            $crate::patches::PriceUpdate, $crate::patches::ClosedUpdate, $crate::patches::MixedUpdate,
+            $crate::patches::PriceUpdate, $crate::patches::ClosedUpdate, $crate::patches::MixedUpdate, $crate::shapes::OpenStatus, $crate::shapes::OpenCode,
             $crate::shapes::External, $crate::shapes::Internal, $crate::shapes::Adjacent, $crate::shapes::Names,
             $crate::shapes::Closed, $crate::shapes::Flat, $crate::shapes::Rest, $crate::shapes::ClosedFlat,
             $crate::shapes::FlatEnum, $crate::shapes::Constants, $crate::shapes::Lenient, $crate::shapes::Level, $crate::shapes::Tagged, $crate::shapes::Untagged, $crate::shapes::Exclusive, $crate::shapes::Benefit,

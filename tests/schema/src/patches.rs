@@ -47,7 +47,7 @@ pub struct Mixed {
     #[serde(flatten)]
     pub external: External,
     #[serde(flatten)]
-    pub rest: Option<BTreeMap<String, u8>>,
+    pub rest: Option<BTreeMap<String, serde_json::Value>>,
 }
 
 fn trimmed(tags: Option<Vec<String>>) -> Option<Vec<String>> {

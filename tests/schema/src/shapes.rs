@@ -218,3 +218,24 @@ pub enum Event {
     #[api(open)]
     Unknown(serde_json::Value),
 }
+
+/// A status that a newer server may extend.
+#[derive(Debug, ApiModel)]
+#[repr(i64)]
+#[api(repr)]
+pub enum OpenStatus {
+    /// Goes on.
+    Active = 1,
+    Closed = -2,
+    #[api(open)]
+    Other(i16),
+}
+
+#[derive(Debug, ApiModel)]
+#[api(repr)]
+pub enum OpenCode {
+    Zero,
+    One,
+    #[api(open)]
+    Other(#[api(range(100..=999))] u32),
+}

@@ -133,3 +133,69 @@ fn a_variant_may_not_be_written() {
     let error = serde_json::to_string(&Offset::Old).unwrap_err();
     assert_eq!(error.to_string(), "the enum variant Offset::Old cannot be serialized");
 }
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ApiModel)]
+#[repr(i8)]
+#[api(repr)]
+enum State {
+    Draft = -1,
+    Open,
+    Done = 5,
+    #[api(open)]
+    Other(i64),
+}
+
+#[derive(Debug, PartialEq, ApiModel)]
+struct States {
+    state: State,
+    by_state: BTreeMap<State, u8>,
+}
+
+#[test]
+fn an_open_variant_keeps_the_integer() {
+    let text = r#"{"state":7,"by_state":{"-1":1,"5":2,"-300":3}}"#;
+    let states = States::from_json(text).unwrap();
+    assert_eq!(states.state, State::Other(7));
+    assert!(states.by_state.contains_key(&State::Other(-300)));
+    assert_eq!(serde_json::from_str::<States>(text).unwrap(), states);
+    assert_eq!(serde_json::from_value::<States>(serde_json::from_str(text).unwrap()).unwrap(), states);
+    for text in ["-1", "0", "5", "6", "9223372036854775807"] {
+        assert_eq!(State::from_json(text).unwrap().to_json().unwrap(), text);
+    }
+    let error = |text| State::from_json(text).unwrap_err().to_string();
+    let limits = "must be between -9223372036854775808 and 9223372036854775807";
+    assert_eq!(error("9223372036854775808"), limits);
+    assert_eq!(error("99999999999999999999999999999999999999999999"), limits);
+    assert_eq!(error("\"7\""), "must be an integer");
+    assert_eq!(error("1.5"), "must be an integer");
+    assert_eq!(error("null"), "must not be null");
+}
+
+/// All are written as the type of what is kept.
+#[test]
+fn an_open_variant_in_other_formats() {
+    for (state, number) in [(State::Draft, -1_i64), (State::Done, 5), (State::Other(1 << 40), 1 << 40)] {
+        assert_eq!(postcard::to_stdvec(&state).unwrap(), postcard::to_stdvec(&number).unwrap());
+        assert_eq!(postcard::from_bytes::<State>(&postcard::to_stdvec(&state).unwrap()).unwrap(), state);
+        assert_eq!(rmp_serde::from_slice::<State>(&rmp_serde::to_vec(&state).unwrap()).unwrap(), state);
+    }
+}
+
+#[derive(Debug, PartialEq, ApiModel)]
+#[api(repr)]
+enum Code {
+    Zero,
+    #[serde(skip_deserializing)]
+    One,
+    #[api(open)]
+    Other(#[api(range(100..=999))] u16),
+}
+
+#[test]
+fn what_an_open_variant_keeps_has_rules() {
+    assert_eq!(Code::from_json("404").unwrap(), Code::Other(404));
+    assert_eq!(Code::from_json("1").unwrap_err().to_string(), "must be between 100 and 999");
+    assert_eq!(Code::from_json("-1").unwrap_err().to_string(), "must be between 0 and 65535");
+    assert_eq!(Code::Other(7).to_json().unwrap_err().to_string(), "must be between 100 and 999");
+    assert_eq!(Code::One.to_json().unwrap(), "1");
+}

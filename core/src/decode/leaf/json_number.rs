@@ -28,6 +28,15 @@ impl<'de> Deserialize<'de> for IsObject {
     }
 }
 
+/// The digits of a number that was buffered as such an object.
+pub(crate) fn json_number<'b>(buffer: &'b Buffer<'_>) -> Option<&'b str> {
+    let Buffer::Map(entries) = buffer else { return None };
+    match &entries[..] {
+        [(key, digits)] if key.is_str(JSON_NUMBER) && has_arbitrary_precision() => digits.as_str(),
+        _ => None,
+    }
+}
+
 /// Whether a key is the magic one; keys that are no text, as CBOR has them, are not.
 pub(super) struct IsJsonNumber;
 

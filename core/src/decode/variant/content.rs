@@ -5,6 +5,7 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, VariantAcce
 
 use crate::context::Context;
 use crate::decode::Decode;
+use crate::decode::buffer::{Buffer, Replay};
 use crate::decode::fields::Fields;
 use crate::decode::flatten::{FlatVisitor, Object, decode_flat};
 use crate::decode::guide::Guide;
@@ -29,6 +30,15 @@ pub trait Content<'de>: Sized {
     /// # Errors
     /// As [`Decode::decode`].
     fn newtype<T, G: Guide<'de, T>>(self, cx: &mut Context, guide: &G) -> Result<Option<T>, Self::Error>;
+
+    /// One value that is of the same enum, around whose members those of the enum stand: they are buffered, or the types
+    /// of what reads them would have no end.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`].
+    fn nested<T, G: Guide<'de, T>>(self, cx: &mut Context, guide: &G) -> Result<Option<T>, Self::Error> {
+        self.newtype(cx, guide)
+    }
 
     /// One value, which a name that stands alone need not have.
     ///
@@ -201,6 +211,15 @@ impl<'de, A: MapAccess<'de>> Content<'de> for FromMap<A> {
 
     fn newtype<T, G: Guide<'de, T>>(self, cx: &mut Context, guide: &G) -> Result<Option<T>, A::Error> {
         guide.decode(Object(self.0), cx)
+    }
+
+    fn nested<T, G: Guide<'de, T>>(mut self, cx: &mut Context, guide: &G) -> Result<Option<T>, A::Error> {
+        let mut members = Vec::new();
+        while let Some(member) = self.0.next_entry()? {
+            members.push(member);
+        }
+        let members = Buffer::Map(members);
+        cx.without_raw_json(|cx| guide.decode(Replay::new(&members, true), cx))
     }
 
     fn tuple<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {

@@ -15,7 +15,7 @@ use super::open::Open;
 use crate::context::{Context, Shared};
 use crate::decode::buffer::{Buffer, Replay};
 use crate::decode::constant::Scalar;
-use crate::decode::leaf::{refuse, wrong_type};
+use crate::decode::leaf::{json_number, refuse, wrong_type};
 use crate::decode::record::{OBJECT, nested};
 use crate::decode::skip::Skipped;
 use crate::decode::slot::report_missing;
@@ -217,8 +217,13 @@ impl<'a> Scalar<'a> {
             Buffer::String(text) => Some(Self::Text(text)),
             Buffer::Str(text) => Some(Self::Text(text)),
             Buffer::Some(value) | Buffer::Newtype(value) => Self::of(value),
-            _ => None,
+            buffer => Self::of_digits(json_number(buffer)?),
         }
+    }
+
+    fn of_digits(digits: &str) -> Option<Self> {
+        let unsigned = digits.parse().map(Self::Unsigned);
+        unsigned.or_else(|_| digits.parse().map(Self::Signed)).ok().or_else(|| digits.parse().map(Self::Float).ok())
     }
 }
 

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::fields::{alone, named, tuple};
 use crate::attributes::docs;
+use crate::expand::repr;
 use crate::model::{Model, Repr, Variant};
 use crate::sink::tidy;
 use crate::wire::{Shape, Tag};
@@ -23,7 +24,7 @@ pub(super) fn expand(model: &Model<'_>, variants: &[Variant<'_>], head: &TokenSt
         }
     };
     if let Some(repr) = &model.repr {
-        return of_repr(repr, variants, head);
+        return of_repr(model, repr, variants, head);
     }
     let variants = variants.iter().map(|variant| of_variant(model, variant));
     let exclusive = model.exclusive.as_ref().map(|_| quote!(__variants.exclusive();));
@@ -41,8 +42,16 @@ pub(super) fn expand(model: &Model<'_>, variants: &[Variant<'_>], head: &TokenSt
 }
 
 /// The schema of an enum of integers.
-fn of_repr(repr: &Repr, variants: &[Variant<'_>], head: &TokenStream) -> TokenStream {
-    let variants = variants.iter().zip(&repr.numbers).map(|(variant, number)| {
+fn of_repr(model: &Model<'_>, repr: &Repr, variants: &[Variant<'_>], head: &TokenStream) -> TokenStream {
+    let open = match variants.iter().find_map(repr::open) {
+        Some(field) => {
+            let schema = alone(model, field);
+            quote!(__api::Some(#schema))
+        }
+        None => quote!(__api::None),
+    };
+    let known = variants.iter().zip(&repr.numbers).filter(|(variant, _)| repr::open(variant).is_none());
+    let variants = known.map(|(variant, number)| {
         let (wire, doc, title) = (&variant.wire, docs::doc(variant.attributes), variant.ident.to_string());
         let (is_read, is_written, other) = (!wire.skip_deserializing, !wire.skip_serializing, wire.other);
         quote! {
@@ -59,7 +68,8 @@ fn of_repr(repr: &Repr, variants: &[Variant<'_>], head: &TokenStream) -> TokenSt
     let ty = &repr.ty;
     quote! {
         let __schema = __api::schema_of::<__api::#ty>(__generator);
-        __api::numbers_schema(__generator, &#head, &[#(#variants),*], __schema)
+        let __open = #open;
+        __api::numbers_schema(__generator, &#head, &[#(#variants),*], __schema, __open)
     }
 }
 
