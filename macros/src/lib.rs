@@ -27,17 +27,16 @@ pub fn derive_api_model(input: TokenStream) -> TokenStream {
     wire::replace_self(&mut input);
     let mut sink = Sink::default();
     strays::check(&input, &mut sink);
-    let expansion =
-        match checks::reserved_lifetime(&input, &mut sink) {
-            Some(()) => None,
-            None => Some(match model::read(&input, &mut sink) {
-                Some(model) => {
-                    let (patch, expansion) = (patch::item(&input, &model, sink.is_empty()), expand::expand(&model));
-                    quote::quote!(#patch #expansion)
-                }
-                None => expand::stand_in(&input),
-            }),
-        };
+    let expansion = match checks::reserved_lifetime(&input, &mut sink) {
+        Some(()) => None,
+        None => Some(match model::read(&input, &mut sink) {
+            Some(model) => {
+                let (patch, expansion) = (patch::item(&input, &model, sink.is_empty()), expand::expand(&model));
+                quote::quote!(#patch #expansion)
+            }
+            None => expand::stand_in(&input),
+        }),
+    };
     let errors = sink.into_compile_errors();
     // The errors stand in a block, where they hide nothing of the user's module, and after the impls.
     quote::quote!(#expansion #errors).into()
