@@ -304,7 +304,9 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
     let repr = container.repr.take().map(|word| repr::read(&word, input, sink));
     if let (Some(None), Data::Enum(variants)) = (&repr, &mut data) {
         // It is no enum of names either, of which other things would be said.
-        variants.iter_mut().for_each(|variant| variant.api.open = None);
+        for variant in variants {
+            variant.api.open = None;
+        }
     }
     let mut model = Model {
         ident: &input.ident,

@@ -136,7 +136,7 @@ impl<'de, T: Decode<'de>, G: Guide<'de, T>> Guide<'de, Patch<T>> for GivenNormal
     #[cfg(feature = "schemars")]
     fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
         let within = nullable(self.inner.schema(generator));
-        normalized_schema::<Option<T>>(generator, within)
+        normalized_schema::<Option<T>>(generator, &within)
     }
 }
 

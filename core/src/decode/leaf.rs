@@ -97,7 +97,7 @@ pub(crate) fn decode_leaf<'de, T: Leaf<'de>, D: Deserializer<'de>>(
 ) -> Result<Option<T>, D::Error> {
     let mut slot = Slot::Absent;
     decode_leaf_into(&mut slot, deserializer, cx)?;
-    Ok(slot.into_read())
+    Ok(slot.into_read(cx))
 }
 
 /// Reads a leaf into the slot of a field.

@@ -180,7 +180,7 @@ macro_rules! decode_wide_numbers {
                 } else {
                     let mut slot = Slot::Absent;
                     <Self as Leaf>::ask(deserializer, LeafVisitor::new(cx, &mut slot))?;
-                    Ok(slot.into_read())
+                    Ok(slot.into_read(cx))
                 }
             }
 
@@ -203,7 +203,7 @@ fn wide_from_json<'de, T: Leaf<'de>>(text: &str, cx: &mut Context) -> Option<T> 
         Some(b'-' | b'0'..=b'9') => {
             let mut slot = Slot::Absent;
             LeafVisitor::new(cx, &mut slot).accept(T::from_key(text));
-            slot.into_read()
+            slot.into_read(cx)
         }
         Some(b'n') => {
             wrong_null(cx, INTEGER);

@@ -68,10 +68,14 @@ impl<T> Slot<T> {
 
     /// What was read into a slot.
     #[inline]
-    pub(super) fn into_read(self) -> Option<T> {
+    pub(super) fn into_read(self, cx: &mut Context) -> Option<T> {
         match self {
             Self::Ready(value) => Some(value),
-            _ => None,
+            Self::Invalid(length) => {
+                cx.set_partial_length(length);
+                None
+            }
+            Self::Absent => None,
         }
     }
 

@@ -61,7 +61,7 @@ pub(super) fn decode_option<'de, T, D: Deserializer<'de>, G: Guide<'de, T>>(
 ) -> Result<Option<Option<T>>, D::Error> {
     let mut slot = Slot::Absent;
     deserializer.deserialize_option(OptionVisitor { cx, guide, slot: &mut slot })?;
-    Ok(slot.into_read())
+    Ok(slot.into_read(cx))
 }
 
 impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {

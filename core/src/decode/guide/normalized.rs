@@ -64,13 +64,13 @@ impl<'de, T: Decode<'de>, G: Guide<'de, T>> Guide<'de, T> for NormalizedWithin<G
     #[cfg(feature = "schemars")]
     fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
         let within = self.inner.schema(generator);
-        normalized_schema::<T>(generator, within)
+        normalized_schema::<T>(generator, &within)
     }
 }
 
 /// The schema of a type, and what becomes of the value.
 #[cfg(feature = "schemars")]
-pub(crate) fn normalized_schema<'de, T: Decode<'de>>(generator: &mut SchemaGenerator, within: Schema) -> Schema {
+pub(crate) fn normalized_schema<'de, T: Decode<'de>>(generator: &mut SchemaGenerator, within: &Schema) -> Schema {
     let mut schema = crate::schema::schema_of::<T>(generator);
     schema.insert("x-normalized".to_owned(), serde_json::json!({ "allOf": [within] }));
     schema
