@@ -107,3 +107,19 @@ fn the_derive_needs_neither_the_core_nor_serde() {
         assert!(!names.contains(&name), "{name}");
     }
 }
+
+/// The derive judges regular expressions as the core will read them.
+#[test]
+fn the_derive_reads_regular_expressions_as_the_core_does() {
+    let (core, macros) = ("core/src/rules/pattern/ecma.rs", "macros/src/rules/ecma.rs");
+    assert!(read(core) == read(macros), "copy {core} to {macros}");
+}
+
+/// Where links are not supported, a checkout has a file with the text of the link.
+#[test]
+fn no_file_is_a_link() {
+    let is_link = |path: &PathBuf| fs::symlink_metadata(path).unwrap().file_type().is_symlink();
+    let folders = ["core", "macros", "tests/tests", "tests/src", "examples"];
+    let links: Vec<_> = folders.iter().flat_map(|folder| sources(&project().join(folder))).filter(is_link).collect();
+    assert!(links.is_empty(), "{links:?}");
+}

@@ -1,7 +1,8 @@
 //! From the regular expressions of JSON Schema (ECMA-262 with the flag `u`) to those of the crate `regex`, where the
 //! same spelling means something else.
 //!
-//! The derive, which does not depend on the core, has this file as well, through a link in `macros/src/rules`.
+//! The derive, which does not depend on the core, has a copy of this file in `macros/src/rules`: a package that is
+//! published can include nothing from outside of it, and a link is a text on Windows. `layout.rs` compares the two.
 
 use std::iter::Peekable;
 use std::str::Chars;
