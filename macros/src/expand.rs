@@ -82,12 +82,12 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             unused_variables,
             deprecated,
             unreachable_pub,
-            deprecated,
             single_use_lifetimes,
             unused_mut,
             clippy::all,
             clippy::nursery,
-            clippy::pedantic
+            clippy::pedantic,
+            clippy::restriction
         )]
         const _: () = {
             use #krate::__private as __api;
@@ -149,7 +149,7 @@ pub(crate) fn stand_in(input: &DeriveInput) -> TokenStream {
         }
     });
     quote! {
-        #[allow(clippy::all, clippy::pedantic)]
+        #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
         const _: () = {
             use #krate::__private as __api;
 

@@ -57,6 +57,11 @@ fn models_compile_in_edition_2021() {
 }
 
 #[test]
+fn expansions_are_clean_under_clippy() {
+    verdicts::check_clippy();
+}
+
+#[test]
 fn verdicts_tell_good_from_bad() {
     verdicts::self_test();
 }

@@ -24,7 +24,8 @@ pub(crate) fn compiler_release() -> String {
 /// Fails unless every failing case fails to compile and every passing one compiles.
 pub(crate) fn check() {
     let (fail, pass) = (cases("fail"), cases("pass"));
-    let verdicts = compile(&Package { name: "ui-verdicts", edition: "2024" }, fail.iter().chain(&pass));
+    let verdicts =
+        compile(&Package { name: "ui-verdicts", edition: "2024", command: "check" }, fail.iter().chain(&pass));
     let compiled = fail.iter().filter(|case| verdicts[&case.name] == 0).map(|case| (case, "compiles"));
     let failed = pass.iter().filter(|case| verdicts[&case.name] > 0).map(|case| (case, "does not compile"));
     let wrong: Vec<String> = compiled.chain(failed).map(|(case, what)| format!("{} {what}", case.name)).collect();
@@ -35,16 +36,36 @@ pub(crate) fn check() {
 /// Fails unless every passing case compiles in the edition before as well.
 pub(crate) fn check_edition_2021() {
     let pass = cases("pass");
-    let verdicts = compile(&Package { name: "ui-edition-2021", edition: "2021" }, pass.iter());
+    let verdicts = compile(&Package { name: "ui-edition-2021", edition: "2021", command: "check" }, pass.iter());
     let failed: Vec<&str> =
         pass.iter().filter(|case| verdicts[&case.name] > 0).map(|case| case.name.as_str()).collect();
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
+/// Fails unless Clippy finds nothing in the linted cases, in either edition; says so where there is no Clippy.
+pub(crate) fn check_clippy() {
+    if !Command::new("cargo").args(["clippy", "--version"]).output().is_ok_and(|output| output.status.success()) {
+        println!("skipped: there is no Clippy (`rustup component add clippy`)");
+        return;
+    }
+    let linted: Vec<Case> = cases("pass").into_iter().filter(|case| LINTED.contains(&case.name.as_str())).collect();
+    assert_eq!(linted.len(), LINTED.len());
+    for (name, edition) in [("ui-clippy-2021", "2021"), ("ui-clippy-2024", "2024")] {
+        let verdicts = compile(&Package { name, edition, command: "clippy" }, linted.iter());
+        let failed: Vec<&str> = verdicts.iter().filter(|(_, errors)| **errors > 0).map(|(name, _)| &**name).collect();
+        assert!(failed.is_empty(), "edition {edition}: {}", failed.join("\n"));
+    }
+}
+
+/// The cases that deny what Clippy knows.
+const LINTED: &[&str] = &["documented_and_linted.rs", "every_shape_linted.rs", "rustc_lints.rs"];
+
 /// A package of cases.
 struct Package {
     name: &'static str,
     edition: &'static str,
+    /// What cargo does with it.
+    command: &'static str,
 }
 
 /// Fails unless a case that compiles is told from one that does not.
@@ -52,7 +73,8 @@ pub(crate) fn self_test() {
     let (mut fail, mut pass) = (cases("fail"), cases("pass"));
     fail.truncate(1);
     pass.truncate(1);
-    let verdicts = compile(&Package { name: "ui-self-test", edition: "2024" }, fail.iter().chain(&pass));
+    let verdicts =
+        compile(&Package { name: "ui-self-test", edition: "2024", command: "check" }, fail.iter().chain(&pass));
     assert!(verdicts[&fail[0].name] > 0, "a mistake must be seen");
     assert_eq!(verdicts[&pass[0].name], 0, "a good model must compile");
 }
@@ -63,7 +85,7 @@ fn compile<'c>(package: &Package, cases: impl Iterator<Item = &'c Case>) -> BTre
     let folder = write_package(package, &cases);
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
-        .args(["check", "--bins", "--keep-going", "--offline", "--message-format=json"])
+        .args([package.command, "--bins", "--keep-going", "--offline", "--message-format=json"])
         // Next to what trybuild builds, not below the folder of the workspace, which another cargo may have locked.
         .arg("--target-dir")
         .arg(folder.with_file_name("ui-target"))
@@ -78,6 +100,9 @@ fn compile<'c>(package: &Package, cases: impl Iterator<Item = &'c Case>) -> BTre
         let errors = errors.get_or_insert(0);
         if message["reason"] == "compiler-message" && message["message"]["level"] == "error" {
             *errors += 1;
+            if package.command == "clippy" {
+                println!("{}", message["message"]["rendered"].as_str().unwrap_or_default());
+            }
         }
     }
     let text = String::from_utf8_lossy(&output.stderr);
@@ -98,7 +123,7 @@ fn program<'c>(message: &Value, cases: &[&'c Case]) -> Option<&'c Case> {
 // `Debug` quotes a path as TOML does.
 #[allow(clippy::unnecessary_debug_formatting)]
 fn write_package(package: &Package, cases: &[&Case]) -> PathBuf {
-    let Package { name, edition } = package;
+    let Package { name, edition, .. } = package;
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
     let core = tests.with_file_name("core");
