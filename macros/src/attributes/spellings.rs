@@ -30,9 +30,16 @@ const SERDE: &[&str] = &[
 /// Words that have no counterpart because nothing is to be said.
 const NEEDLESS: &[&str] = &["dive", "nest_all_fields", "nested", "required_nested", "validate"];
 
+/// Words of nutype for ways to make a value, of which there is one here.
+const WAYS_TO_MAKE: &[&str] = &["const_fn", "constructor", "new_unchecked"];
+
+/// Functions that change a value before it is checked.
+const NORMALIZERS: &[&str] = &["empty_as_none", "lowercase", "trim", "uppercase"];
+
 /// Words of schemas, which follow from the model here.
 const SCHEMAS: &[&str] = &[
     "additional_properties",
+    "as",
     "content_encoding",
     "content_media_type",
     "extend",
@@ -47,8 +54,11 @@ const SCHEMAS: &[&str] = &[
 
 /// What to write instead of a word that is no option and no rule of this crate.
 pub(super) fn instead(name: &str, item: &Item) -> Option<Message> {
-    if name == "skip" {
-        return Some(spellings::skip());
+    if matches!(name, "skip" | "ignore") {
+        return Some(spellings::skip(name));
+    }
+    if let Some(message) = of_nutype(name, item) {
+        return Some(message);
     }
     if let Some(value) = item.assigned().filter(|value| name == "default" && !value.starts_with('"')) {
         return Some(spellings::default_value(value));
@@ -62,23 +72,26 @@ pub(super) fn instead(name: &str, item: &Item) -> Option<Message> {
     if name == "if" {
         return Some(spellings::conditional());
     }
-    if name == "derive" {
-        return Some(spellings::derive(tidy(&item.tokens)));
-    }
-    if let Some(values) = item.argument_text().filter(|_| name == "examples") {
-        let examples: Vec<String> = values.split(", ").map(|value| format!("example = {value}")).collect();
+    let values = || item.argument_text().or_else(|| item.assigned());
+    if let Some(values) = values().filter(|_| name == "examples") {
+        let values = values.trim_matches(['[', ']']).split(", ");
+        let examples: Vec<String> = values.map(|value| format!("example = {value}")).collect();
         return Some(spellings::other_rule(name, examples.join(", ")));
     }
-    if name == "enum" {
-        let values = item.argument_text().or_else(|| item.assigned()).unwrap_or_default();
+    if matches!(name, "enum" | "r#enum") {
+        let values = values().unwrap_or_default();
         let values = values.trim_matches(['[', ']']);
         return Some(spellings::other_rule(name, format!("one_of([{values}])")));
     }
     if let Some(message) = of_serde(name, item) {
         return Some(message);
     }
-    if NEEDLESS.contains(&name) && item.argument_text().is_none() {
+    let is_needless = |word: &str| NEEDLESS.contains(&word);
+    if is_needless(name) && (name == "dive" || item.argument_text().is_none()) {
         return Some(spellings::needless(name));
+    }
+    if let Some(word) = item.argument_text().filter(|word| name == "inner" && is_needless(word)) {
+        return Some(spellings::needless(format!("inner({word})")));
     }
     if matches!(name, "title" | "description" | "doc") {
         return Some(spellings::documentation(name));
@@ -96,9 +109,24 @@ pub(super) fn instead(name: &str, item: &Item) -> Option<Message> {
     }
 }
 
-/// A word of serde.
+/// A word of serde; `rename("a")`, as garde has it, is assigned there.
 pub(super) fn of_serde(name: &str, item: &Item) -> Option<Message> {
-    SERDE.contains(&name).then(|| spellings::of_serde(name, tidy(&item.tokens)))
+    SERDE.contains(&name).then(|| match item.argument_text() {
+        Some(value) if value.starts_with('"') => spellings::of_serde(name, format!("{name} = {value}")),
+        _ => spellings::of_serde(name, tidy(&item.tokens)),
+    })
+}
+
+/// What nutype says beside rules.
+fn of_nutype(name: &str, item: &Item) -> Option<Message> {
+    let arguments = item.argument_text();
+    match name {
+        name if WAYS_TO_MAKE.contains(&name) => Some(spellings::way_to_make(name)),
+        name if NORMALIZERS.contains(&name) && item.is_word() => Some(spellings::normalizer(name)),
+        "derive" | "cfg_attr" => Some(spellings::of_rust(name, tidy(&item.tokens))),
+        "derive_unchecked" => Some(spellings::of_rust("derive", format!("derive({})", arguments?))),
+        _ => None,
+    }
 }
 
 /// What is said of a rule as if it were one.
@@ -106,7 +134,7 @@ fn of_the_report(name: &str, item: &Item) -> Option<Message> {
     let value = item.assigned().or_else(|| item.argument_text());
     match name {
         "message" | "code" => Some(spellings::of_a_rule(name, value.unwrap_or_else(|| "\"..\"".to_owned()))),
-        "message_fn" | "message_l10n" => Some(spellings::message_function(name)),
+        "message_fn" | "message_l10n" | "i18n" | "fluent" => Some(spellings::message_function(name)),
         "skip_on_field_errors" | "use_context" => Some(spellings::automatic(name)),
         _ => None,
     }
@@ -116,7 +144,11 @@ fn of_the_report(name: &str, item: &Item) -> Option<Message> {
 pub(super) fn on_container(name: &str, item: &Item) -> Option<Message> {
     match name {
         "allow_unvalidated" => Some(spellings::needless_on_container()),
-        "context" => Some(spellings::context()),
+        "context" | "mutable" => Some(spellings::context()),
+        "sanitize" | "validate" => {
+            let rule = rules::translate(&syn::parse2(item.tokens.clone()).ok()?)?;
+            Some(spellings::of_newtype(name, rule))
+        }
         "custom" => {
             let function = item.assigned().or_else(|| item.argument_text()).unwrap_or_default();
             Some(spellings::check("custom", format!("{}(first, second)", function.trim_matches('"'))))

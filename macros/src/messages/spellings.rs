@@ -4,7 +4,7 @@ messages! {
     of_serde(word, item): "`{word}` is an attribute of serde" => "write `#[serde({item})]`";
     default_value(value): "`default` is an attribute of serde, which takes the name of a function"
         => "write `#[serde(default = \"function\")]`, with a function that gives `{value}`";
-    skip(): "`skip` is no word of `api`"
+    skip(word): "`{word}` is no word of `api`"
         => "remove it if nothing is to be checked, or write `#[serde(skip)]` if the field is not read and written";
     compares_fields(word, other): "`{word}` compares two fields"
         => "write a check above the struct: `#[api(check(are_equal(this, {other})))]`, with a function of yours";
@@ -25,6 +25,11 @@ messages! {
     context(): "rules have no context" => "remove it; what a rule needs to know may be an argument, as of `my::rule(LIMIT)`";
     conditional(): "a rule of a field does not know the other fields"
         => "write a check above the struct: `#[api(check(my::function(first, second)))]`";
-    derive(item): "`derive` is an attribute of Rust" => "write `#[{item}]` above the type";
+    of_rust(word, item): "`{word}` is an attribute of Rust" => "write `#[{item}]` above the type";
+    way_to_make(word): "`{word}` is no word of `api`"
+        => "remove it: `newtype` makes the conversions, all of which check the value";
+    normalizer(word): "`{word}` changes a value, and is no rule" => "write `normalize({word})`";
+    of_newtype(word, rules): "`{word}` is a word of another crate"
+        => "write `#[api(newtype)]` above the struct, and `#[api({rules})]` at its field";
     other_rule(word, instead): "there is no rule `{word}`" => "write `{instead}`";
 }

@@ -35,6 +35,7 @@ const TEMPLATES: &[(&[&str], &str)] = &[
     (&["datetime"], "date_time"),
     (&["phone", "phone_number"], r#"pattern(r"^\+[0-9]{7,15}$")"#),
     (&["credit_card"], "custom(is_card_number)"),
+    (&["adapt"], "custom(my::function)"),
 ];
 
 /// Words about the report, not about the rule.
@@ -141,6 +142,9 @@ impl<'e> Spelling<'e> {
     /// `length(min = 1, max = 64)`, `length(bytes, max = 64)`, `length(equal = 2)`, `range(exclusive_min = 0)`.
     fn bounded(&self, word: &str) -> String {
         let is_bytes = word == "byte_length" || self.plain.iter().any(|unit| tidy(unit) == "bytes");
+        if let Some(equal) = self.value(&["equal"]).filter(|_| word == "range") {
+            return format!("range({0}..={0})", path(equal));
+        }
         let word = match word {
             _ if is_bytes => "bytes",
             "size" => "length",
@@ -246,6 +250,7 @@ mod tests {
             ("range(min = 0.5)", "range(0.5..)"),
             ("range(min = 1, exclusive_max = 5)", "range(1..5)"),
             ("range(exclusive_min = 0, max = 5)", "range(1..=5)"),
+            ("range(equal = 3)", "range(3..=3)"),
             ("range(exclusive_min = 0.0)", "range((std::ops::Bound::Excluded(0.0), std::ops::Bound::Unbounded))"),
             (
                 "range(exclusive_min = 0.0, max = 1.0)",
