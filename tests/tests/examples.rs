@@ -17,6 +17,16 @@ pub struct Session {
     #[api(example = ["a"], items(length(1..)), length(1..))]
     pub tags: Vec<String>,
     pub inner: Option<Box<Session>>,
+    #[serde(default)]
+    #[api(length(..=3))]
+    pub names: Vec<String>,
+    #[serde(default = "ten")]
+    #[api(range(1..=100))]
+    pub limit: u8,
+}
+
+fn ten() -> u8 {
+    10
 }
 
 mod broken {
@@ -30,7 +40,35 @@ mod broken {
         #[api(url, example = concat!("example", ".com"))]
         pub(super) return_url: String,
         pub(super) other: u8,
+        #[serde(default = "zero", rename = "page/limit")]
+        #[api(range(1..=100))]
+        pub(super) limit: u8,
+        #[serde(default)]
+        pub(super) place: Place,
+        #[serde(default)]
+        pub(super) fine: Option<u8>,
     }
+
+    /// Its default breaks a rule within.
+    #[derive(Debug, Default, ApiModel)]
+    pub(super) struct Place {
+        #[api(non_empty)]
+        pub(super) street: String,
+    }
+
+    fn zero() -> u8 {
+        0
+    }
+}
+
+#[test]
+fn a_broken_default_is_named() {
+    use api_model::__private::broken_default;
+
+    let broken = broken_default::<broken::Session>;
+    assert_eq!(broken("page/limit").as_deref(), Some("the default of `page/limit` must be between 1 and 100"));
+    assert_eq!(broken("place").as_deref(), Some("the default of `place` must not be empty"));
+    assert_eq!(broken("fine"), None);
 }
 
 #[test]

@@ -1,6 +1,7 @@
-//! Examples that are no value of their field, as far as a literal can be judged without running a rule. What cannot
-//! be judged here is tried by the test of `#[api(test_examples)]`.
+//! Examples that are no value of their field, as far as a literal can be judged without running a rule, and under
+//! `#[api(test_examples)]` defaults as well. What cannot be judged here is tried by the test.
 
+mod defaults;
 mod plain;
 
 use syn::parse::Parser;
@@ -20,6 +21,8 @@ enum Literal {
     Text(String),
     Number(Number),
     Bool,
+    /// A list or a map with nothing in it.
+    Empty,
 }
 
 /// Notes the literals that are of another type than the field, or break its rules.
@@ -37,6 +40,7 @@ pub(super) fn check(model: &Model<'_>, sink: &mut Sink) {
             }
         }
     }
+    defaults::check(model, sink);
     if let Some(word) = model.test_examples.as_ref().filter(|_| model.generics.type_params().next().is_some()) {
         sink.at(word, messages::generic_model());
     }
@@ -133,6 +137,7 @@ impl Literal {
             let value = match (self, interval.word) {
                 (Self::Text(text), "length") => Number::Whole(count(text.chars().count())),
                 (Self::Text(text), "bytes") => Number::Whole(count(text.len())),
+                (Self::Empty, "length") => Number::Whole(0),
                 (Self::Number(number), "range") => *number,
                 _ => return false,
             };

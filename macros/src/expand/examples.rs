@@ -1,4 +1,4 @@
-//! `#[api(test_examples)]`: a test that reads every example as its field is read.
+//! `#[api(test_examples)]`: a test that reads every example as its field is read, and every default of a field.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
@@ -15,14 +15,20 @@ pub(crate) fn function(model: &Model<'_>) -> Option<TokenStream> {
     let (impl_generics, ty_generics, where_clause) = model.generics.split_for_impl();
     let fields = if let Data::Struct(body) = &model.data { &body.fields[..] } else { &[] };
     let named = matches!(&model.data, Data::Struct(body) if body.shape == Shape::Named);
-    let tries = fields.iter().filter(|field| field.slot.is_some()).flat_map(|field| tries(model, field, named));
+    let read = fields.iter().filter(|field| field.slot.is_some());
+    let tries = read.clone().flat_map(|field| tries(model, field, named));
+    let has_default = |field: &&Field<'_>| !field.wire.default.is_none() || !model.wire.default.is_none();
+    let defaults = read.filter(has_default).filter(|_| named).map(|field| {
+        let name = &field.wire.deserialize_name;
+        quote!(__api::broken_default::<Self>(#name))
+    });
     Some(quote! {
         #[cfg(test)]
         impl #impl_generics #ident #ty_generics #where_clause {
             #[doc(hidden)]
             #[track_caller]
             fn __api_test_examples() {
-                __api::no_broken_examples(&[#(#tries),*]);
+                __api::no_broken_examples(&[#(#tries,)* #(#defaults,)*]);
             }
         }
     })

@@ -7,6 +7,8 @@ messages! {
         => "write an example that keeps it, or change the rule";
     item_breaks(example, rule, within): "`{example}` breaks the rule `{rule}`, which `{within}` says"
         => "write an example that keeps it, or change the rule";
+    default_breaks(default, rule): "`#[serde(default)]` gives {default}, which breaks the rule `{rule}` of its own field"
+        => "remove it, or name a function that gives another value: `#[serde(default = \"function\")]`";
     generic_model(): "`test_examples` cannot make a test of a model with type parameters"
         => "remove it, and check the examples in a test of your own";
 }
