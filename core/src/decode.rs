@@ -18,6 +18,7 @@ mod integrations;
 mod items;
 mod key;
 mod leaf;
+mod limited;
 mod names;
 mod newtype;
 mod number;

@@ -10,6 +10,7 @@ use serde_json::value::RawValue;
 use super::Decode;
 use super::described::described;
 use super::foreign::{Kind, Known, decode_known};
+use super::limited::Limited;
 use crate::codes;
 use crate::context::Context;
 #[cfg(feature = "schemars")]
@@ -87,20 +88,26 @@ generic_known_to_serde! {
     Bound: Several, "must be a bound";
 }
 
-/// Any value is one: nothing is refused, so nothing is buffered.
-macro_rules! any_value {
-    ($($type:ty)*) => {$(
-        impl<'de> Decode<'de> for $type {
-            fn decode<D: Deserializer<'de>>(deserializer: D, _: &mut Context) -> Result<Option<Self>, D::Error> {
-                Self::deserialize(deserializer).map(Some)
-            }
-
-            described! { "AnyValue", |_| schema::any() }
+/// Any value is one: nothing is refused, so nothing is buffered. Texts that people read have parsers with limits, which
+/// other formats have not, or high ones.
+impl<'de> Decode<'de> for serde_json::Value {
+    fn decode<D: Deserializer<'de>>(deserializer: D, _: &mut Context) -> Result<Option<Self>, D::Error> {
+        if deserializer.is_human_readable() {
+            return Self::deserialize(deserializer).map(Some);
         }
-    )*};
+        Self::deserialize(Limited::new(deserializer)).map(Some)
+    }
+
+    described! { "AnyValue", |_| schema::any() }
 }
 
-any_value! { serde_json::Value Box<RawValue> }
+impl<'de> Decode<'de> for Box<RawValue> {
+    fn decode<D: Deserializer<'de>>(deserializer: D, _: &mut Context) -> Result<Option<Self>, D::Error> {
+        Self::deserialize(deserializer).map(Some)
+    }
+
+    described! { "AnyValue", |_| schema::any() }
+}
 
 impl<'de: 'a, 'a> Decode<'de> for &'a RawValue {
     fn decode<D: Deserializer<'de>>(deserializer: D, _: &mut Context) -> Result<Option<Self>, D::Error> {

@@ -30,6 +30,11 @@ struct Rest {
     rest: BTreeMap<String, Union>,
 }
 
+#[derive(Debug, ApiModel)]
+struct Anything {
+    q: Option<serde_json::Value>,
+}
+
 fn refused<T: ApiModel + std::fmt::Debug>(bytes: &[u8]) {
     assert!(rmp_serde::from_slice::<T>(bytes).is_err());
     assert!(T::from_deserializer(&mut rmp_serde::Deserializer::from_read_ref(bytes)).is_err());
@@ -48,6 +53,7 @@ fn message_pack() {
                 refused::<Union>(&bytes);
                 refused::<Tagged>(&bytes);
                 refused::<Rest>(&bytes);
+                refused::<Anything>(&bytes);
             }
         }
     };
