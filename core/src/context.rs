@@ -13,7 +13,7 @@ use crate::violation::{Subject, Violation};
 use probe::Probe;
 pub(crate) use probe::{Fault, FaultKind, Tried, fingerprint};
 use shared::Reader;
-pub(crate) use shared::{AddNames, Shared, Untaken, next_turn};
+pub(crate) use shared::{AddNames, Shared, Turns, Untaken, next_turn};
 
 /// The most violations a report keeps unless told otherwise.
 pub(crate) const DEFAULT_LIMIT: usize = 100;

@@ -8,6 +8,7 @@ mod faults {
     pub(crate) mod document;
     mod fixed;
     pub(crate) mod model;
+    mod tables;
 }
 
 use api_model::{ApiModel, Report};
@@ -17,7 +18,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::Config;
 
 use faults::document::Document;
-use faults::model::Order;
+use faults::model::{Order, SubjectUpdate};
 
 fn found(report: &Report) -> Vec<(String, String)> {
     report.violations().iter().map(|violation| (violation.pointer().to_owned(), violation.code().to_owned())).collect()
@@ -46,6 +47,15 @@ proptest! {
         }
     }
 
+    #[test]
+    fn the_report_of_a_partial_update_is_the_planted_faults(faults in 0..=6_usize, tape in vec(any::<u8>(), 0..60)) {
+        let document = Document::write_update(&tape, faults);
+        let report = SubjectUpdate::from_json(&document.text);
+        let found = report.as_ref().err().map(found).unwrap_or_default();
+        prop_assert_eq!(&found, &document.expected, "{}", document.text);
+        prop_assert_eq!(serde_json::from_str::<SubjectUpdate>(&document.text).is_err(), report.is_err());
+    }
+
     /// Every violation of a text has its place in it, and the places of values follow each other.
     #[test]
     fn every_fault_has_a_place(faults in 0..=20_usize, tape in vec(any::<u8>(), 0..400)) {
@@ -72,6 +82,7 @@ fn the_generator_plants_every_fault() {
         codes.extend(document.expected.into_iter().map(|(_, code)| code));
     }
     let expected = [
+        "constant",
         "duplicate",
         "length",
         "missing",

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::collections::HashSet;
 
 use super::{Context, Mark, Recording, fingerprint};
+use crate::decode::Buffer;
 use crate::path::Segment;
 use crate::violation::Violation;
 
@@ -153,6 +154,31 @@ impl Context {
             if let Some(turn) = turn(name) {
                 violation.set_turn(turn);
             }
+        }
+    }
+}
+
+/// When the members came that a part of an object buffers before it knows how to read them: what is wrong with them is
+/// found later, and has its place among what was found in other parts meanwhile.
+pub(crate) struct Turns(Option<Vec<(String, u64)>>);
+
+impl Turns {
+    /// Where the object is shared.
+    pub(crate) fn new(shared: Option<Shared>) -> Self {
+        Self(shared.map(|_| Vec::new()))
+    }
+
+    /// The member comes now.
+    pub(crate) fn note(&mut self, key: &Buffer<'_>) {
+        if let Some(turns) = &mut self.0 {
+            turns.push((key.to_text(), next_turn()));
+        }
+    }
+
+    /// Gives what was reported since the mark the turns of the members.
+    pub(crate) fn restore(self, mark: Mark, cx: &mut Context) {
+        if let Some(turns) = self.0.filter(|turns| !turns.is_empty() && !cx.is_clean_since(mark)) {
+            cx.put_in_turn(mark, |name| turns.iter().find(|(key, _)| key == name).map(|(_, turn)| *turn));
         }
     }
 }

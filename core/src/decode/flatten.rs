@@ -7,6 +7,7 @@ mod given;
 mod kept;
 mod object;
 mod option;
+mod pointers;
 mod rest;
 mod stream;
 mod visitor;
@@ -33,7 +34,7 @@ pub use stream::{Members, Own, Part, stream_kept};
 #[diagnostic::on_unimplemented(
     message = "a field of type `{Self}` cannot be flattened",
     label = "not a struct, an enum or a map",
-    note = "`#[serde(flatten)]` is for structs and enums with `ApiModel` and for maps with text keys, also in an `Option` or `Box`; what is left goes into a `BTreeMap<String, serde_json::Value>`"
+    note = "`#[serde(flatten)]` is for structs and enums with `ApiModel` and for maps with text keys, also in an `Option`, `Box`, `Arc` or `Rc`; what is left goes into a `BTreeMap<String, serde_json::Value>`"
 )]
 pub trait Flatten<'de>: Sized {
     /// What is read while the object is read.

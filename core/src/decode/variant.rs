@@ -81,6 +81,13 @@ pub trait Choice<'de>: Sized {
         content.unit(cx).map(|_| None)
     }
 
+    /// Checks the rules of the name that the open variant keeps, where the name stands elsewhere than the content, and
+    /// says whether it keeps them.
+    fn check_open_name(name: &str, cx: &mut Context) -> bool {
+        let _ = (name, cx);
+        true
+    }
+
     /// Reads the content of the variant with this number.
     ///
     /// # Errors

@@ -47,7 +47,22 @@ pub(super) fn method(model: &Model<'_>, variants: &[&Variant<'_>]) -> Option<Tok
         // A mistake that is said.
         _ => quote!(__api::Ok(__api::None)),
     };
+    let first = variant.body.fields.first().filter(|field| {
+        // What it may be is said where it stands.
+        matches!(model.wire.tag, Tag::Adjacent { .. }) && !field.is_plain()
+    });
+    let check_name = first.map(|field| {
+        let guide = field::whole_guide(model, field);
+        quote! {
+            #[inline]
+            fn check_open_name(__name: &__api::str, __cx: &mut __api::Context) -> __api::bool {
+                __api::open_name(__api::From::from(__name), __cx, &#guide).is_some()
+            }
+        }
+    });
     Some(quote! {
+        #check_name
+
         fn read_open<__C: __api::Content<'de>>(
             __name: __api::String,
             __content: __C,

@@ -2,7 +2,7 @@
 
 mod tagged;
 
-use super::model::{Field, Kind, ORDER, Object};
+use super::tables::{Field, Kind, ORDER, Object, SUBJECT_UPDATE};
 
 /// How deep orders nest in orders.
 const DEPTH: usize = 2;
@@ -18,6 +18,13 @@ impl Document {
     pub(crate) fn write(tape: &[u8], faults: usize) -> Self {
         let mut writer = Writer { tape: tape.iter(), left: faults, text: String::new(), expected: Vec::new() };
         writer.object(&ORDER, "", DEPTH, Tag::None);
+        Self { text: writer.text, expected: writer.expected }
+    }
+
+    /// The same of a partial update.
+    pub(crate) fn write_update(tape: &[u8], faults: usize) -> Self {
+        let mut writer = Writer { tape: tape.iter(), left: faults, text: String::new(), expected: Vec::new() };
+        writer.tagged(&SUBJECT_UPDATE, "", DEPTH);
         Self { text: writer.text, expected: writer.expected }
     }
 }
@@ -184,7 +191,7 @@ impl Writer<'_> {
         self.key(field.name);
         match breaks_check {
             Some((more, ..)) => self.text.push_str(if field.name == more { "6" } else { "5" }),
-            None => self.value(&field.kind, &pointer, field.optional, depth),
+            None => self.value(&field.kind, &pointer, field.nullable, depth),
         }
         if self.plants() {
             self.text.push(',');

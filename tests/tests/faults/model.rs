@@ -1,4 +1,4 @@
-//! The model of the documents, and the same for the generator: what is valid where, and which faults there are.
+//! The model of the documents.
 
 use std::collections::BTreeMap;
 
@@ -27,6 +27,8 @@ pub(crate) struct Order {
     shipment: Option<Shipment>,
     amounts: Option<Vec<Amount>>,
     rule: Option<Rule>,
+    subject: Option<Subject>,
+    remarks: Option<Vec<Remark>>,
 }
 
 #[derive(Debug, PartialEq, ApiModel)]
@@ -103,7 +105,7 @@ pub(crate) struct Address {
     window: Window,
 }
 
-#[derive(Debug, PartialEq, ApiModel)]
+#[derive(Debug, Clone, PartialEq, ApiModel)]
 pub(crate) struct Region {
     #[api(one_of(["US", "SE", "DE"]))]
     country: String,
@@ -168,191 +170,37 @@ pub(crate) struct Is {
     line: Option<Line>,
 }
 
-/// What a value may be, and its faults: a text and the code that it must give.
-pub(crate) enum Kind {
-    Leaf { valid: &'static [&'static str], faults: &'static [(&'static str, &'static str)] },
-    Object(&'static Object),
-    List { item: &'static Kind, most: usize },
-    Map { value: &'static Kind, number_keys: bool },
-    Tagged(&'static Tagged),
+/// Enums with a tag among the members of a struct, which has others of its own.
+#[derive(Debug, Clone, PartialEq, ApiModel)]
+#[serde(deny_unknown_fields)]
+#[api(patch = "SubjectUpdate", constant(object = "subject"))]
+pub(crate) struct Subject {
+    #[api(non_empty)]
+    title: String,
+    #[serde(flatten)]
+    kind: SubjectKind,
+    limit: i16,
 }
 
-/// An enum: where the name of a variant stands, and the members of each.
-pub(crate) struct Tagged {
-    pub(crate) place: Place,
-    pub(crate) variants: &'static [(&'static str, &'static Object)],
+#[derive(Debug, Clone, PartialEq, ApiModel)]
+#[serde(tag = "type", rename_all = "lowercase")]
+pub(crate) enum SubjectKind {
+    Person {
+        #[api(range(1..=100))]
+        age: u32,
+        #[api(non_empty)]
+        nick: Option<String>,
+    },
+    Country(Region),
 }
 
-pub(crate) enum Place {
-    /// It is the only member.
-    Name,
-    /// It is a member like others.
-    Among(&'static str),
-    /// It is a member beside another that has the rest.
-    Beside(&'static str, &'static str),
-    /// It is a constant of the variant, which alone tells the variants of a union apart: a wrong one is no fault of any.
-    Constant(&'static str),
+/// The same with a member for the content.
+#[derive(Debug, PartialEq, ApiModel)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Remark {
+    #[serde(flatten)]
+    notice: Notice,
+    floor: i16,
+    #[api(non_empty)]
+    note: Option<String>,
 }
-
-pub(crate) struct Object {
-    pub(crate) fields: &'static [Field],
-    pub(crate) deny_unknown: bool,
-    /// Two numbers that must be in order, and the code when they are not.
-    pub(crate) check: Option<(&'static str, &'static str, &'static str)>,
-}
-
-pub(crate) struct Field {
-    pub(crate) name: &'static str,
-    pub(crate) optional: bool,
-    pub(crate) kind: Kind,
-}
-
-const fn required(name: &'static str, kind: Kind) -> Field {
-    Field { name, optional: false, kind }
-}
-
-const fn optional(name: &'static str, kind: Kind) -> Field {
-    Field { name, optional: true, kind }
-}
-
-pub(crate) static ORDER: Object = Object {
-    fields: &[
-        required("externalId", ID),
-        optional("note", NON_EMPTY),
-        required("customer", Kind::Object(&CUSTOMER)),
-        required("lines", Kind::List { item: &Kind::Object(&LINE), most: 3 }),
-        required("tags", Kind::List { item: &NON_EMPTY, most: usize::MAX }),
-        required("labels", Kind::Map { value: &Kind::Object(&LINE), number_keys: false }),
-        optional("flags", Kind::Map { value: &FLAG, number_keys: true }),
-        optional("window", Kind::Object(&WINDOW)),
-        optional("parent", Kind::Object(&ORDER)),
-        optional("payment", Kind::Tagged(&PAYMENT)),
-        optional("events", Kind::List { item: &Kind::Tagged(&EVENT), most: usize::MAX }),
-        optional("notice", Kind::Tagged(&NOTICE)),
-        optional("address", Kind::Object(&ADDRESS)),
-        optional("shipment", Kind::Tagged(&SHIPMENT)),
-        optional("amounts", Kind::List { item: &AMOUNT, most: usize::MAX }),
-        optional("rule", Kind::Tagged(&RULE)),
-    ],
-    deny_unknown: true,
-    check: None,
-};
-
-static CUSTOMER: Object = Object {
-    fields: &[required("name", NON_EMPTY), required("country", COUNTRY), optional("site", SITE)],
-    deny_unknown: true,
-    check: None,
-};
-
-static LINE: Object = Object {
-    fields: &[required("sku", TEXT), required("quantity", QUANTITY), optional("price", PRICE)],
-    deny_unknown: false,
-    check: None,
-};
-
-static WINDOW: Object = Object {
-    fields: &[required("from", NUMBER), required("to", NUMBER)],
-    deny_unknown: false,
-    check: Some(("from", "to", "order")),
-};
-
-static PAYMENT: Tagged = Tagged { place: Place::Among("type"), variants: &[("card", &CARD), ("invoice", &CUSTOMER)] };
-
-static CARD: Object = Object {
-    fields: &[required("number", ID), optional("window", Kind::Object(&WINDOW))],
-    deny_unknown: true,
-    check: None,
-};
-
-static EVENT: Tagged = Tagged { place: Place::Name, variants: &[("moved", &LINE), ("dated", &DATED)] };
-
-static DATED: Object = Object {
-    fields: &[required("window", Kind::Object(&WINDOW)), optional("note", NON_EMPTY)],
-    deny_unknown: false,
-    check: None,
-};
-
-static NOTICE: Tagged =
-    Tagged { place: Place::Beside("kind", "data"), variants: &[("line", &LINE), ("address", &ADDRESS)] };
-
-/// The fields that are flattened stand behind its own, in the order in which they are missed.
-static ADDRESS: Object = Object {
-    fields: &[
-        required("street", NON_EMPTY),
-        required("country", COUNTRY),
-        optional("zip", NON_EMPTY),
-        required("floor", NUMBER),
-        required("from", NUMBER),
-        required("to", NUMBER),
-    ],
-    deny_unknown: true,
-    check: None,
-};
-
-static SHIPMENT: Tagged = Tagged { place: Place::Among("method"), variants: &[("post", &POST), ("pickup", &PICKUP)] };
-
-static POST: Object =
-    Object { fields: &[required("code", ID), optional("line", Kind::Object(&LINE))], deny_unknown: true, check: None };
-
-static PICKUP: Object =
-    Object { fields: &[required("window", Kind::Object(&WINDOW))], deny_unknown: false, check: None };
-
-static RULE: Tagged = Tagged { place: Place::Constant("op"), variants: &[("is", &IS), ("all", &ALL)] };
-
-static ALL: Object = Object {
-    fields: &[required("rules", Kind::List { item: &Kind::Tagged(&RULE), most: 3 })],
-    deny_unknown: false,
-    check: None,
-};
-
-static IS: Object = Object {
-    fields: &[required("name", NON_EMPTY), required("value", AMOUNT), optional("line", Kind::Object(&LINE))],
-    deny_unknown: true,
-    check: None,
-};
-
-const AMOUNT: Kind = Kind::Leaf {
-    valid: &["1", r#""a""#, "true"],
-    faults: &[("0", "range"), (r#""""#, "non_empty"), ("1.5", "type"), ("[1]", "type"), (r#"{"a":1}"#, "type")],
-};
-
-const ID: Kind = Kind::Leaf {
-    valid: &[r#""a""#, r#""12345678""#, r#""éééééééé""#],
-    faults: &[(r#""""#, "length"), (r#""123456789""#, "length"), ("7", "type"), (r#"["a"]"#, "type")],
-};
-
-const NON_EMPTY: Kind = Kind::Leaf {
-    valid: &[r#""a""#, r#"" ""#, r#""\n""#],
-    faults: &[(r#""""#, "non_empty"), ("7", "type"), ("false", "type"), (r#"{"a":{"b":[]}}"#, "type")],
-};
-
-const TEXT: Kind = Kind::Leaf { valid: &[r#""""#, r#""x""#], faults: &[("[[]]", "type"), ("-1.5", "type")] };
-
-const COUNTRY: Kind = Kind::Leaf {
-    valid: &[r#""US""#, r#""SE""#],
-    faults: &[(r#""ZZ""#, "one_of"), (r#""us""#, "one_of"), ("{}", "type")],
-};
-
-const SITE: Kind = Kind::Leaf {
-    valid: &[r#""https://example.com/account""#],
-    faults: &[(r#""javascript:alert(1)""#, "url"), (r#"" https://example.com""#, "url"), ("1", "type")],
-};
-
-const QUANTITY: Kind = Kind::Leaf {
-    valid: &["1", "100"],
-    faults: &[
-        ("0", "range"),
-        ("101", "range"),
-        ("-1", "range"),
-        ("4294967296", "range"),
-        ("1.5", "type"),
-        (r#""1""#, "type"),
-    ],
-};
-
-const PRICE: Kind = Kind::Leaf { valid: &["1.5", "-7", "0"], faults: &[(r#""1""#, "type"), ("true", "type")] };
-
-const NUMBER: Kind =
-    Kind::Leaf { valid: &["5"], faults: &[("32768", "range"), ("0.5", "type"), (r#""5""#, "type"), ("[5]", "type")] };
-
-const FLAG: Kind = Kind::Leaf { valid: &["true", "false"], faults: &[("1", "type"), (r#""true""#, "type")] };

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use api_model::ApiModel;
 use serde::{Deserialize, Serialize};
@@ -18,6 +20,10 @@ twins! {
     pub struct Optional { pub name: String, #[serde(flatten)] pub pagination: Option<Pagination> }
 
     pub struct Boxed { #[serde(flatten)] pub pagination: Box<Pagination> }
+
+    pub struct Shared { #[serde(flatten)] pub pagination: Arc<Pagination>, #[serde(flatten)] pub rest: Box<BTreeMap<String, serde_json::Value>> }
+
+    pub struct WithShared { pub name: String, #[serde(flatten)] pub tagged: Rc<Tagged> }
 
     pub struct Rest { pub name: String, #[serde(flatten)] pub rest: BTreeMap<String, u8> }
 
@@ -82,6 +88,7 @@ fn structs() {
     same::<theirs::Outer, ours::Outer>(&texts);
     same::<theirs::Optional, ours::Optional>(&texts);
     same::<theirs::Boxed, ours::Boxed>(&texts);
+    same::<theirs::Shared, ours::Shared>(&texts);
     same::<theirs::Rest, ours::Rest>(&texts);
     same::<theirs::Both, ours::Both>(&texts);
 }
@@ -105,6 +112,7 @@ fn enums() {
     same::<theirs::WithTagged, ours::WithTagged>(&texts);
     same::<theirs::WithExternal, ours::WithExternal>(&texts);
     same::<theirs::WithBoxed, ours::WithBoxed>(&texts);
+    same::<theirs::WithShared, ours::WithShared>(&texts);
     same::<theirs::WithAround, ours::WithAround>(&texts);
     let texts = [
         r#"{"name":"n","t":"A","c":{"x":1}}"#,

@@ -166,6 +166,27 @@ fn tags_with_their_content() {
     round_trip::<AdjacentName>(&[r#"{"t":"unit"}"#, r#"{"t":"new"}"#]);
 }
 
+#[derive(Debug, PartialEq, ApiModel)]
+#[serde(tag = "t", content = "c")]
+enum Ruled {
+    Unit,
+    #[api(open)]
+    Other(#[api(length(..=3))] String, #[api(range(1..))] Option<u8>),
+}
+
+#[test]
+fn what_a_tag_breaks_is_said_at_the_tag() {
+    round_trip::<Ruled>(&[r#"{"t":"Unit"}"#, r#"{"t":"new","c":1}"#]);
+    let (tag, content) = ("/t: must have at most 3 characters", "/c: must be at least 1");
+    assert_eq!(lines::<Ruled>(r#"{"t": "newer", "c": 1}"#), tag);
+    assert_eq!(lines::<Ruled>(r#"{"c": 1, "t": "newer"}"#), tag);
+    assert_eq!(lines::<Ruled>(r#"{"t": "newer"}"#), tag);
+    assert_eq!(lines::<Ruled>(r#"{"t": "new", "c": 0}"#), content);
+    assert_eq!(lines::<Ruled>(r#"["newer", 1]"#), tag.replace("/t", "/0"));
+    let built = Ruled::Other("newer".to_owned(), Some(0));
+    assert_eq!(built.validate().unwrap_err().to_string(), format!("{tag}\n{content}"));
+}
+
 #[test]
 fn a_page_of_them() {
     round_trip::<Page>(&[

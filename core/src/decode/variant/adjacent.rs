@@ -8,7 +8,7 @@ use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, Seq
 use super::content::{Absent, FromDeserializer};
 use super::external::ContentSeed;
 use super::{Choice, Found, NameSeed, Variants};
-use crate::context::{Context, Untaken};
+use crate::context::{Context, Turns, Untaken};
 use crate::decode::buffer::{Buffer, Replay};
 use crate::decode::fields::note_untaken;
 use crate::decode::leaf::{drain_map, drain_seq, refuse, wrong_type};
@@ -61,7 +61,9 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self::Value, A::Error> {
         let start = self.cx.mark();
-        let untaken = self.cx.take_shared().map_or(Untaken::Ignored, |shared| shared.untaken);
+        let shared = self.cx.take_shared();
+        let mut turns = Turns::new(shared);
+        let untaken = shared.map_or(Untaken::Ignored, |shared| shared.untaken);
         let untaken = if T::VARIANTS.deny_unknown { Untaken::Denied(|_| {}) } else { untaken };
         let mut found: Option<Option<Found>> = None;
         let mut inside = Inside::Absent;
@@ -69,7 +71,8 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
             match (member, &found, &inside) {
                 (Some(0), None, _) => {
                     let mark = self.cx.mark();
-                    found = Some(map.next_value_seed(TagSeed { cx: self.cx, variants: T::VARIANTS })?);
+                    let tag = map.next_value_seed(TagSeed { cx: self.cx, variants: T::VARIANTS })?;
+                    found = Some(tag.and_then(|tag| tag.kept::<T>(self.cx)));
                     self.cx.within_tag(mark, self.members[0]);
                 }
                 (Some(1), Some(Some(found)), Inside::Absent) => {
@@ -80,7 +83,10 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
                     map.next_value::<Skipped>()?;
                     inside = Inside::Done(None);
                 }
-                (Some(1), None, Inside::Absent) => inside = Inside::Waiting(map.next_value()?),
+                (Some(1), None, Inside::Absent) => {
+                    turns.note(&Buffer::Str(self.members[1]));
+                    inside = Inside::Waiting(map.next_value()?);
+                }
                 (member, ..) => {
                     if let Some(member) = member {
                         report_duplicate(self.members[member], self.cx);
@@ -89,7 +95,9 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
                 }
             }
         }
+        let mark = self.cx.mark();
         let value = self.finish(found, inside)?;
+        turns.restore(mark, self.cx);
         Ok(value.filter(|_| self.cx.is_clean_since(start)))
     }
 
@@ -99,6 +107,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
             wrong_length(self.cx, 2);
             return Ok(None);
         };
+        let found = found.and_then(|found| found.kept::<T>(self.cx));
         self.cx.within_index(mark, 0);
         let Some(found) = found else {
             drain_seq(seq)?;

@@ -12,7 +12,7 @@ use super::content::{FromMap, FromSeq};
 use super::discriminator::{Discriminated, Discriminator};
 use super::internal::{TagSeed, remember};
 use super::open::Open;
-use crate::context::{Context, Shared};
+use crate::context::{Context, Shared, Turns};
 use crate::decode::buffer::{Buffer, Replay};
 use crate::decode::constant::Scalar;
 use crate::decode::leaf::{json_number, refuse, wrong_type};
@@ -51,9 +51,13 @@ impl<'de, T: Discriminated<'de>> Visitor<'de> for TagVisitor<'_, T> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let table = T::DISCRIMINATOR;
-        let shared = self.cx.take_shared().and_then(Shared::within);
-        let mut before = Vec::new();
+        let shared = self.cx.take_shared();
+        let mut before = Before { members: Vec::new(), turns: Turns::new(shared) };
+        let shared = shared.and_then(Shared::within);
         while let Some(key) = map.next_key_seed(TagSeed(table.path[0]))? {
+            if let Some(key) = &key {
+                before.turns.note(key);
+            }
             let value: Buffer<'de> = map.next_value()?;
             let Some(key) = key else {
                 let Some(variant) = find_in(table, &value, T::VARIANTS.open.as_ref(), self.cx) else {
@@ -63,7 +67,7 @@ impl<'de, T: Discriminated<'de>> Visitor<'de> for TagVisitor<'_, T> {
                 let tag = (Buffer::Str(table.path[0]), with_default(table, value));
                 return self.read(variant, before, Some(tag), Some(map), shared);
             };
-            remember(&mut before, (key, value));
+            remember(&mut before.members, (key, value));
         }
         self.without_tag::<A>(before, shared)
     }
@@ -89,12 +93,18 @@ impl<'de, T: Discriminated<'de>> Visitor<'de> for TagVisitor<'_, T> {
     refuse!(OBJECT; scalar null variant);
 }
 
+/// What comes before the tag, and when.
+struct Before<'de> {
+    members: Vec<(Buffer<'de>, Buffer<'de>)>,
+    turns: Turns,
+}
+
 impl<T> TagVisitor<'_, T> {
     /// Reads the variant from what was buffered, the tag, and what is still to come.
     fn read<'de, A: MapAccess<'de>>(
         self,
         variant: usize,
-        before: Vec<(Buffer<'de>, Buffer<'de>)>,
+        before: Before<'de>,
         tag: Option<(Buffer<'de>, Buffer<'de>)>,
         rest: Option<A>,
         shared: Option<Shared>,
@@ -102,10 +112,11 @@ impl<T> TagVisitor<'_, T> {
     where
         T: Discriminated<'de>,
     {
-        let is_buffered = !before.is_empty() || T::DISCRIMINATOR.path.len() > 1;
+        let is_buffered = !before.members.is_empty() || T::DISCRIMINATOR.path.len() > 1;
         let human_readable = self.human_readable;
-        let members = Members { before: before.into_iter(), tag, value: None, rest, human_readable };
+        let members = Members { before: before.members.into_iter(), tag, value: None, rest, human_readable };
         self.cx.set_shared(shared);
+        let mark = self.cx.mark();
         let value = if is_buffered {
             // Of a buffer no raw JSON can be asked.
             self.cx.without_raw_json(|cx| T::read(variant, FromMap(members), cx))
@@ -113,13 +124,14 @@ impl<T> TagVisitor<'_, T> {
             T::read(variant, FromMap(members), self.cx)
         };
         self.cx.set_shared(None);
+        before.turns.restore(mark, self.cx);
         value
     }
 
     /// The object has no member with the tag.
     fn without_tag<'de, A: MapAccess<'de>>(
         self,
-        before: Vec<(Buffer<'de>, Buffer<'de>)>,
+        before: Before<'de>,
         shared: Option<Shared>,
     ) -> Result<Option<T>, A::Error>
     where

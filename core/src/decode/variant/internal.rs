@@ -9,7 +9,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 
 use super::content::{FromMap, FromSeq};
 use super::{Choice, Found, NameSeed};
-use crate::context::{Context, Shared};
+use crate::context::{Context, Shared, Turns};
 use crate::decode::buffer::{Buffer, Replay};
 use crate::decode::leaf::{drain_seq, refuse};
 use crate::decode::record::{OBJECT, nested, wrong_length};
@@ -45,13 +45,18 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let shared = self.cx.take_shared().and_then(Shared::within);
+        let shared = self.cx.take_shared();
+        let mut turns = Turns::new(shared);
+        let shared = shared.and_then(Shared::within);
         let mut before = Vec::new();
         loop {
             match map.next_key_seed(TagSeed(self.tag))? {
                 None => return Ok(self.without_tag()),
                 Some(None) => break,
-                Some(Some(key)) => remember(&mut before, (key, map.next_value::<Buffer<'de>>()?)),
+                Some(Some(key)) => {
+                    turns.note(&key);
+                    remember(&mut before, (key, map.next_value::<Buffer<'de>>()?));
+                }
             }
         }
         let mark = self.cx.mark();
@@ -67,6 +72,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
         }
         let mut repeated = false;
         self.cx.set_shared(shared);
+        let mark = self.cx.mark();
         let value = if before.is_empty() {
             let members = Members {
                 before: Vec::new().into_iter(),
@@ -83,6 +89,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
             self.cx.with_empties(|cx| cx.without_raw_json(|cx| T::read(variant, FromMap(members), cx)))?
         };
         self.cx.set_shared(None);
+        turns.restore(mark, self.cx);
         if repeated {
             report_duplicate(self.tag, self.cx);
             return Ok(None);

@@ -31,6 +31,12 @@ impl Found {
         Self { variant, name, unknown: None }
     }
 
+    /// The variant, unless the name is one that the open variant does not keep.
+    pub(super) fn kept<'de, T: Choice<'de>>(self, cx: &mut Context) -> Option<Self> {
+        let is_kept = self.unknown.as_ref().is_none_or(|name| T::check_open_name(name, cx));
+        is_kept.then_some(self)
+    }
+
     /// Reads the content of the variant.
     pub(super) fn read<'de, T: Choice<'de>, C: Content<'de>>(
         self,

@@ -1,0 +1,89 @@
+//! What stands behind a pointer as a flattened field. A `Box` of a struct is one itself, and the derive makes one of a
+//! `Box` of an enum: of those Rust would not know that they have no impl here.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasher, Hash};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use serde::de::{Deserializer, MapAccess};
+
+use super::{Flatten, GivenAsWhole, Members, Own};
+use crate::context::Context;
+use crate::decode::Decode;
+use crate::decode::buffer::Buffer;
+use crate::decode::record::Record;
+use crate::decode::tags::Tags;
+use crate::proof::Keys;
+
+macro_rules! pointers {
+    ($([$($generics:tt)*] $pointer:ident<$inner:ty>;)*) => {$(
+        /// Rules for the entries of a map are checked when it is whole.
+        impl<'de, $($generics)*> Flatten<'de> for $pointer<$inner> {
+            type Slots = <$inner as Flatten<'de>>::Slots;
+
+            const COUNT: usize = <$inner as Flatten<'de>>::COUNT;
+            const OPEN: bool = <$inner as Flatten<'de>>::OPEN;
+            const TAKES_ALL: bool = <$inner as Flatten<'de>>::TAKES_ALL;
+            const TAGS: &'static Tags = <$inner as Flatten<'de>>::TAGS;
+            const KEYS: &'static Keys = <$inner as Flatten<'de>>::KEYS;
+            const STREAMS: bool = <$inner as Flatten<'de>>::STREAMS;
+
+            fn slots() -> Self::Slots {
+                <$inner as Flatten<'de>>::slots()
+            }
+
+            fn find(key: &str) -> Option<(usize, &'static str)> {
+                <$inner as Flatten<'de>>::find(key)
+            }
+
+            fn names(names: &mut Vec<&'static str>) {
+                <$inner as Flatten<'de>>::names(names);
+            }
+
+            fn read<D: Deserializer<'de>>(
+                slots: &mut Self::Slots,
+                slot: usize,
+                deserializer: D,
+                cx: &mut Context,
+            ) -> Result<(), D::Error> {
+                <$inner as Flatten<'de>>::read(slots, slot, deserializer, cx)
+            }
+
+            fn keep<D: Deserializer<'de>>(
+                slots: &mut Self::Slots,
+                key: &Buffer<'de>,
+                deserializer: D,
+                cx: &mut Context,
+            ) -> Result<(), D::Error> {
+                <$inner as Flatten<'de>>::keep(slots, key, deserializer, cx)
+            }
+
+            fn claims(slots: &Self::Slots, key: &Buffer<'de>) -> bool {
+                <$inner as Flatten<'de>>::claims(slots, key)
+            }
+
+            fn stream<R: Record<'de>, A: MapAccess<'de>>(
+                members: Members<'_, 'de, R, A>,
+                cx: &mut Context,
+                own: impl Own<R::Slots, Self::Slots>,
+            ) -> Result<(), A::Error> {
+                <$inner as Flatten<'de>>::stream(members, cx, own)
+            }
+
+            fn finish(slots: Self::Slots, cx: &mut Context) -> Option<Self> {
+                <$inner as Flatten<'de>>::finish(slots, cx).map(Self::new)
+            }
+        }
+    )*};
+}
+
+pointers! {
+    [T: Flatten<'de>] Arc<T>;
+    [T: Flatten<'de>] Rc<T>;
+    [K: Decode<'de> + Ord, V: Decode<'de>] Box<BTreeMap<K, V>>;
+    [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] Box<HashMap<K, V, S>>;
+}
+
+impl<'de, T: GivenAsWhole<'de>> GivenAsWhole<'de> for Arc<T> {}
+impl<'de, T: GivenAsWhole<'de>> GivenAsWhole<'de> for Rc<T> {}
