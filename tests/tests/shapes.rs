@@ -1,5 +1,5 @@
 //! Enums and flattened fields read, check and write as serde's own derive does.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::box_collection)] // What may be flattened, whether it makes sense or not.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;

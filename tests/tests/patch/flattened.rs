@@ -40,7 +40,7 @@ struct Limits {
     note: Option<String>,
 }
 
-fn has_room(name: &String, limits: &Option<Limits>) -> Result<(), String> {
+fn has_room(name: &str, limits: &Option<Limits>) -> Result<(), String> {
     let fits = limits.as_ref().is_none_or(|limits| name.len() <= limits.high as usize);
     if fits { Ok(()) } else { Err("must fit the limits".to_owned()) }
 }

@@ -85,5 +85,7 @@ pointers! {
     [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] Box<HashMap<K, V, S>>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<'de, T: GivenAsWhole<'de>> GivenAsWhole<'de> for Arc<T> {}
+#[diagnostic::do_not_recommend]
 impl<'de, T: GivenAsWhole<'de>> GivenAsWhole<'de> for Rc<T> {}
