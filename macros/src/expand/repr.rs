@@ -6,6 +6,7 @@ use syn::spanned::Spanned;
 
 use super::decode::Bodies;
 use super::{field, place};
+use crate::messages;
 use crate::model::{Field, Model, Repr, Variant};
 
 /// The field of the variant that keeps unknown integers.
@@ -53,11 +54,12 @@ pub(super) fn bodies(model: &Model<'_>, repr: &Repr, variants: &[Variant<'_>]) -
 fn fits(repr: &Repr, variants: &[Variant<'_>]) -> TokenStream {
     let Some(field) = variants.iter().find_map(open) else { return TokenStream::new() };
     let ty = &repr.ty;
+    let message = messages::repr::too_narrow().to_string();
     let known = variants.iter().filter(|variant| open(variant).is_none()).map(|variant| &repr.numbers[variant.number]);
     quote_spanned! {place(field.ty.span())=>
         const _: () = ::core::assert!(
             true #(&& (#known) as __api::#ty as __api::i128 == (#known) as __api::i128)*,
-            "the type of an open variant holds the integer of every other variant\nhelp: write a wider type, such as `i64`"
+            #message
         );
     }
 }

@@ -1,3 +1,4 @@
+// mistakes: 2
 use api_model::ApiModel;
 
 #[derive(ApiModel)]
