@@ -24,6 +24,8 @@ pub(crate) struct Sampler<'s> {
     least: bool,
     /// Which branch the least value takes.
     choice: usize,
+    /// Whether the least value is `null` where it may be.
+    nulls: bool,
     /// Whether what is random may be wrong.
     pub(crate) noisy: bool,
     /// How many values were made for the root.
@@ -42,6 +44,7 @@ impl<'s> Sampler<'s> {
             random: Random::new(0),
             least: true,
             choice: 0,
+            nulls: false,
             noisy: false,
             made: 0,
             flaw: None,
@@ -55,10 +58,10 @@ impl<'s> Sampler<'s> {
         Self::least(root).value(schema, 0)
     }
 
-    /// Takes another branch where there are several.
+    /// Takes another branch or value where there are several, and `null` where that is one, for every second choice.
     #[cfg(feature = "docs")]
     pub(crate) fn choosing(mut self, choice: usize) -> Self {
-        self.choice = choice;
+        (self.choice, self.nulls) = (choice / 2, choice % 2 == 1);
         self
     }
 
@@ -69,6 +72,7 @@ impl<'s> Sampler<'s> {
             random: Random::new(seed),
             least: false,
             choice: 0,
+            nulls: false,
             noisy: true,
             made: 0,
             flaw: None,
@@ -109,7 +113,7 @@ impl<'s> Sampler<'s> {
         let Some(keywords) = composed(schema, self.root, &mut |branches| {
             if least { choice % branches } else { self.random.below(branches) }
         }) else {
-            return if self.least { json!({}) } else { self.random.any_value() };
+            return if self.least { self.least_of_any() } else { self.random.any_value() };
         };
         if self.least
             && let Some(example) = example(&keywords)
@@ -119,8 +123,16 @@ impl<'s> Sampler<'s> {
         if let Some(value) = keywords.get("const") {
             return value.clone();
         }
+        if let Some(examples) = keywords.get("examples").and_then(Value::as_array).filter(|_| !self.least)
+            && !examples.is_empty()
+            // Of what only code reads nothing else is known.
+            && !self.random.chance(if keywords.contains_key("type") { 2 } else { 6 })
+            && !self.noisy
+        {
+            return self.random.one(examples).clone();
+        }
         if let Some(values) = keywords.get("enum").and_then(Value::as_array).filter(|values| !values.is_empty()) {
-            return if self.least { values[0].clone() } else { self.random.one(values).clone() };
+            return if self.least { values[choice % values.len()].clone() } else { self.random.one(values).clone() };
         }
         match self.kind(&keywords) {
             "string" => Value::String(self.text(&keywords)),
@@ -130,8 +142,21 @@ impl<'s> Sampler<'s> {
             "array" => self.array(&keywords, depth),
             "object" => self.object(&keywords, depth),
             "null" => Value::Null,
-            _ if self.least => json!({}),
+            _ if self.least => self.least_of_any(),
             _ => self.random.any_value(),
+        }
+    }
+
+    /// A value for a schema that says nothing of it: code may want any of these.
+    fn least_of_any(&self) -> Value {
+        match self.choice {
+            0 => json!({}),
+            1 => json!(0),
+            2 => json!("text"),
+            3 => json!([]),
+            4 => json!(true),
+            5 => json!(""),
+            _ => Value::Null,
         }
     }
 
@@ -140,7 +165,11 @@ impl<'s> Sampler<'s> {
             Some(Value::String(kind)) => kind,
             Some(Value::Array(kinds)) if !kinds.is_empty() => {
                 // `null` stands last.
-                let index = if self.least || !self.random.chance(8) { 0 } else { self.random.below(kinds.len()) };
+                let index = match (self.least, self.nulls) {
+                    (true, true) => kinds.len() - 1,
+                    (false, _) if self.random.chance(8) => self.random.below(kinds.len()),
+                    _ => 0,
+                };
                 kinds[index].as_str().unwrap_or_default()
             }
             _ if keywords.contains_key("properties") || keywords.contains_key("required") => "object",
@@ -248,11 +277,14 @@ impl<'s> Sampler<'s> {
             .flatten()
             .filter_map(Value::as_str)
             .collect();
+        let absent = keywords.get(compose::ABSENT).and_then(Value::as_array).filter(|_| self.least || !self.flaw(4));
+        let is_absent = |name: &String| absent.is_some_and(|absent| absent.iter().any(|absent| absent == name));
         let mut object = Map::new();
         for (name, schema) in properties {
             let is_other_name = schema.get("x-alias-of").is_some();
             let wanted = required.contains(&name.as_str())
                 || !is_other_name
+                    && !is_absent(name)
                     && if self.least { self.has_example(schema) } else { depth <= DEPTH && !self.random.chance(3) };
             if wanted {
                 object.insert(name.clone(), self.value(schema, depth + 1));

@@ -42,6 +42,7 @@ mod named;
 mod numbers;
 mod object;
 mod probe;
+mod references;
 mod tuple;
 mod variants;
 
@@ -59,10 +60,11 @@ pub(crate) use field::add_rules;
 pub(crate) use leaves::*;
 pub use leaves::{any, array, boolean, format, integer, map, null, number, text, tuple, unknown};
 pub use named::TypeSchema;
+pub use references::schema_of;
 
 /// What expansions of the derive use.
 pub(crate) mod private {
-    pub use super::field::{FieldHead, Head, alone, alone_as, around, converted};
+    pub use super::field::{FieldHead, Head, alone, alone_as, around, converted, may_lack};
     pub use super::named::{const_argument, model_id, model_name};
     pub use super::numbers::{NumberHead, numbers_schema};
     pub use super::object::ObjectSchema;
@@ -128,11 +130,6 @@ pub fn accepted<T: Decode<'static>>() -> Schema {
 /// See the [module](self) for an example.
 pub fn written<T: Decode<'static>>() -> Schema {
     SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Of<'static, T>>()
-}
-
-/// The schema of a type within another, or a reference to it.
-pub fn schema_of<'de, T: Decode<'de>>(generator: &mut SchemaGenerator) -> Schema {
-    generator.subschema_for::<Of<'de, T>>()
 }
 
 /// Stands for a `T` where `schemars` wants a type with its trait: so a list of models is one, whose items have the

@@ -1,6 +1,7 @@
 //! Helpers for the tests of your models: feature `testing`.
 //!
-//! [`assert_schema_agrees`] proves that a model reads what its JSON Schema says, no more and no less, and
+//! [`assert_schema_agrees`] proves that a model reads what its JSON Schema says, no more and no less,
+//! [`assert_written_schema_agrees`] that it writes what its schema of writing says, and
 //! [`assert_schema_is_compatible`] that a change of the model does not break those who use it.
 //!
 //! ```
@@ -25,6 +26,8 @@ mod judge;
 mod mutate;
 mod places;
 mod shrink;
+mod written;
 
 pub use agreement::{Agreement, Compared, Disagreement, assert_schema_agrees};
 pub use compatible::{Break, Side, assert_schema_is_compatible, breaks};
+pub use written::assert_written_schema_agrees;

@@ -42,7 +42,7 @@ macro_rules! known_to_serde {
 
             $($key)?
 
-            $crate::decode::described::described! { $name, |_| $schema }
+            $crate::decode::described::described! { $name, |generator| ($schema)(generator, $code, $message) }
         }
     };
 }
@@ -50,42 +50,42 @@ macro_rules! known_to_serde {
 pub(crate) use known_to_serde;
 
 known_to_serde! {
-    IpAddr: "ip", "must be an IP address", to_string, "IpAddress" schema::ip();
-    Ipv4Addr: "ipv4", "must be an IPv4 address", to_string, "Ipv4Address" schema::format("ipv4");
-    Ipv6Addr: "ipv6", "must be an IPv6 address", to_string, "Ipv6Address" schema::format("ipv6");
+    IpAddr: "ip", "must be an IP address", to_string, "IpAddress" |_, _, _| schema::ip();
+    Ipv4Addr: "ipv4", "must be an IPv4 address", to_string, "Ipv4Address" |_, _, _| schema::format("ipv4");
+    Ipv6Addr: "ipv6", "must be an IPv6 address", to_string, "Ipv6Address" |_, _, _| schema::format("ipv6");
     SocketAddr: "invalid", "must be a socket address, such as `127.0.0.1:80`", to_string,
-        "SocketAddress" schema::format("socket-address");
+        "SocketAddress" |_, code, message| schema::loose("socket-address", code, message);
     SocketAddrV4: "invalid", "must be an IPv4 socket address, such as `127.0.0.1:80`", to_string,
-        "SocketAddressV4" schema::format("socket-address-v4");
+        "SocketAddressV4" |_, code, message| schema::loose("socket-address-v4", code, message);
     SocketAddrV6: "invalid", "must be an IPv6 socket address, such as `[::1]:80`", to_string,
-        "SocketAddressV6" schema::format("socket-address-v6");
+        "SocketAddressV6" |_, code, message| schema::loose("socket-address-v6", code, message);
 }
 
 known_to_serde! {
-    Duration: Object, "must be an object of `secs` and `nanos`", "SecondsAndNanos" schema::seconds("secs", "nanos");
+    Duration: Object, "must be an object of `secs` and `nanos`", "SecondsAndNanos" |_, _, _| schema::seconds("secs", "nanos");
     SystemTime: Object, "must be an object of `secs_since_epoch` and `nanos_since_epoch`",
-        "SystemTime" schema::seconds("secs_since_epoch", "nanos_since_epoch");
+        "SystemTime" |_, _, _| schema::seconds("secs_since_epoch", "nanos_since_epoch");
 }
 
 macro_rules! generic_known_to_serde {
-    ($($type:ident: $kind:ident, $message:literal;)*) => {$(
+    ($($type:ident: $kind:ident, $message:literal, $schema:expr;)*) => {$(
         impl<'de, T: Deserialize<'de>> Decode<'de> for $type<T> {
             fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
                 const KNOWN: Known = Known { code: codes::INVALID, message: $message, kind: Kind::$kind };
                 decode_known(deserializer, cx, &KNOWN)
             }
 
-            described! { stringify!($type), |_| schema::marked("invalid", $message) }
+            described! { stringify!($type), |_| $schema }
         }
     )*};
 }
 
 generic_known_to_serde! {
-    Range: Object, "must be an object of `start` and `end`";
-    RangeInclusive: Object, "must be an object of `start` and `end`";
-    RangeFrom: Object, "must be an object of `start`";
-    RangeTo: Object, "must be an object of `end`";
-    Bound: Several, "must be a bound";
+    Range: Object, "must be an object of `start` and `end`", schema::ends(&["start", "end"]);
+    RangeInclusive: Object, "must be an object of `start` and `end`", schema::ends(&["start", "end"]);
+    RangeFrom: Object, "must be an object of `start`", schema::ends(&["start"]);
+    RangeTo: Object, "must be an object of `end`", schema::ends(&["end"]);
+    Bound: Several, "must be a bound", schema::bound();
 }
 
 /// Any value is one: nothing is refused, so nothing is buffered. Texts that people read have parsers with limits, which
@@ -118,6 +118,6 @@ impl<'de: 'a, 'a> Decode<'de> for &'a RawValue {
 }
 
 known_to_serde! {
-    serde_json::Map<String, serde_json::Value>: Object, "must be an object", "AnyObject" schema::any_object();
-    serde_json::Number: Number, "must be a number", "Number" schema::any_number();
+    serde_json::Map<String, serde_json::Value>: Object, "must be an object", "AnyObject" |_, _, _| schema::any_object();
+    serde_json::Number: Number, "must be a number", "Number" |_, _, _| schema::any_number();
 }

@@ -231,7 +231,7 @@ impl<'de> Decode<'de> for CString {
         super::foreign::decode_serde(deserializer, cx)
     }
 
-    described! { "Bytes", |_| schema::bytes() }
+    described! { "CString", |generator| schema::c_string(generator) }
 }
 
 /// As serde does without `#[serde(borrow)]`: always owned, and so bound to no lifetime of the input.

@@ -8,7 +8,7 @@ use crate::{Decode, from_json, schema};
 
 /// How many values are tried. The first has examples and only what must be there; those after it take another branch
 /// at each choice, and then anything that the rules allow.
-const CHOICES: usize = 8;
+const CHOICES: usize = 16;
 const TRIES: u64 = 200;
 
 /// A value with the examples of its fields, or what their rules allow, and without what need not be there and has no

@@ -57,8 +57,20 @@ impl Page {
 
 fn variant(variant: &Variant) -> String {
     let title = if variant.title.is_empty() { typed(&variant.kind) } else { escape(&variant.title) };
-    let table = if variant.rows.is_empty() { String::new() } else { table(&variant.rows) };
-    format!("<h3>{title}</h3>\n{}{table}", paragraphs(&variant.description))
+    let mut html = format!("<h3>{title}</h3>\n{}", paragraphs(&variant.description));
+    if !variant.rows.is_empty() {
+        return html + &table(&variant.rows);
+    }
+    if !variant.title.is_empty() {
+        html.push_str(&format!("<p>{}</p>\n", typed(&variant.kind)));
+    }
+    html + &rules_list(&variant.rules)
+}
+
+/// Rules beside each other; nothing where there are none.
+fn rules_list(rules: &[String]) -> String {
+    let rules: String = rules.iter().map(|rule| format!("<li>{}</li>", inline(rule))).collect();
+    if rules.is_empty() { rules } else { format!("<ul class=\"rules\">{rules}</ul>") }
 }
 
 fn values_table(values: &[(String, String)]) -> String {
@@ -91,8 +103,7 @@ fn row(row: &Row) -> String {
     } else {
         "<span class=\"optional\">optional</span>"
     };
-    let rules: String = row.rules.iter().map(|rule| format!("<li>{}</li>", inline(rule))).collect();
-    let rules = if rules.is_empty() { rules } else { format!("<ul class=\"rules\">{rules}</ul>") };
+    let rules = rules_list(&row.rules);
     let example = row.example.as_ref().map(|example| format!("<code>{}</code>", escape(example))).unwrap_or_default();
     format!(
         "<tr><th scope=\"row\"><code>{}</code>{required}</th><td data-label=\"Type\">{}</td>\

@@ -54,19 +54,29 @@ impl Page {
     pub(super) fn rust_example(&self, example: &str) -> String {
         // `PageOfProduct` is no name in Rust, but what it stands for has to be named there.
         let name = &self.name;
-        format!("let value = {name}::from_json(\n    r#\"{}\"#,\n)?;", example.replace('\n', "\n    "))
+        let mut hashes = "#".to_owned();
+        while example.contains(&format!("\"{hashes}")) {
+            hashes.push('#');
+        }
+        let example = example.replace('\n', "\n    ");
+        format!("let value = {name}::from_json(\n    r{hashes}\"{example}\"{hashes},\n)?;")
     }
 }
 
 fn add_variant(text: &mut String, variant: &Variant) {
-    if variant.rows.is_empty() {
-        let title = if variant.title.is_empty() { typed(&variant.kind) } else { variant.title.clone() };
-        text.push_str(&format!("\n### {title}\n"));
-        return add_paragraph(text, &variant.description);
-    }
-    text.push_str(&format!("\n### {}\n", variant.title));
+    let title = if variant.title.is_empty() { typed(&variant.kind) } else { variant.title.clone() };
+    text.push_str(&format!("\n### {title}\n"));
     add_paragraph(text, &variant.description);
-    add_table(text, &variant.rows);
+    if !variant.rows.is_empty() {
+        return add_table(text, &variant.rows);
+    }
+    if !variant.title.is_empty() {
+        add_paragraph(text, &typed(&variant.kind));
+    }
+    if !variant.rules.is_empty() {
+        text.push('\n');
+        text.extend(variant.rules.iter().map(|rule| format!("- {rule}\n")));
+    }
 }
 
 fn add_paragraph(text: &mut String, paragraph: &str) {

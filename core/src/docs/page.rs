@@ -52,6 +52,8 @@ pub(super) struct Variant {
     pub(super) description: String,
     pub(super) kind: Vec<Word>,
     pub(super) rows: Vec<Row>,
+    /// Where it has no fields.
+    pub(super) rules: Vec<String>,
 }
 
 /// The page of a model, with those of the models within it, for [`site`](super::site()).
@@ -177,7 +179,9 @@ fn body(schema: &Value, keywords: &Map<String, Value>) -> Body {
         return Body::Values(values.iter().filter(|value| !aliases.contains(value)).map(describe).collect());
     }
     let branches = ["oneOf", "anyOf"].iter().find_map(|keyword| keywords.get(*keyword)?.as_array());
-    match branches.filter(|_| !keywords.contains_key("properties")) {
+    // A struct says that it is an object; the branches are conditions on it.
+    let is_struct = keywords.contains_key("properties") && keywords.contains_key("type");
+    match branches.filter(|_| !is_struct) {
         Some(branches) => Body::Variants(branches.iter().map(variant).collect()),
         None if keywords.contains_key("properties") => Body::Fields(rows(keywords)),
         None => Body::Type(type_of(schema)),
@@ -186,11 +190,14 @@ fn body(schema: &Value, keywords: &Map<String, Value>) -> Body {
 
 fn variant(branch: &Value) -> Variant {
     let keywords = branch.as_object().cloned().unwrap_or_default();
+    // What stands beside a reference tells but which of its values lead here.
+    let rows = if keywords.contains_key("$ref") { Vec::new() } else { rows(&keywords) };
     Variant {
         title: text(&keywords, "title"),
         description: text(&keywords, "description"),
         kind: type_of(branch),
-        rows: rows(&keywords),
+        rules: if rows.is_empty() { rules_of(branch) } else { Vec::new() },
+        rows,
     }
 }
 

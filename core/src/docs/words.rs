@@ -1,6 +1,10 @@
 //! A schema in words: what a value is, and which rules it keeps.
 
+use std::sync::LazyLock;
+
 use serde_json::{Map, Value};
+
+use crate::rules::RuleInfo;
 
 type Keywords = Map<String, Value>;
 
@@ -75,17 +79,28 @@ fn join(branches: &[Value], words: &mut Vec<Word>) {
 
 fn add_kind(kind: &str, keywords: &Keywords, words: &mut Vec<Word>) {
     match kind {
-        "array" => {
-            text(words, "list of ");
-            match (keywords.get("prefixItems").and_then(Value::as_array), keywords.get("items")) {
-                (Some(first), _) => join_with(first, ", ", words),
-                (None, Some(items)) => add_type(items, words),
-                (None, None) => text(words, "any values"),
+        "array" => match (keywords.get("prefixItems").and_then(Value::as_array), keywords.get("items")) {
+            (Some(first), _) => {
+                text(words, "tuple (");
+                join_with(first, ", ", words);
+                text(words, ")");
             }
-        }
+            (None, Some(items)) => {
+                text(words, "list of ");
+                add_type(items, words);
+            }
+            (None, None) => text(words, "list of any values"),
+        },
         "object" => match keywords.get("additionalProperties") {
             Some(values @ Value::Object(_)) if !keywords.contains_key("properties") => {
-                text(words, "map of ");
+                match keywords.get("propertyNames").filter(|names| names.get("$ref").is_some()) {
+                    Some(names) => {
+                        text(words, "map from ");
+                        add_type(names, words);
+                        text(words, " to ");
+                    }
+                    None => text(words, "map of "),
+                }
                 add_type(values, words);
             }
             _ => text(words, "object"),
@@ -117,7 +132,7 @@ pub(super) fn rules_of(schema: &Value) -> Vec<String> {
     let markers: Vec<&Value> = keywords.get("x-rules").and_then(Value::as_array).into_iter().flatten().collect();
     let code = |marker: &&Value| marker.get("code").and_then(Value::as_str).unwrap_or_default().to_owned();
     // Their sentences say all that the keywords say, and more.
-    let says_all = markers.iter().any(|marker| matches!(code(marker).as_str(), "url" | "email" | "bytes"));
+    let says_all = markers.iter().any(|marker| matches!(code(marker).as_str(), "url" | "email" | "bytes" | "length"));
     if !says_all {
         add_lengths(keywords, &mut rules);
         add_patterns(keywords, &mut rules);
@@ -189,13 +204,29 @@ fn add_bounds(keywords: &Keywords, rules: &mut Vec<String>) {
 }
 
 fn add_patterns(keywords: &Keywords, rules: &mut Vec<String>) {
-    rules.extend(keywords.get("pattern").and_then(Value::as_str).map(|pattern| format!("matches `{pattern}`")));
+    rules.extend(keywords.get("pattern").and_then(Value::as_str).map(pattern_in_words));
     for schema in keywords.get("allOf").and_then(Value::as_array).into_iter().flatten() {
         rules.extend(rules_of(schema));
     }
-    if keywords.get("uniqueItems").is_some() {
+    let is_told = keywords.get("x-rules").is_some_and(|markers| markers.to_string().contains("\"unique\""));
+    if keywords.get("uniqueItems").is_some() && !is_told {
         rules.push("distinct items".to_owned());
     }
+}
+
+/// A pattern, or what the rule without arguments says that wants it.
+fn pattern_in_words(pattern: &str) -> String {
+    static KNOWN: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+        let catalog = crate::rules::catalog();
+        let of_rule = |rule: &RuleInfo| {
+            let refused = rule.samples.iter().find(|sample| sample.spelling == rule.name && !sample.accepted)?;
+            let pattern = refused.schema.keywords().get("pattern")?.as_str()?.to_owned();
+            Some((pattern, refused.violation.as_ref()?.message().to_owned()))
+        };
+        catalog.iter().filter_map(of_rule).collect()
+    });
+    let known = KNOWN.iter().find(|(known, _)| known == pattern);
+    known.map_or_else(|| format!("matches `{pattern}`"), |(_, sentence)| sentence.clone())
 }
 
 fn add_within(keywords: &Keywords, rules: &mut Vec<String>) {

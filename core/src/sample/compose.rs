@@ -4,6 +4,9 @@ use serde_json::{Map, Value, json};
 
 use crate::rules::is_tighter;
 
+/// Where the names of members stand that had better not be there, for the branch that was chosen.
+pub(super) const ABSENT: &str = "x-absent";
+
 /// How many references and branches lie within each other at most.
 const MOST: usize = 64;
 
@@ -43,12 +46,35 @@ fn gather(
             }
             ("oneOf" | "anyOf", Value::Array(branches)) if !branches.is_empty() => {
                 let chosen = choose(branches.len()).min(branches.len() - 1);
+                if keyword == "oneOf" && branches.iter().all(is_about_members) {
+                    let others = branches.iter().enumerate().filter(|(index, _)| *index != chosen);
+                    others.for_each(|(_, other)| add_absent(other, all));
+                }
                 gather(&branches[chosen], root, choose, all, depth + 1);
             }
+            ("not", refused) if is_about_members(refused) => add_absent(refused, all),
             _ => join(all, keyword, value),
         }
     }
     true
+}
+
+/// Whether a schema says but which members there are.
+fn is_about_members(schema: &Value) -> bool {
+    let is_about = |keyword: &String| ["required", "properties", "anyOf", "allOf", "not"].contains(&keyword.as_str());
+    schema.as_object().is_some_and(|keywords| keywords.keys().all(is_about))
+}
+
+/// Notes the members that such a schema asks for, which had better not be there.
+fn add_absent(schema: &Value, all: &mut Map<String, Value>) {
+    let names = schema.get("required").and_then(Value::as_array).into_iter().flatten();
+    if let Value::Array(absent) = all.entry(ABSENT).or_insert_with(|| json!([])) {
+        absent.extend(names.cloned());
+    }
+    for keyword in ["anyOf", "allOf"] {
+        let branches = schema.get(keyword).and_then(Value::as_array).into_iter().flatten();
+        branches.for_each(|branch| add_absent(branch, all));
+    }
 }
 
 /// Adds a keyword to those that are known: members join, and of others the one nearest to the value stays.

@@ -1,5 +1,7 @@
 //! How keywords of rules join the schema of a type, and how a schema takes `null` or refuses it.
 
+use std::borrow::Cow;
+
 use schemars::{Schema, json_schema};
 use serde_json::{Map, Value, json};
 
@@ -23,7 +25,7 @@ pub(crate) const MARKERS: &str = "x-rules";
 /// assert_eq!(integer.get("maximum").unwrap(), 9);
 /// ```
 pub fn apply_rules(schema: &mut Schema, rules: &rules::Schema) {
-    let rules = rules.keywords();
+    let rules = &of_list(schema, rules.keywords());
     if rules.is_empty() {
         return;
     }
@@ -37,13 +39,55 @@ pub fn apply_rules(schema: &mut Schema, rules: &rules::Schema) {
         // The values are of the type, whose bounds say nothing more.
         keywords.retain(|keyword, _| !["minimum", "maximum"].contains(&keyword.as_str()));
     }
-    for (keyword, value) in rules {
+    for (keyword, value) in rules.iter() {
         let mut value = value.clone();
         if let (true, "enum", Value::Array(values)) = (takes_null, keyword.as_str(), &mut value) {
             values.push(Value::Null);
         }
         join(keywords, keyword, value);
     }
+}
+
+/// The rules of a list, where its items are not counted or compared as a schema does: repetitions in a set are dropped
+/// first, and two items may be written in two ways and be the same.
+fn of_list<'r>(schema: &Schema, rules: &'r Keywords) -> Cow<'r, Keywords> {
+    let mut rules = Cow::Borrowed(rules);
+    let is_counted = |keyword: &str| rules.get(keyword).and_then(Value::as_u64).filter(|bound| *bound > 1);
+    let (least, most) = (is_counted("minItems"), rules.get("maxItems").cloned());
+    if schema.get(super::SET).is_some() && (least.is_some() || most.is_some()) {
+        let rules = rules.to_mut();
+        rules.remove("maxItems");
+        let bounds: Keywords = [("minItems", least.map(Value::from)), ("maxItems", most)]
+            .into_iter()
+            .filter_map(|(keyword, bound)| Some((keyword.to_owned(), bound?)))
+            .collect();
+        let message = match (bounds.get("minItems"), bounds.get("maxItems")) {
+            (Some(least), Some(most)) => format!("must have between {least} and {most} different items"),
+            (Some(least), None) => format!("must have at least {least} different items"),
+            (None, most) => format!("must have at most {} different items", most.unwrap_or(&Value::Null)),
+        };
+        join(rules, MARKERS, json!([{ "code": "length", "message": message, "keywords": bounds }]));
+    }
+    if rules.contains_key("uniqueItems") && !schema.get("items").is_some_and(is_written_in_one_way) {
+        let marker = json!([{ "code": "unique", "message": "must have distinct items" }]);
+        join(rules.to_mut(), MARKERS, marker);
+    }
+    rules
+}
+
+/// Whether two values that differ in JSON are never the same.
+fn is_written_in_one_way(schema: &Value) -> bool {
+    let Some(keywords) = schema.as_object() else { return false };
+    let is_scalar = |kind: &Value| kind.as_str().is_some_and(|kind| kind != "object" && kind != "array");
+    let kind = match keywords.get("type") {
+        Some(Value::Array(kinds)) => kinds.iter().all(is_scalar),
+        Some(kind) => is_scalar(kind),
+        None => false,
+    };
+    let is_list = keywords.get("type").is_some_and(|kind| kind == "array");
+    let of_list = || !keywords.contains_key("x-set") && keywords.get("items").is_some_and(is_written_in_one_way);
+    let is_more = ["x-rules", "x-normalize"].iter().any(|keyword| keywords.contains_key(*keyword));
+    (kind || is_list && of_list()) && !is_more
 }
 
 /// Adds the rules to the branch of a schema that is not for `null`.
@@ -129,7 +173,7 @@ fn is_null(schema: &Value) -> bool {
 }
 
 /// Whether a schema was made to take `null`.
-fn has_null(schema: &Schema) -> bool {
+pub(super) fn has_null(schema: &Schema) -> bool {
     let in_type = matches!(schema.get("type"), Some(Value::Array(types)) if types.iter().any(|kind| kind == "null"));
     in_type || matches!(schema.get("anyOf"), Some(Value::Array(branches)) if branches.iter().any(is_null))
 }

@@ -3,7 +3,7 @@
 use schemars::SchemaGenerator;
 use serde_json::{Map, Value, json};
 
-use super::flat::resolved;
+use super::references::resolved;
 
 /// An object in which the member at the end of a path has one of some values, or is absent where it may be.
 pub(super) fn leads(path: &[&str], values: &[Value], may_be_absent: bool) -> Option<Map<String, Value>> {
@@ -30,16 +30,16 @@ pub(super) fn has(path: &[&str]) -> Map<String, Value> {
 }
 
 /// The values of the member at the end of a path that lead to a branch.
-pub(super) fn values(path: &[&str], branch: &Value, generator: &SchemaGenerator) -> Vec<Value> {
+pub(super) fn values(path: &[&str], branch: &Value, generator: &mut SchemaGenerator) -> Vec<Value> {
     // What stands beside a reference comes first: the values are given where the type does not say them.
     let own = path.iter().try_fold(branch.clone(), |schema, name| schema.get("properties")?.get(*name).cloned());
-    let of_type = || {
-        path.iter().try_fold(resolved(branch.clone(), generator), |schema, name| {
+    let whole = resolved(branch.clone(), generator);
+    let mut of_type = || {
+        path.iter().try_fold(whole.clone(), |schema, name| {
             Some(resolved(schema.get("properties")?.get(*name)?.clone(), generator))
         })
     };
-    let schema = own.or_else(of_type).map(|schema| resolved(schema, generator)).unwrap_or_default();
-    let whole = resolved(branch.clone(), generator);
+    let schema = own.or_else(&mut of_type).map(|schema| resolved(schema, generator)).unwrap_or_default();
     let branches = ["allOf", "oneOf", "anyOf"].iter().filter_map(|keyword| whole.get(*keyword)?.as_array()).flatten();
     let constant = schema.get("const").into_iter();
     let all = constant.chain(schema.get("enum").and_then(Value::as_array).into_iter().flatten());
@@ -48,7 +48,7 @@ pub(super) fn values(path: &[&str], branch: &Value, generator: &SchemaGenerator)
 }
 
 /// The name of the member, and for each of its values the schema that it leads to.
-pub(super) fn of_constants(tag: &str, schema: &Map<String, Value>, generator: &SchemaGenerator) -> Value {
+pub(super) fn of_constants(tag: &str, schema: &Map<String, Value>, generator: &mut SchemaGenerator) -> Value {
     let branches = ["oneOf", "anyOf"].iter().find_map(|keyword| schema.get(*keyword)?.as_array());
     let mut mapping = Map::new();
     for branch in branches.into_iter().flatten() {

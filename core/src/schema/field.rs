@@ -62,6 +62,10 @@ impl FieldHead {
     pub const WRITTEN_BY_CODE: u32 = 1 << 9;
     /// Its type is `Patch`, for which `null` is a value.
     pub const PATCH: u32 = 1 << 10;
+    /// A function of the user reads it.
+    pub const READ_BY_CODE: u32 = 1 << 11;
+    /// A function of the user says when it is not written.
+    pub const SKIPPED_BY_CODE: u32 = 1 << 12;
 
     pub(super) fn is(&self, flag: u32) -> bool {
         self.flags & flag != 0
@@ -149,6 +153,11 @@ pub fn alone_as<T>(
     of_field(generator, head, schema, &described(rules))
 }
 
+/// Whether a value stands for what is not there.
+pub fn may_lack<'de, T>(guide: &impl Guide<'de, T>) -> bool {
+    guide.missing().is_some()
+}
+
 /// The schema of a type that is written as another.
 pub fn around(head: &'static Head, mut schema: Schema) -> Schema {
     describe_head(schema.ensure_object(), head);
@@ -180,7 +189,9 @@ fn describe_doc(schema: &mut Map<String, Value>, doc: &str) {
         Some(rest) => rest.split_once('\n').unwrap_or((rest, "")),
         None => ("", doc),
     };
-    let description = without_code(description);
+    let description = without_links(&without_code(description));
+    let title = without_links(title);
+    let title = title.as_str();
     for (keyword, text) in [("title", title), ("description", &*description)] {
         let text = text.trim();
         if !text.is_empty() {
@@ -212,6 +223,37 @@ fn without_code(doc: &str) -> String {
     text
 }
 
+/// The documentation with names of code in the place of links to it, which lead nowhere for those who have no code:
+/// "[`Name`]", also with a path behind.
+fn without_links(doc: &str) -> String {
+    let mut text = String::with_capacity(doc.len());
+    let mut rest = doc;
+    while let Some((before, link)) = rest.split_once("[`") {
+        text.push_str(before);
+        let Some((name, behind)) = link.split_once("`]") else {
+            text.push_str("[`");
+            rest = link;
+            continue;
+        };
+        let path = behind.strip_prefix('(').and_then(|behind| behind.split_once(')'));
+        match path {
+            Some((address, _)) if address.contains("//") || name.contains('`') => {
+                text.extend(["[`", name, "`]"]);
+                rest = behind;
+            }
+            _ if name.contains('`') => {
+                text.push_str("[`");
+                rest = link;
+            }
+            path => {
+                text.extend(["`", name, "`"]);
+                rest = path.map_or(behind, |(_, behind)| behind);
+            }
+        }
+    }
+    text + rest
+}
+
 fn is_rust(info: &str) -> bool {
     info.split(',').all(|word| {
         matches!(word.trim(), "" | "rust" | "ignore" | "no_run" | "should_panic" | "compile_fail")
@@ -222,6 +264,12 @@ fn is_rust(info: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn links_to_code_are_names() {
+        let doc = "A [`Charge`], [`one`](crate::One), [`site`](https://example.com), [x](y) and [`";
+        assert_eq!(without_links(doc), "A `Charge`, `one`, [`site`](https://example.com), [x](y) and [`");
+    }
 
     #[test]
     fn blocks_of_rust_are_left_out() {

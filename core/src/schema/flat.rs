@@ -4,6 +4,7 @@ use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use super::apply::MARKERS;
+use super::references::resolved;
 
 type Members = Map<String, Value>;
 
@@ -27,7 +28,7 @@ impl Flat {
     pub(super) fn add(
         &mut self,
         schema: Schema,
-        generator: &SchemaGenerator,
+        generator: &mut SchemaGenerator,
         required: &mut Vec<Value>,
     ) -> Vec<(String, Value)> {
         let schema = resolved(schema.to_value(), generator);
@@ -69,7 +70,7 @@ impl Flat {
     }
 
     /// Adds what is given as a whole where one of its members is, or not.
-    pub(super) fn add_given(&mut self, schema: Schema, names: &[&str], generator: &SchemaGenerator) {
+    pub(super) fn add_given(&mut self, schema: Schema, names: &[&str], generator: &mut SchemaGenerator) {
         let mut schema = resolved(schema.to_value(), generator);
         open_within(&mut schema, generator);
         let given: Vec<Value> = names.iter().map(|name| json!({ "required": [name] })).collect();
@@ -179,24 +180,8 @@ fn optional(keywords: &Members) -> Option<Value> {
     }
 }
 
-/// A definition in the place of a reference to it.
-pub(super) fn resolved(schema: Value, generator: &SchemaGenerator) -> Value {
-    let Some(reference) = schema.get("$ref").and_then(Value::as_str) else { return schema };
-    let Some(name) = reference.rsplit('/').next() else { return schema };
-    match generator.definitions().get(name) {
-        Some(definition) if definition.is_object() => {
-            let mut definition = definition.clone();
-            if let (Value::Object(own), Some(more)) = (schema, definition.as_object_mut()) {
-                more.extend(own.into_iter().filter(|(keyword, _)| keyword != "$ref"));
-            }
-            definition
-        }
-        _ => schema,
-    }
-}
-
 /// A branch beside which the object has other members.
-fn open(branch: &mut Value, generator: &SchemaGenerator) {
+fn open(branch: &mut Value, generator: &mut SchemaGenerator) {
     let inner = resolved(branch.take(), generator);
     *branch = inner;
     if let Some(keywords) = branch.as_object_mut() {
@@ -206,7 +191,7 @@ fn open(branch: &mut Value, generator: &SchemaGenerator) {
 }
 
 /// A condition beside which the object has other members, whatever it is made of.
-fn open_within(condition: &mut Value, generator: &SchemaGenerator) {
+fn open_within(condition: &mut Value, generator: &mut SchemaGenerator) {
     open(condition, generator);
     for keyword in ["allOf", "anyOf", "oneOf"] {
         for branch in condition.get_mut(keyword).and_then(Value::as_array_mut).into_iter().flatten() {

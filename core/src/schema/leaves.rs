@@ -14,11 +14,6 @@ pub fn unknown() -> Schema {
     json_schema!({ "x-rules": [marker] })
 }
 
-/// Any value, with the marker of a rule that a schema cannot say.
-pub(crate) fn marked(code: &str, message: &str) -> Schema {
-    json_schema!({ "x-rules": [{ "code": code, "message": message }] })
-}
-
 /// A text.
 pub fn text() -> Schema {
     json_schema!({ "type": "string" })
@@ -79,12 +74,14 @@ pub fn array(items: Schema) -> Schema {
     schema
 }
 
+/// Marks a list of which repetitions are dropped.
+pub(crate) const SET: &str = "x-set";
+
 /// A list that is written without repetitions; a repetition is accepted, and dropped.
 pub(crate) fn set(items: Schema, generator: &SchemaGenerator) -> Schema {
     let mut schema = array(items);
-    if generator.contract().is_serialize() {
-        schema.insert("uniqueItems".into(), true.into());
-    }
+    let keyword = if generator.contract().is_serialize() { "uniqueItems" } else { SET };
+    schema.insert(keyword.into(), true.into());
     schema
 }
 
@@ -159,9 +156,41 @@ pub(crate) fn character() -> Schema {
     json_schema!({ "type": "string", "minLength": 1, "maxLength": 1 })
 }
 
-/// Bytes of a type whose form depends on the format.
-pub(crate) fn bytes() -> Schema {
-    marked("invalid", "must be bytes")
+/// Bytes: a list of numbers, which is also what is written, or a text.
+pub(crate) fn bytes(generator: &SchemaGenerator) -> Schema {
+    let list = array(integer("uint8", Some(0), Some(255)));
+    if generator.contract().is_serialize() { list } else { json_schema!({ "anyOf": [list, { "type": "string" }] }) }
+}
+
+/// Bytes without zero, which ends them.
+pub(crate) fn c_string(generator: &SchemaGenerator) -> Schema {
+    let mut schema = bytes(generator);
+    if generator.contract().is_deserialize() {
+        schema.insert("x-rules".into(), json!([{ "code": "invalid", "message": "must be bytes without zero" }]));
+    }
+    schema
+}
+
+/// A range, whose ends only serde reads.
+pub(crate) fn ends(names: &[&str]) -> Schema {
+    let properties: Map<String, Value> = names.iter().map(|name| ((*name).to_owned(), json!({}))).collect();
+    let message = format!("must have {} of the type", if names.len() > 1 { "ends" } else { "an end" });
+    json_schema!({
+        "type": "object",
+        "properties": properties,
+        "required": names,
+        "additionalProperties": false,
+        "x-rules": [{ "code": "invalid", "message": message }],
+    })
+}
+
+/// An end of a range, or none.
+pub(crate) fn bound() -> Schema {
+    let end = |name: &str| json!({ "type": "object", "properties": { name: {} }, "required": [name], "additionalProperties": false });
+    json_schema!({
+        "oneOf": [{ "const": "Unbounded" }, end("Included"), end("Excluded")],
+        "x-rules": [{ "code": "invalid", "message": "must be a bound of the type" }],
+    })
 }
 
 /// Bytes that are borrowed: JSON has them in a text, and writes them as a list.
@@ -208,17 +237,15 @@ pub(crate) fn any_url() -> Schema {
     })
 }
 
-/// A UUID, also without hyphens, in braces or as a URN.
+/// A UUID, also without hyphens, in braces or as a URN; one with hyphens is written.
 #[cfg(feature = "uuid")]
-pub(crate) fn any_uuid() -> Schema {
-    loose("uuid")
+pub(crate) fn any_uuid(generator: &SchemaGenerator, code: &str, message: &str) -> Schema {
+    if generator.contract().is_serialize() { format("uuid") } else { loose("uuid", code, message) }
 }
 
-/// A text of which a format says no more than what is written: more is accepted, or less.
-#[cfg(any(feature = "chrono", feature = "jiff", feature = "time", feature = "uuid"))]
-pub(crate) fn loose(format: &str) -> Schema {
-    let message = format!("must be a {} as its type reads it", format.replace('-', " "));
-    json_schema!({ "type": "string", "x-format": format, "x-rules": [{ "code": "invalid", "message": message }] })
+/// A text of which a format says no more than what is mostly written: more is accepted, or less, as the type reads it.
+pub(crate) fn loose(format: &str, code: &str, message: &str) -> Schema {
+    json_schema!({ "type": "string", "x-format": format, "x-rules": [{ "code": code, "message": message }] })
 }
 
 /// A decimal number, as a number or in a text.

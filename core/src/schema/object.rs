@@ -165,6 +165,11 @@ impl<'g> ObjectSchema<'g> {
     /// Adds examples to the last field.
     pub fn examples(&mut self, examples: &[Option<Value>]) {
         let examples: Vec<Value> = examples.iter().flatten().cloned().collect();
+        let by_code = |flag| self.heads.last().is_some_and(|head| head.is(flag));
+        // They are of what is read, of which code writes something else.
+        if !self.reads() && by_code(FieldHead::READ_BY_CODE) != by_code(FieldHead::WRITTEN_BY_CODE) {
+            return;
+        }
         if let Some(schema) = self.last_field().filter(|_| !examples.is_empty()) {
             schema.insert("examples".to_owned(), Value::Array(examples));
         }
@@ -259,26 +264,45 @@ impl<'g> ObjectSchema<'g> {
         self.markers.push(marker);
     }
 
-    /// For each field a schema of the objects that have it; nothing where one is changed before it is looked at.
+    /// For each field a schema of the objects that have it; nothing where code makes something else of one.
     fn present(&self, fields: &[&str]) -> Option<Vec<Value>> {
+        fields.iter().map(|field| self.is_present(self.heads.iter().find(|head| head.read == *field)?)).collect()
+    }
+
+    fn is_present(&self, head: &FieldHead) -> Option<Value> {
         let reads = self.reads();
-        let of = |field: &&str| {
-            let head = self.heads.iter().find(|head| head.read == *field)?;
-            let of_name = |name: &str| {
-                let mut schema = json!({ "required": [name] });
-                if !head.is(FieldHead::PATCH) {
-                    schema["properties"] = json!({ name: { "not": { "type": "null" } } });
-                }
-                schema
-            };
-            let schema = match (reads, head.aliases) {
-                (true, []) => of_name(head.read),
-                (true, _) => json!({ "anyOf": names(head).map(of_name).collect::<Vec<_>>() }),
-                (false, _) => of_name(head.write),
-            };
-            (head.normalize.is_empty() || !reads).then_some(schema)
+        let by_code = if reads {
+            head.is(FieldHead::READ_BY_CODE) || !head.normalize.is_empty()
+        } else {
+            head.is(FieldHead::WRITTEN_BY_CODE) || head.is(FieldHead::SKIPPED_BY_CODE)
         };
-        fields.iter().map(of).collect()
+        if by_code {
+            return None;
+        }
+        let is_something = |name: &str| {
+            if head.is(FieldHead::PATCH) {
+                json!({})
+            } else {
+                json!({ "properties": { name: { "not": { "type": "null" } } } })
+            }
+        };
+        let of_name = |name: &str| {
+            let mut schema = is_something(name);
+            schema["required"] = json!([name]);
+            schema
+        };
+        if !reads {
+            return Some(of_name(head.write));
+        }
+        if head.is(FieldHead::DEFAULT) && !self.properties.get(head.read)?.get("default")?.is_null() {
+            // What is not there is something.
+            let all: Vec<Value> = names(head).map(is_something).collect();
+            return Some(json!({ "allOf": all }));
+        }
+        Some(match head.aliases {
+            [] => of_name(head.read),
+            _ => json!({ "anyOf": names(head).map(of_name).collect::<Vec<_>>() }),
+        })
     }
 
     /// The schema.

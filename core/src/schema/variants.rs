@@ -5,10 +5,10 @@ mod open;
 use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
-use super::apply::MARKERS;
+use super::apply::{MARKERS, has_null, without_null};
 use super::field::{Head, describe_head};
-use super::flat::resolved;
 use super::object::ObjectSchema;
+use super::references::resolved;
 use crate::decode::Scalar;
 
 /// What is said of a variant.
@@ -168,8 +168,8 @@ impl<'g> VariantsSchema<'g> {
         self.closed_branch(variant, schema);
     }
 
-    /// A variant with content.
-    pub fn content(&mut self, variant: &'static VariantHead, content: Schema) {
+    /// A variant with content, which need not be there to be read if it may lack.
+    pub fn content(&mut self, variant: &'static VariantHead, content: Schema, may_lack: bool) {
         let Some(name) = self.name(variant) else { return };
         let schema = match self.tag {
             _ if variant.untagged => return self.alone(variant, content.to_value()),
@@ -178,7 +178,8 @@ impl<'g> VariantsSchema<'g> {
             TagPlace::External => external(&self.read_names(variant, name), &content.to_value()),
             TagPlace::Internal(tag) => return self.internal(variant, name, tag, content),
             TagPlace::Adjacent(tag, key) => {
-                json!({ "properties": { tag: self.tag(variant, name, false), key: content }, "required": [tag, key] })
+                let required = if may_lack && self.reads() { vec![tag] } else { vec![tag, key] };
+                json!({ "properties": { tag: self.tag(variant, name, false), key: content }, "required": required })
             }
         };
         self.closed_branch(variant, schema);
@@ -189,8 +190,11 @@ impl<'g> VariantsSchema<'g> {
         let known = match self.tag {
             _ if !self.reads() => Vec::new(),
             TagPlace::Constants { path, .. } => {
-                let of_branch = |branch| super::discriminator::values(path, branch, self.generator);
-                self.branches.iter().flat_map(of_branch).collect()
+                let mut known = Vec::new();
+                for branch in &self.branches {
+                    known.extend(super::discriminator::values(path, branch, self.generator));
+                }
+                known
             }
             _ => std::mem::take(&mut self.known),
         };
@@ -218,9 +222,8 @@ impl<'g> VariantsSchema<'g> {
     }
 
     /// Whether what a branch refers to is an open enum.
-    fn is_open_within(&self, branch: &Value) -> bool {
-        let inner = || resolved(branch.clone(), self.generator).to_string();
-        branch.get("$ref").is_some() && inner().contains(open::MESSAGE)
+    fn is_open_within(&mut self, branch: &Value) -> bool {
+        branch.get("$ref").is_some() && resolved(branch.clone(), self.generator).to_string().contains(open::MESSAGE)
     }
 
     /// A variant whose type has the tag, if only with the values that are given here.
@@ -245,7 +248,13 @@ impl<'g> VariantsSchema<'g> {
 
     /// The members of the content, and the tag among them.
     fn internal(&mut self, variant: &'static VariantHead, name: &'static str, tag: &'static str, content: Schema) {
-        let content = resolved(content.to_value(), self.generator);
+        let mut content = resolved(content.to_value(), self.generator);
+        if let Ok(schema) = Schema::try_from(content.clone())
+            && has_null(&schema)
+        {
+            // The object is that of the value, also where that need not be there.
+            content = resolved(without_null(schema).to_value(), self.generator);
+        }
         let is_null = content.get("type").is_some_and(|kind| kind == "null");
         let tag_schema = self.tag(variant, name, false);
         let mut object = ObjectSchema::new(self.generator, &variant.head);
@@ -259,8 +268,12 @@ impl<'g> VariantsSchema<'g> {
             }
             return self.branch(variant, schema.to_value());
         }
-        let schema = object.finish();
-        self.branch(variant, schema.to_value());
+        let mut schema = object.finish().to_value();
+        if self.reads() {
+            // Nothing is an object without members.
+            schema["additionalProperties"] = false.into();
+        }
+        self.branch(variant, schema);
     }
 
     /// A branch that refuses other members where the enum does.

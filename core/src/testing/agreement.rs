@@ -102,22 +102,30 @@ pub struct Disagreement {
     pub input: Value,
     /// Why it was refused when it was read, if it was.
     pub report: Option<Report>,
+    /// What is written of the value that is read from the input, where it is that which the schema refuses.
+    pub written: Option<Value>,
     /// Why the schema refuses it, if it does.
     pub schema_errors: Vec<String>,
 }
 
 impl fmt::Display for Disagreement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { model, seed, input, report, schema_errors } = self;
-        match report {
-            Some(report) => {
+        let Self { model, seed, input, report, written, schema_errors } = self;
+        match (report, written) {
+            (Some(report), _) => {
                 writeln!(f, "{model} refuses what its schema takes:\n  {input}\nit says")?;
                 for line in report.to_string().lines() {
                     writeln!(f, "  {line}")?;
                 }
             }
-            None => {
-                writeln!(f, "{model} reads what its schema refuses:\n  {input}\nthe schema says")?;
+            (None, written) => {
+                match written {
+                    Some(written) => {
+                        writeln!(f, "{model} writes what its schema of writing refuses:\n  {written}")?;
+                        writeln!(f, "of what it reads from\n  {input}\nthe schema says")?;
+                    }
+                    None => writeln!(f, "{model} reads what its schema refuses:\n  {input}\nthe schema says")?,
+                }
                 for error in schema_errors {
                     writeln!(f, "  {error}")?;
                 }
@@ -153,6 +161,10 @@ impl<T: for<'de> Decode<'de>> Agreement<T> {
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = seed;
         self
+    }
+
+    pub(super) fn seed_in_use(&self) -> u64 {
+        self.seed
     }
 
     /// Another number of inputs.
@@ -232,7 +244,7 @@ impl<T: for<'de> Decode<'de>> Agreement<T> {
     fn describe(&self, judge: &Judge<'_>, input: Value) -> Disagreement {
         let report = crate::from_json::<T>(&*input.to_string()).err();
         let schema_errors = judge.schema_errors(&input);
-        Disagreement { model: Self::name(), seed: self.seed, input, report, schema_errors }
+        Disagreement { model: Self::name(), seed: self.seed, input, report, written: None, schema_errors }
     }
 }
 

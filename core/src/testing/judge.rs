@@ -61,9 +61,15 @@ impl<'s> Judge<'s> {
 
     pub(super) fn schema_errors(&self, input: &Value) -> Vec<String> {
         let seen = self.seen(input);
-        let errors = self.validator.iter_errors(&seen);
-        let place = |place: &str| if place.is_empty() { String::new() } else { format!("{place}: ") };
-        errors.map(|error| format!("{}{error}", place(error.instance_path().as_str()))).collect()
+        self.validator.iter_errors(&seen).map(|error| described(&error)).collect()
+    }
+}
+
+/// An error of the validator, with its place.
+pub(super) fn described(error: &jsonschema::ValidationError<'_>) -> String {
+    match error.instance_path().as_str() {
+        "" => error.to_string(),
+        place => format!("{place}: {error}"),
     }
 }
 

@@ -1,10 +1,16 @@
 //! Models whose schemas the tests look at: every rule, type, presence and representation that a schema can say.
-#![allow(missing_docs, clippy::trivially_copy_pass_by_ref)] // Checks take references to the fields.
+// Checks take references to the fields, and the functions that stand for a `Serialize` of others are no public ones.
+#![allow(missing_docs, clippy::missing_errors_doc, clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
 
+pub mod apis;
+pub mod clusters;
+pub mod foreign;
+pub mod forms;
 pub mod more;
 pub mod patches;
 pub mod rules;
 pub mod shapes;
+pub mod sides;
 pub mod types;
 
 /// Calls a macro with the name of each model.
@@ -32,6 +38,38 @@ macro_rules! each_model {
             $crate::more::FlatOptionalClosed, $crate::more::FlatTwiceClosed, $crate::more::Lax, $crate::more::Wide,
             $crate::more::Defaults, $crate::more::Trimmed, $crate::more::Filter,
             $crate::more::Pages<$crate::types::Named, 2>,
+            $crate::foreign::MoreStd, $crate::foreign::Ranges, $crate::foreign::Chrono, $crate::foreign::Jiff,
+            $crate::foreign::Time, $crate::foreign::Others,
+            $crate::sides::Sides, $crate::sides::Omitting, $crate::sides::OneDefault, $crate::sides::OneWith,
+            $crate::sides::OneUnwritten, $crate::sides::Trail, $crate::sides::Moving, $crate::sides::AdjacentSides,
+            $crate::sides::InternalSides, $crate::sides::ExternalSides, $crate::sides::FlatSides,
+            $crate::sides::UntaggedSides, $crate::sides::NameSides, $crate::sides::FromInto,
+            $crate::apis::PullRequest, $crate::apis::Label, $crate::apis::Reviewer, $crate::apis::Charge,
+            $crate::apis::ChargeUpdate, $crate::apis::PaymentMethod, $crate::apis::Refunds<$crate::apis::Refund>,
+            $crate::clusters::Pod, $crate::clusters::Container, $crate::clusters::Port, $crate::clusters::Probe, $crate::clusters::Volume,
+            $crate::clusters::Expression, $crate::apis::Update, $crate::apis::AnyMessage, $crate::apis::Folder, $crate::apis::Entry,
+            $crate::apis::NamedEntry, $crate::apis::TextMessage, $crate::forms::Form,
+            $crate::sides::Patched, $crate::sides::SidesUpdate,
+        }
+    };
+}
+
+/// Calls a macro with the name of each model that stands within others alone.
+#[macro_export]
+macro_rules! each_model_within {
+    ($call:ident) => {
+        $call! {
+            $crate::shapes::More, $crate::shapes::CustomBenefit, $crate::shapes::DiscordBenefit,
+            $crate::shapes::CustomGrant, $crate::shapes::DiscordGrant, $crate::more::DefaultCustom,
+            $crate::more::Once, $crate::more::Repeating, $crate::more::Small, $crate::more::Large,
+            $crate::more::Either, $crate::more::FlatInner, $crate::more::FlatId, $crate::more::FlatExternal,
+            $crate::more::FieldFilter, $crate::more::FilterValue,
+            $crate::apis::State, $crate::apis::LinkName, $crate::apis::Link, $crate::apis::User,
+            $crate::apis::UserKind, $crate::apis::Sha, $crate::apis::Checks, $crate::apis::SepaDebit,
+            $crate::apis::Cursor, $crate::apis::Refund, $crate::apis::Reason, $crate::clusters::ObjectMeta,
+            $crate::clusters::PodSpec, $crate::clusters::RestartPolicy, $crate::clusters::Resource, $crate::clusters::Quantity,
+            $crate::clusters::Action, $crate::clusters::Source, $crate::apis::Of<$crate::apis::TextMessage>,
+            $crate::apis::Of<$crate::apis::PhotoMessage>, $crate::apis::PhotoMessage, $crate::patches::Size,
         }
     };
 }

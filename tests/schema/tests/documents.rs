@@ -33,25 +33,6 @@ fn every_schema_keeps_the_meta_schema() {
     }
 }
 
-macro_rules! written {
-    ($($model:ty,)*) => {
-        vec![$({
-            let value = api_model::docs::example::<$model>().unwrap();
-            (stringify!($model), schema::written::<$model>().to_value(), serde_json::to_value(&value).unwrap())
-        }),*]
-    };
-}
-
-#[test]
-fn what_is_written_is_what_the_schema_of_writing_says() {
-    for (model, schema, value) in each_model!(written) {
-        let options = jsonschema::options().should_validate_formats(true);
-        let errors: Vec<String> =
-            options.build(&schema).unwrap().iter_errors(&value).map(|error| error.to_string()).collect();
-        assert!(errors.is_empty(), "{model}: {value}: {errors:?}\n{schema:#}");
-    }
-}
-
 #[test]
 fn the_two_sides_differ_where_they_must() {
     let (accepted, written) = (schema::accepted::<Presence>().to_value(), schema::written::<Presence>().to_value());

@@ -7,6 +7,7 @@
 use aide::openapi as aide_openapi;
 use api_model::ApiModel;
 use api_model::models::CustomerSessionCustomerExternalIDCreate;
+use api_model_schema_tests::each_model;
 use api_model_schema_tests::shapes::{Benefit, Internal};
 use api_model_schema_tests::types::{Named, Node, Page};
 use serde_json::{Value, json};
@@ -143,6 +144,89 @@ fn a_document_of_aide_is_valid() {
     let document = serde_json::to_value(api).unwrap();
     assert_eq!(complaints(&document), [] as [String; 0], "{document:#}");
     assert_eq!(document["components"]["schemas"]["Node"]["properties"]["label"]["maxLength"], 3);
+}
+
+/// Each `mapping` of a discriminator, and what it leads to.
+fn mappings<'v>(value: &'v Value, all: &mut Vec<&'v str>) {
+    if let Some(mapping) = value.pointer("/discriminator/mapping").and_then(Value::as_object) {
+        all.extend(mapping.values().map(|reference| reference.as_str().unwrap()));
+    }
+    match value {
+        Value::Object(members) => members.values().for_each(|member| mappings(member, all)),
+        Value::Array(items) => items.iter().for_each(|item| mappings(item, all)),
+        _ => {}
+    }
+}
+
+/// What is wrong with a document of these schemas; how many mappings lead somewhere.
+fn complaints_of(schemas: &Value) -> (Vec<String>, usize) {
+    let document = json!({
+        "openapi": "3.1.0",
+        "info": { "title": "Test", "version": "1" },
+        "components": { "schemas": schemas },
+    });
+    let mut leads = Vec::new();
+    mappings(&document, &mut leads);
+    let mut all = complaints(&document);
+    let is_component = |reference: &&&str| {
+        let name = reference.strip_prefix("#/components/schemas/").and_then(|name| schemas.get(name));
+        name.is_some_and(Value::is_object)
+    };
+    all.extend(leads.iter().filter(|lead| !is_component(lead)).map(|lead| format!("{lead} is no component")));
+    (all, leads.len())
+}
+
+macro_rules! by_utoipa {
+    ($($model:ty,)*) => {
+        vec![$({
+            let mut all = vec![(
+                <$model as utoipa::ToSchema>::name().into_owned(),
+                <$model as utoipa::PartialSchema>::schema(),
+            )];
+            <$model as utoipa::ToSchema>::schemas(&mut all);
+            let components = utoipa::openapi::ComponentsBuilder::new().schemas_from_iter(all).build();
+            (stringify!($model), serde_json::to_value(components).unwrap()["schemas"].clone())
+        }),*]
+    };
+}
+
+#[test]
+fn what_schemas_refer_to_is_a_component_for_utoipa() {
+    let (mut wrong, mut mapped) = (Vec::new(), 0);
+    for (model, schemas) in each_model!(by_utoipa) {
+        let (complaints, mappings) = complaints_of(&schemas);
+        wrong.extend(complaints.into_iter().map(|complaint| format!("{model}: {complaint}")));
+        mapped += mappings;
+    }
+    assert!(mapped >= 10, "{mapped}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+macro_rules! by_schemars {
+    ($($model:ty,)*) => {
+        |generator: &mut schemars::SchemaGenerator| vec![$((stringify!($model), generator.subschema_for::<$model>())),*]
+    };
+}
+
+/// All models in one document, on both sides, as `aide` collects them: two of one name get two.
+#[test]
+fn what_schemas_refer_to_is_a_component_for_schemars() {
+    for reads in [true, false] {
+        let mut settings = schemars::generate::SchemaSettings::openapi3();
+        settings.contract =
+            if reads { schemars::generate::Contract::Deserialize } else { schemars::generate::Contract::Serialize };
+        settings.transforms.clear();
+        let mut generator = settings.into_generator();
+        let own = each_model!(by_schemars)(&mut generator);
+        let mut schemas = generator.take_definitions(true);
+        schemas.extend(own.into_iter().map(|(model, schema)| {
+            let name: String = model.chars().filter(|c| c.is_alphanumeric()).collect();
+            (format!("use-{name}"), schema.to_value())
+        }));
+        let (wrong, mapped) = complaints_of(&Value::Object(schemas));
+        assert!(mapped >= 9, "{mapped}");
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
 }
 
 /// A model whose name is taken in another module keeps its own schema.

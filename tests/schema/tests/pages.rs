@@ -1,10 +1,12 @@
 //! The page of a model holds what the model says.
 #![allow(missing_docs, clippy::type_complexity, clippy::case_sensitive_file_extension_comparisons)]
 
-use api_model::docs;
 use api_model::models::CustomerSessionCustomerExternalIDCreate;
+use api_model::{Decode, docs, schema};
 use api_model_schema_tests::shapes::{FlatEnum, Internal, Names};
 use api_model_schema_tests::types::{Id, Named, Node, Page, Presence};
+use api_model_schema_tests::{each_model, each_model_within};
+use serde_json::{Value, json};
 
 /// The facts of the seed's page: name, description, and for each field its name, type, whether it is required,
 /// description and example.
@@ -102,4 +104,94 @@ fn a_site_is_a_folder_of_pages_that_link_to_each_other() {
         }
     }
     std::fs::remove_dir_all(folder).unwrap();
+}
+
+/// Reads the example of a page.
+type Reader = fn(&str) -> Result<(), String>;
+
+macro_rules! readers {
+    ($($model:ty,)*) => {
+        vec![$((docs::page::<$model>(), read::<$model> as Reader)),*]
+    };
+}
+
+fn read<T: for<'de> Decode<'de>>(text: &str) -> Result<(), String> {
+    api_model::from_json::<T>(text).map(drop).map_err(|report| report.to_string())
+}
+
+/// The JSON of the example of a page.
+fn example(page: &str) -> Option<&str> {
+    Some(page.split_once("```json\n")?.1.split_once("```")?.0)
+}
+
+#[test]
+fn the_examples_of_all_pages_are_read_also_of_models_within_others() {
+    let mut readers: Vec<(docs::Page, Reader)> = each_model!(readers);
+    readers.extend(each_model_within!(readers));
+    let folder = std::env::temp_dir().join(format!("api-model-pages-{}", std::process::id()));
+    let (mut complaints, mut read) = (Vec::new(), 0);
+    for (page, _) in &readers {
+        let name = page.name();
+        assert!(example(&page.markdown()).is_some(), "{name} has no example");
+        docs::site(&folder, std::slice::from_ref(page)).unwrap();
+        for file in std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()) {
+            let within = file.file_stem().unwrap().to_str().unwrap().to_owned();
+            let text = std::fs::read_to_string(&file).unwrap();
+            if file.extension().unwrap() != "md" || within == "index" {
+                continue;
+            }
+            let mut of_name = readers.iter().filter(|(page, _)| page.name() == within).peekable();
+            if of_name.peek().is_none() {
+                complaints.push(format!("{within} within {name} is on no list"));
+            }
+            let Some(example) = example(&text) else { continue };
+            read += 1;
+            // Two models may have one name.
+            let results: Vec<String> = of_name.map(|(_, read)| read(example)).filter_map(Result::err).collect();
+            if readers.iter().filter(|(page, _)| page.name() == within).count() == results.len() {
+                complaints.push(format!("{within} within {name}: {example}: {}", results.join("; ")));
+            }
+        }
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+    println!("{read} examples");
+    complaints.sort();
+    complaints.dedup();
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
+
+/// The examples within a schema that it refuses itself.
+fn wrong_examples(schema: &Value, root: &Value, place: &str, wrong: &mut Vec<String>) {
+    let options = jsonschema::options().with_draft(jsonschema::Draft::Draft202012).should_validate_formats(true);
+    let members = match schema {
+        Value::Object(members) => members.iter().map(|(name, member)| (name.clone(), member)).collect(),
+        Value::Array(items) => items.iter().enumerate().map(|(index, item)| (index.to_string(), item)).collect(),
+        _ => Vec::new(),
+    };
+    if let Some(examples) = schema.get("examples").and_then(Value::as_array)
+        && !place.ends_with("/properties")
+    {
+        let whole = json!({ "allOf": [schema], "$defs": root.get("$defs").cloned().unwrap_or(json!({})) });
+        let validator = options.build(&whole).unwrap();
+        let refused = examples.iter().filter(|example| !validator.is_valid(example));
+        wrong.extend(refused.map(|example| format!("{place}: {example}")));
+    }
+    for (name, member) in members {
+        wrong_examples(member, root, &format!("{place}/{name}"), wrong);
+    }
+}
+
+macro_rules! accepted {
+    ($($model:ty,)*) => {
+        vec![$((stringify!($model), schema::accepted::<$model>().to_value())),*]
+    };
+}
+
+#[test]
+fn examples_in_schemas_are_valid() {
+    for (model, root) in each_model!(accepted) {
+        let mut wrong = Vec::new();
+        wrong_examples(&root, &root, "", &mut wrong);
+        assert!(wrong.is_empty(), "{model}: {}", wrong.join("\n"));
+    }
 }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::TagPlace;
 use crate::schema::apply::MARKERS;
-use crate::schema::flat::resolved;
+use crate::schema::references::resolved;
 
 /// How the marker of an open variant is known again.
 pub(super) const MESSAGE: &str = "is what no other variant is";
@@ -15,9 +15,13 @@ pub(super) fn branches(
     tag: TagPlace,
     known: &[Value],
     fields: &[Schema],
-    generator: &SchemaGenerator,
+    generator: &mut SchemaGenerator,
 ) -> Vec<Map<String, Value>> {
-    let name = json!({ "type": "string", "not": { "enum": known } });
+    let mut name = json!({ "type": "string" });
+    // Where they are written any name may stand there.
+    if !known.is_empty() {
+        name["not"] = json!({ "enum": known });
+    }
     let first = fields.first().map(|schema| schema.clone().to_value());
     let content = fields.get(1).map(|schema| schema.clone().to_value());
     let named = |first: Option<Value>| match first {
@@ -28,13 +32,15 @@ pub(super) fn branches(
         TagPlace::External => match content {
             None => vec![named(first)],
             Some(content) => {
-                let object = json!({
+                let mut object = json!({
                     "type": "object",
-                    "propertyNames": { "not": { "enum": known } },
                     "additionalProperties": content,
                     "minProperties": 1,
                     "maxProperties": 1,
                 });
+                if let Some(known) = name.get("not") {
+                    object["propertyNames"] = json!({ "not": known });
+                }
                 if takes_none(content, generator) { vec![object, named(first)] } else { vec![object] }
             }
         },
@@ -80,7 +86,7 @@ fn with(mut object: Value, field: Option<Value>) -> Value {
 }
 
 /// Whether content need not be there.
-fn takes_none(content: Value, generator: &SchemaGenerator) -> bool {
+fn takes_none(content: Value, generator: &mut SchemaGenerator) -> bool {
     let content = resolved(content, generator);
     content == json!({}) || content == json!(true) || content.to_string().contains("\"null\"")
 }

@@ -29,6 +29,11 @@ pub(super) fn keywords(schema: &Value, root: &Value) -> Map<String, Value> {
             all.entry(keyword.clone()).or_insert_with(|| value.clone());
         }
     }
+    // What a marker says in keywords.
+    let markers = all.get("x-rules").and_then(Value::as_array).cloned().unwrap_or_default();
+    for (keyword, value) in markers.iter().filter_map(|marker| marker.get("keywords")?.as_object()).flatten() {
+        all.insert(keyword.clone(), value.clone());
+    }
     all
 }
 

@@ -78,12 +78,25 @@ fn of_field(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
 fn is_skipped(field: &Field<'_>) -> bool {
     let api = &field.api;
     let is_never_null = api.non_null.is_some() && field.wire.serialize_with.is_none();
-    field.wire.skip_serializing_if.is_some() || api.omit_none.is_some() || is_never_null
+    is_skipped_by_code(field)
+        || !is_always_some(field)
+            && (field.wire.skip_serializing_if.is_some() || api.omit_none.is_some() || is_never_null)
+}
+
+/// Whether a valid value always has something there.
+fn is_always_some(field: &Field<'_>) -> bool {
+    field.api.non_null.is_some() && field.api.required.is_some()
+}
+
+/// Whether a function says so of which nothing is known.
+fn is_skipped_by_code(field: &Field<'_>) -> bool {
+    let last = field.wire.skip_serializing_if.as_ref().and_then(|path| path.path.segments.last());
+    last.is_some_and(|segment| segment.ident != "is_none" && segment.ident != "is_absent")
 }
 
 /// Whether it is not, as its type says: then a value that stands for an absent one is left out.
 fn omitted(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
-    if is_skipped(field) || field.wire.skip_serializing {
+    if is_skipped(field) || is_always_some(field) || field.wire.skip_serializing {
         return None;
     }
     let (guide, ty) = (field::guide(model, field), field.ty);
@@ -144,7 +157,9 @@ pub(super) fn tuple(model: &Model<'_>, body: &Body<'_>, head: &TokenStream) -> T
             return quote!({ let __generator = __items.generator(); let __schema = #probe; __items.written(&#head, __schema); });
         }
         let (guide, rules, ty) = (field::guide(model, field), field::rules(model, field), field.ty);
-        quote!(__items.item::<#ty>(&#head, &#guide, #rules);)
+        let may_lack = omission::may_be_omitted(ty)
+            .then(|| quote!(__items.may_lack((&__api::Probe::<#ty>::new()).may_lack());));
+        quote!(__items.item::<#ty>(&#head, &#guide, #rules); #may_lack)
     });
     quote! {
         let mut __items = __api::TupleSchema::new(__generator, &#head);
@@ -200,6 +215,8 @@ fn flags(model: &Model<'_>, field: &Field<'_>) -> u32 {
         api.deprecated.is_some() || docs::is_deprecated(field.attributes),
         field.wire.serialize_with.is_some(),
         field.is_patch(),
+        field.wire.deserialize_with.is_some(),
+        is_skipped_by_code(field),
     ];
     flags.into_iter().enumerate().map(|(bit, flag)| u32::from(flag) << bit).sum()
 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::fields::{alone, named, tuple};
 use crate::attributes::docs;
-use crate::expand::repr;
+use crate::expand::{field, repr};
 use crate::model::{Model, Repr, Variant};
 use crate::sink::tidy;
 use crate::wire::{Shape, Tag};
@@ -76,7 +76,8 @@ fn of_repr(model: &Model<'_>, repr: &Repr, variants: &[Variant<'_>], head: &Toke
 fn of_variant(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
     let (head, body) = (variant_head(model, variant), &variant.body);
     if variant.wire.deserialize_with.is_some() || variant.wire.serialize_with.is_some() {
-        return quote!(__variants.content(&#head, __api::unknown()););
+        let may_lack = variant.body.fields.is_empty();
+        return quote!(__variants.content(&#head, __api::unknown(), #may_lack););
     }
     if variant.api.open.is_some() {
         let fields = body.fields.iter().map(|field| alone(model, field));
@@ -99,12 +100,19 @@ fn of_variant(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
         None if body.shape == Shape::Named => named(model, body, &inner),
         None => tuple(model, body, &inner),
     };
+    let may_lack = match body.newtype_field() {
+        Some(field) if matches!(model.wire.tag, Tag::Adjacent { .. }) => {
+            let (guide, ty) = (field::guide(model, field), field.ty);
+            quote!(__api::may_lack::<#ty>(&#guide))
+        }
+        _ => quote!(false),
+    };
     quote! {
         let __content = {
             let __generator = __variants.generator();
             #content
         };
-        __variants.content(&#head, __content);
+        __variants.content(&#head, __content, #may_lack);
     }
 }
 
