@@ -8,6 +8,7 @@ mod bounds;
 mod catalog;
 mod customised;
 mod dates;
+mod dotted;
 pub(crate) mod private;
 mod scalar;
 mod schema;

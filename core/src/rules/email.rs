@@ -1,5 +1,6 @@
 //! The rule `email`.
 
+use super::dotted::{Bytes, IN_LABEL, alphanumeric_and, words};
 use super::text_rule::TextRule;
 use super::{Schema, samples, text_rule};
 use crate::violation::Violation;
@@ -61,25 +62,17 @@ fn is_email(text: &str) -> bool {
     if text.len() > MOST {
         return false;
     }
-    let Some(at) = text.iter().position(|byte| *byte == b'@') else { return false };
-    let (local, domain) = (&text[..at], &text[at + 1..]);
-    local.len() <= MOST_LOCAL
-        && local.split(|byte| *byte == b'.').all(|word| !word.is_empty() && word.iter().all(|byte| is_atom(*byte)))
-        && domain.contains(&b'.')
-        && domain.split(|byte| *byte == b'.').all(is_label)
+    let Some((_, [b'@', domain @ ..])) = words(text, &IN_ATOM, |word| !word.is_empty()) else { return false };
+    let Some((last, [])) = words(domain, &IN_LABEL, is_label) else { return false };
+    text.len() - 1 - domain.len() <= MOST_LOCAL && last.len() < domain.len()
 }
 
 /// The `atext` of RFC 5322.
-fn is_atom(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&byte)
-}
+static IN_ATOM: Bytes = alphanumeric_and(b"!#$%&'*+-/=?^_`{|}~");
 
+/// Whether what has only bytes of labels is one.
 fn is_label(label: &[u8]) -> bool {
-    let inner = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
-    label.len() <= MOST_LABEL
-        && label.iter().all(inner)
-        && label.first().is_some_and(u8::is_ascii_alphanumeric)
-        && label.last().is_some_and(u8::is_ascii_alphanumeric)
+    label.len() <= MOST_LABEL && !matches!(label, [] | [b'-', ..] | [.., b'-'])
 }
 
 samples! {

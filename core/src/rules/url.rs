@@ -2,9 +2,11 @@
 
 use ::url::Url;
 
+use super::dotted::{IN_LABEL, words as dotted};
 use super::schema::escape;
 use super::text_rule::TextRule;
 use super::{Schema, Values, samples, text_rule};
+use crate::decode::is_same_bytes;
 use crate::violation::{Named, Param, Violation, list};
 
 /// An absolute `http` or `https` URL with a host.
@@ -46,7 +48,10 @@ text_rule!(UrlRule<S> [S: Values<&'static str>], UrlField, "the rule `url` does 
 impl<S: Values<&'static str>> TextRule for UrlRule<S> {
     #[inline]
     fn accepts(&self, text: &str) -> bool {
-        let allowed = |scheme: &str| self.schemes.values().contains(&scheme);
+        let allowed = |scheme: &str| {
+            let is_it = |other: &&str| is_same_bytes(other.as_bytes(), scheme.as_bytes());
+            self.schemes.values().iter().any(is_it)
+        };
         match plain_scheme(text) {
             Some(scheme) => allowed(scheme),
             None => parsed(text).is_some_and(|url| allowed(url.scheme())),
@@ -102,50 +107,19 @@ fn parsed(text: &str) -> Option<Url> {
 /// Plain is `http://` or `https://`, then a host of ASCII labels whose last starts with a letter (so it is no
 /// number), then nothing or a short port, then printable ASCII without spaces, which the parser takes as it is.
 fn plain_scheme(text: &str) -> Option<&'static str> {
-    let bytes = text.as_bytes();
-    let (scheme, rest) = match bytes {
-        [b'h', b't', b't', b'p', b's', b':', b'/', b'/', rest @ ..] => ("https", rest),
-        [b'h', b't', b't', b'p', b':', b'/', b'/', rest @ ..] => ("http", rest),
-        _ => return None,
+    let (scheme, rest) = match text.strip_prefix("https://") {
+        Some(rest) => ("https", rest),
+        None => ("http", text.strip_prefix("http://")?),
     };
-    plain_host(rest).filter(|tail| is_plain_tail(tail)).map(|_| scheme)
+    // A label begins with a letter or digit; an internationalised one (`xn--..`) may be none.
+    let is_label = |label: &[u8]| !matches!(label, [] | [b'-', ..] | [_, _, b'-', b'-', ..]);
+    let (last, tail) = dotted(rest.as_bytes(), &IN_LABEL, is_label)?;
+    // A last label that begins with a digit may make an address of the host.
+    (last[0].is_ascii_alphabetic() && is_plain_tail(tail, text.as_bytes())).then_some(scheme)
 }
 
-/// What may stand in a label. URLs are checked in the midst of reading, so a byte takes one look, which waits for no
-/// other.
-static IN_LABEL: [bool; 256] = {
-    let mut bytes = [false; 256];
-    let mut byte = 0_u8;
-    while byte < 128 {
-        bytes[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'-';
-        byte += 1;
-    }
-    bytes
-};
-
-/// What follows a plain host at the start of the text.
-#[inline]
-fn plain_host(text: &[u8]) -> Option<&[u8]> {
-    let mut start = 0;
-    loop {
-        let mut end = start;
-        while text.get(end).is_some_and(|byte| IN_LABEL[usize::from(*byte)]) {
-            end += 1;
-        }
-        let label = text.get(start..end)?;
-        // A label begins with a letter or digit; an internationalised one (`xn--..`) may be none.
-        if matches!(label, [] | [b'-', ..] | [_, _, b'-', b'-', ..]) {
-            return None;
-        }
-        if text.get(end) != Some(&b'.') {
-            // A last label that begins with a digit may make an address of the host.
-            return if label[0].is_ascii_alphabetic() { text.get(end..) } else { None };
-        }
-        start = end + 1;
-    }
-}
-
-fn is_plain_tail(mut tail: &[u8]) -> bool {
+/// Whether what follows the host is plain, at the end of a text that is plain up to there.
+fn is_plain_tail(mut tail: &[u8], text: &[u8]) -> bool {
     if let [b':', port @ ..] = tail {
         let digits = port.iter().take_while(|byte| byte.is_ascii_digit()).count();
         // Four digits are a port; of five the parser knows.
@@ -156,25 +130,23 @@ fn is_plain_tail(mut tail: &[u8]) -> bool {
     }
     match tail {
         [] => true,
-        [b'/' | b'?' | b'#', rest @ ..] => is_graphic(rest),
+        [b'/' | b'?' | b'#', rest @ ..] => is_graphic(rest, text),
         _ => false,
     }
 }
 
-/// Whether all bytes are printable ASCII without spaces, eight in one look: the highest bit of a byte shows where it
-/// is not, or where the byte below it is not.
+/// Whether all bytes at the end of a text, which is plain up to there, are printable ASCII without spaces. Eight in one
+/// look: the highest bit of a byte shows where it is not, or where the byte below it is not.
 #[inline]
-fn is_graphic(text: &[u8]) -> bool {
+fn is_graphic(end: &[u8], text: &[u8]) -> bool {
     const ONES: u64 = 0x0101_0101_0101_0101;
     let strange = |word: &[u8; 8]| {
         let word = u64::from_le_bytes(*word);
         word | word.wrapping_sub(ONES * 0x21) | word.wrapping_add(ONES)
     };
-    // The last eight bytes may be looked at twice.
-    let (Some(last), words) = (text.last_chunk(), text.as_chunks::<8>().0) else {
-        return text.iter().all(u8::is_ascii_graphic);
-    };
-    let strange = words.iter().fold(strange(last), |all, word| all | strange(word));
+    // The last eight bytes may be looked at twice, and so may be some in front of a short end.
+    let Some(last) = text.last_chunk() else { return false };
+    let strange = end.as_chunks::<8>().0.iter().fold(strange(last), |all, word| all | strange(word));
     strange & (ONES * 0x80) == 0
 }
 
