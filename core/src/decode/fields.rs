@@ -33,9 +33,9 @@ impl Fields {
     };
 
     /// The place of a key that is not the one that was guessed; an unknown one is noted.
-    #[inline(never)]
+    #[inline]
     pub(crate) fn find(&self, key: &str, guess: usize, shared: Option<Shared>, cx: &mut Context) -> Option<usize> {
-        let place = self.names.find(key, guess);
+        let place = self.names.search(key, guess);
         if place.is_none() {
             self.note_unknown(key, |_| {}, shared, cx);
         }

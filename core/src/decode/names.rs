@@ -43,22 +43,24 @@ impl Names {
         if self.plain { self.names.get(guess..).unwrap_or_default() } else { &[] }
     }
 
-    /// The names behind the guess come first, for fields that are not there; the one before the last that was found
-    /// stands in front of all, for objects that are written backwards.
+    /// The place of a key that is not the one that was guessed. The names behind the guess come first, for fields that
+    /// are not there; the one before the last that was found stands in front of all, for objects that are written
+    /// backwards.
     #[inline(never)]
-    fn search(&self, key: &str, guess: usize) -> Option<usize> {
-        let is_key = |place: &usize| self.is_at(key.as_bytes(), *place);
-        let count = self.names.len();
+    pub(crate) fn search(&self, key: &str, guess: usize) -> Option<usize> {
         let before = guess.wrapping_sub(2);
-        if is_key(&before) {
+        if self.is_at(key.as_bytes(), before) {
             return Some(before);
         }
-        let near = if count < SORTED_FROM { count } else { count.min(guess + NEAR) };
-        if let Some(place) = (guess..near).find(is_key) {
-            return Some(place);
+        let count = self.names.len();
+        let is_short = count < SORTED_FROM;
+        let (front, behind) = self.names.split_at(guess.min(count));
+        let near = if is_short { behind } else { &behind[..NEAR.min(behind.len())] };
+        if let Some(place) = place_in(near, key.as_bytes()) {
+            return Some(count - behind.len() + place);
         }
-        if count < SORTED_FROM {
-            return (0..guess.min(count)).find(is_key);
+        if is_short {
+            return place_in(front, key.as_bytes());
         }
         let found = self.sorted.binary_search_by(|&index| self.names[index].cmp(key)).ok()?;
         Some(self.sorted[found])
@@ -74,6 +76,17 @@ impl Names {
     pub(crate) fn known(&self) -> &'static [&'static str] {
         &self.names[..self.count]
     }
+}
+
+/// The place of a key in a list of names. Most have another length.
+#[inline]
+fn place_in(names: &[&str], key: &[u8]) -> Option<usize> {
+    for (place, name) in names.iter().enumerate() {
+        if name.len() == key.len() && is_same_bytes(name.as_bytes(), key) {
+            return Some(place);
+        }
+    }
+    None
 }
 
 /// Whether two names are the same: those of up to 32 bytes, which most have, without a call.

@@ -8,14 +8,14 @@ use super::stop::Stop;
 impl Reader<'_> {
     /// Skips a value of any depth without recursion.
     pub(super) fn skip(&mut self) -> Result<(), Stop> {
-        let mut open = Vec::new();
+        let mut open = Open::default();
         loop {
             match self.token() {
                 b'"' => self.at = scan::skip_string(self.text, self.at)?,
                 b'{' => {
                     self.eat();
                     if self.token() != b'}' {
-                        open.push(b'}');
+                        open.push(true);
                         self.skip_key()?;
                         continue;
                     }
@@ -24,7 +24,7 @@ impl Reader<'_> {
                 b'[' => {
                     self.eat();
                     if self.token() != b']' {
-                        open.push(b']');
+                        open.push(false);
                         continue;
                     }
                     self.eat();
@@ -38,17 +38,17 @@ impl Reader<'_> {
     }
 
     /// Behind a value: skips what closes, and says whether another value follows.
-    fn skip_closed(&mut self, open: &mut Vec<u8>) -> Result<bool, Stop> {
-        while let Some(close) = open.last() {
+    fn skip_closed(&mut self, open: &mut Open) -> Result<bool, Stop> {
+        while let Some(is_object) = open.last() {
             match self.token() {
                 b',' => {
                     self.eat();
-                    if *close == b'}' {
+                    if is_object {
                         self.skip_key()?;
                     }
                     return Ok(true);
                 }
-                byte if byte == *close => {
+                byte if byte == if is_object { b'}' } else { b']' } => {
                     self.eat();
                     open.pop();
                 }
@@ -76,6 +76,43 @@ impl Reader<'_> {
                 Ok(())
             }
             _ => Err(self.grammar()),
+        }
+    }
+}
+
+/// The objects and lists that are open, a bit for each: so that most need no memory.
+#[derive(Default)]
+struct Open {
+    /// Those that are innermost: a one for an object.
+    bits: u64,
+    /// How many these are.
+    count: u32,
+    /// Those around them.
+    outer: Vec<u64>,
+}
+
+impl Open {
+    fn push(&mut self, is_object: bool) {
+        if self.count == u64::BITS {
+            self.outer.push(self.bits);
+            self.count = 0;
+        }
+        self.bits = self.bits << 1 | u64::from(is_object);
+        self.count += 1;
+    }
+
+    /// Whether the innermost is an object; nothing where none is open.
+    fn last(&self) -> Option<bool> {
+        (self.count > 0).then_some(self.bits & 1 == 1)
+    }
+
+    fn pop(&mut self) {
+        self.bits >>= 1;
+        self.count -= 1;
+        if self.count == 0
+            && let Some(bits) = self.outer.pop()
+        {
+            (self.bits, self.count) = (bits, u64::BITS);
         }
     }
 }

@@ -206,3 +206,20 @@ fn floats_are_those_of_serde_json() {
         assert!(assert_same(text));
     }
 }
+
+/// A bit for each level is kept, 64 at a time.
+#[test]
+fn what_is_skipped_may_be_nested_deeply() {
+    for depth in [1, 2, 63, 64, 65, 127, 128, 129, 1000] {
+        let is_object = |level: usize| level * level % 7 < 3;
+        let open: String = (0..depth).map(|level| if is_object(level) { "{\"a\":" } else { "[" }).collect();
+        let close: Vec<&str> = (0..depth).rev().map(|level| if is_object(level) { "}" } else { "]" }).collect();
+        let skipped = |close: &[&str]| read::<IgnoredAny>(&format!("{open}0{}", close.concat())).is_ok();
+        assert!(skipped(&close), "{depth}");
+        for wrong in [0, depth / 2, depth - 1] {
+            let mut close = close.clone();
+            close[wrong] = if close[wrong] == "}" { "]" } else { "}" };
+            assert!(!skipped(&close), "{depth}, {wrong}");
+        }
+    }
+}
