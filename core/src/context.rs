@@ -65,8 +65,10 @@ pub struct Context {
     empties: bool,
     shared: Option<Shared>,
     readers: Vec<Reader>,
-    /// What only unions need: a context is made for each reading.
-    probe: Option<Box<Probe>>,
+    /// What only unions need.
+    probe: Option<Probe>,
+    /// What earlier tries needed, for others.
+    spare: Vec<Tried>,
     memory: Option<Box<Memory>>,
 }
 
@@ -106,6 +108,7 @@ impl Context {
             shared: None,
             readers: Vec::new(),
             probe: None,
+            spare: Vec::new(),
             memory: None,
         }
     }

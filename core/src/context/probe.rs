@@ -8,6 +8,9 @@ use crate::violation::{Param, Violation};
 /// The most faults that are weighed of one try; with so many the first are as good as all.
 const FAULT_LIMIT: usize = 64;
 
+/// The most tries whose memory is kept.
+const SPARE_LIMIT: usize = 8;
+
 /// What is wrong with a value that is tried.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Fault {
@@ -98,6 +101,14 @@ pub(crate) struct Tried {
     pub(crate) known: Vec<&'static str>,
 }
 
+impl Tried {
+    fn clear(&mut self) {
+        self.faults.clear();
+        self.unknown.clear();
+        self.known.clear();
+    }
+}
+
 /// The try that is going on.
 #[derive(Default)]
 pub(super) struct Probe {
@@ -111,13 +122,21 @@ impl Context {
     /// Runs `read` without keeping what it reports, and says what was wrong.
     pub(crate) fn try_read<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, Tried) {
         let (recording, found) = (self.recording, self.found);
-        let probe = Probe { base: found, depth: self.depth, ..Probe::default() };
-        let before = self.probe.replace(Box::new(probe));
+        let tried = self.spare.pop().unwrap_or_default();
+        let before = self.probe.replace(Probe { base: found, depth: self.depth, tried });
         self.recording = Recording::Nothing;
         let result = read(self);
         let probe = std::mem::replace(&mut self.probe, before).unwrap_or_default();
         (self.recording, self.found) = (recording, found);
         (result, probe.tried)
+    }
+
+    /// Keeps the memory of a try that nobody asks any more.
+    pub(crate) fn reuse(&mut self, mut tried: Tried) {
+        if self.spare.len() < SPARE_LIMIT {
+            tried.clear();
+            self.spare.push(tried);
+        }
     }
 
     /// What is tried now.

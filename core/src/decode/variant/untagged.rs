@@ -166,7 +166,10 @@ fn try_branches<'de, T: Choice<'de>, A: SeqAccess<'de>>(
     let mut tried = Vec::new();
     for branch in 0..branches::<T>() {
         match try_branch(shots, branch, cx) {
-            Ok((value, _)) => return Ok((branch, value)),
+            Ok((value, fit)) => {
+                tried.into_iter().chain([fit]).for_each(|tried| cx.reuse(tried));
+                return Ok((branch, value));
+            }
             Err(faults) => tried.push(faults),
         }
     }
