@@ -134,6 +134,7 @@ fn report_of(result: Result<(), Report>) -> Report {
 }
 
 /// Reads the value, and that nothing comes after it.
+#[inline]
 fn read_value<'de>(text: &'de str, cx: &mut Context, read: &mut ReadValue<'_, 'de>) -> Result<bool, Explanation> {
     let mut reader = Reader::new(text);
     let mark = cx.mark();

@@ -263,26 +263,22 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
         f.write_str(T::FIELDS.expecting)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<bool, A::Error> {
         if !NAMED {
             drain_map(map)?;
             wrong_type(self.cx, T::FIELDS.expecting);
             return Ok(false);
         }
-        let mut keys = Keys::new(self.cx, T::FIELDS);
-        while let Some(place) = map.next_key_seed(&mut keys)? {
-            let Some(place) = place else {
-                map.next_value::<Skipped>()?;
-                continue;
-            };
-            let slot = T::FIELDS.names.number(place);
-            let mark = keys.cx.mark();
-            // Also where the input breaks off within: what was found there keeps its place.
-            let result = map.next_value_seed(SlotSeed::<T>::new(keys.cx, self.slots, slot));
-            keys.cx.within_read_field(mark, T::FIELDS.names.names[place]);
-            result?;
+        let slots = self.slots;
+        let mut read = |map: &mut A, slot, cx: &mut Context| map.next_value_seed(SlotSeed::<T>::new(cx, slots, slot));
+        if cfg!(debug_assertions) {
+            // Compiled once for a format.
+            let read: &mut ReadMember<'_, A, A::Error> = &mut read;
+            each_member(map, self.cx, T::FIELDS, read)
+        } else {
+            // Once for a model and a format, which is faster when it runs.
+            each_member(map, self.cx, T::FIELDS, read)
         }
-        Ok(true)
     }
 
     // A list stands for a struct in formats that do not write names; serde accepts it from every format.
@@ -316,6 +312,31 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
     }
 
     refuse!(T::FIELDS.expecting; scalar null variant);
+}
+
+/// Reads the member at which a map stands into the slot with this number.
+type ReadMember<'r, A, E> = dyn FnMut(&mut A, usize, &mut Context) -> Result<(), E> + 'r;
+
+/// Reads the members of an object, each known one with `read`.
+fn each_member<'de, A: MapAccess<'de>>(
+    mut map: A,
+    cx: &mut Context,
+    fields: &'static Fields,
+    mut read: impl FnMut(&mut A, usize, &mut Context) -> Result<(), A::Error>,
+) -> Result<bool, A::Error> {
+    let mut keys = Keys::new(cx, fields);
+    while let Some(place) = map.next_key_seed(&mut keys)? {
+        let Some(place) = place else {
+            map.next_value::<Skipped>()?;
+            continue;
+        };
+        let mark = keys.cx.mark();
+        // Also where the input breaks off within: what was found there keeps its place.
+        let result = read(&mut map, fields.names.number(place), keys.cx);
+        keys.cx.within_read_field(mark, fields.names.names[place]);
+        result?;
+    }
+    Ok(true)
 }
 
 /// Takes an object alone.
