@@ -35,6 +35,8 @@ fn main() -> ExitCode {
         ["regression", "keep"] => return count::regression(true),
         #[cfg(feature = "scale")]
         ["scale"] => scale::run(),
+        #[cfg(feature = "scale")]
+        ["scale", part] => scale::show(part),
         ["compile"] => compile::run(300, None),
         ["compile", count] => compile::run(count.parse().expect("a number of models"), None),
         ["compile", count, only] => compile::run(count.parse().expect("a number of models"), Some(only)),

@@ -35,15 +35,11 @@ pub fn run() {
     let mut steep = Vec::new();
     let mut worst = 0.0_f64;
     for case in &cases {
-        let [once, twice] = best(case);
-        let ratio = twice / once;
+        let (row, ratio) = measured(case);
         worst = worst.max(ratio);
         if ratio >= MOST {
             steep.push(case.name.as_str());
         }
-        let (once, twice) = (microseconds(once), microseconds(twice));
-        let row = format!("| {} | {} | {once} µs | {twice} µs | **{ratio:.2}** |", case.name, case.size());
-        println!("{row}");
         writeln!(table, "{row}").unwrap();
     }
     let sizes = of_sizes();
@@ -51,6 +47,21 @@ pub fn run() {
     let how = format!("up to 10 MB; the worst ratio is {worst:.2}");
     page::write("scale", &format!("{}\n\n{table}\n{sizes}", page::machine(&how)));
     assert!(steep.is_empty(), "not linear: {steep:?}");
+}
+
+/// Measures the cases whose names have a part in them, and writes no section.
+pub fn show(part: &str) {
+    cases::all().iter().filter(|case| case.name.contains(part)).for_each(|case| drop(measured(case)));
+}
+
+/// The row of a case, which is printed, and its ratio.
+fn measured(case: &Case) -> (String, f64) {
+    let [once, twice] = best(case);
+    let ratio = twice / once;
+    let (once, twice) = (microseconds(once), microseconds(twice));
+    let row = format!("| {} | {} | {once} µs | {twice} µs | **{ratio:.2}** |", case.name, case.size());
+    println!("{row}");
+    (row, ratio)
 }
 
 fn microseconds(nanoseconds: f64) -> String {

@@ -1,4 +1,5 @@
-//! The shapes that serde buffers and this crate streams, with the same type in both columns.
+//! The shapes that serde buffers and this crate streams, and those that are small or sparse, with the same type in both
+//! columns.
 
 macro_rules! shapes {
     ($module:ident, $($derive:tt)*) => {
@@ -54,6 +55,56 @@ macro_rules! shapes {
                 #[serde(flatten)]
                 pub rest: BTreeMap<String, String>,
             }
+
+            #[derive(Debug, PartialEq, Model)]
+            pub struct Point {
+                pub x: i32,
+                pub y: i32,
+            }
+
+            #[derive(Debug, PartialEq, Model)]
+            #[serde(rename_all = "snake_case")]
+            pub enum Shape {
+                Circle { radius: u32 },
+                Text(String),
+                Nothing,
+            }
+
+            #[derive(Debug, PartialEq, Model)]
+            #[serde(untagged)]
+            pub enum Amount {
+                Fixed { amount: u64, currency: String },
+                Percentage { basis_points: u32, duration: String },
+                Free { name: String },
+            }
+
+            #[derive(Debug, PartialEq, Model)]
+            pub struct Sparse {
+                pub id: String,
+                pub name: Option<String>,
+                pub email: Option<String>,
+                pub phone: Option<String>,
+                pub street: Option<String>,
+                pub city: Option<String>,
+                pub region: Option<String>,
+                pub country: Option<String>,
+                pub created_at: Option<String>,
+                pub updated_at: Option<String>,
+                pub deleted_at: Option<String>,
+                pub avatar: Option<String>,
+                pub locale: Option<String>,
+                pub currency: Option<String>,
+                pub balance: Option<u64>,
+                pub limit: Option<u64>,
+                pub score: Option<f64>,
+                pub active: Option<bool>,
+                pub tags: Option<Vec<String>>,
+                pub note: Option<String>,
+            }
+
+            pub type Points = Vec<Point>;
+            pub type Shapes = Vec<Shape>;
+            pub type Amounts = Vec<Amount>;
         }
     };
 }
@@ -77,6 +128,24 @@ pub const FLATTEN_TWO_LEVELS: &str =
 
 /// A flattened struct and a map of all other members.
 pub const FLATTEN_REST: &str = r#"{"query":"difference engine","sort":"-created_at","limit":100,"offset":200,"campaign":"spring","source":"mail","medium":"banner","term":"engine"}"#;
+
+/// One small struct.
+pub const POINT: &str = r#"{"x":1,"y":2}"#;
+
+/// Small structs.
+pub const POINTS: &str = r#"[{"x":1,"y":2},{"x":30,"y":-40},{"x":500,"y":600},{"x":7000,"y":8000}]"#;
+
+/// Externally tagged.
+pub const SHAPES: &str = r#"[{"circle":{"radius":1}},"nothing",{"text":"abc"},{"circle":{"radius":20}}]"#;
+
+/// Objects without a tag: the last variant fits the last of them.
+pub const AMOUNTS: &str = r#"[{"amount":1,"currency":"EUR"},{"basis_points":250,"duration":"once"},{"name":"nothing"}]"#;
+
+/// Three fields of twenty.
+pub const SPARSE: &str = r#"{"id":"2eb8aa08","country":"SE","active":true}"#;
+
+/// Six members that nobody knows.
+pub const UNKNOWN: &str = r#"{"x":1,"y":2,"z":3,"label":"here","colour":[0,128,255],"meta":{"a":1},"unit":"mm","rank":1.5}"#;
 
 /// A shape, read with serde's derive and with ours.
 pub struct Shape {
@@ -108,6 +177,12 @@ pub fn all() -> Vec<Shape> {
         shape!("flatten of a small struct", FLATTEN_SMALL, Listing),
         shape!("flatten of two levels", FLATTEN_TWO_LEVELS, TwoLevels),
         shape!("flatten with a rest map", FLATTEN_REST, WithRest),
+        shape!("one small struct", POINT, Point),
+        shape!("small structs in a list", POINTS, Points),
+        shape!("externally tagged", SHAPES, Shapes),
+        shape!("untagged objects", AMOUNTS, Amounts),
+        shape!("three of twenty fields", SPARSE, Sparse),
+        shape!("unknown members", UNKNOWN, Point),
     ];
     for shape in &shapes {
         let text = shape.text.as_bytes();
