@@ -1,6 +1,7 @@
 //! JSON text: the main way in and out.
 
 mod access;
+mod deserializer;
 mod number;
 mod reader;
 mod scalar;

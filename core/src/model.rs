@@ -117,6 +117,10 @@ pub trait ApiModel: Serialize + DeserializeOwned + for<'de> Decode<'de> {
 pub fn validate<'de, T: Decode<'de>>(value: &T) -> Result<(), Report> {
     let mut cx = Context::new(Mode::Collecting);
     value.check(&mut cx);
+    checked(cx)
+}
+
+fn checked(cx: Context) -> Result<(), Report> {
     if cx.is_clean() { Ok(()) } else { Err(cx.into_report()) }
 }
 
@@ -125,7 +129,13 @@ pub fn validate<'de, T: Decode<'de>>(value: &T) -> Result<(), Report> {
 /// # Errors
 /// As [`ApiModel::to_json`].
 pub fn to_json<'de, T: Decode<'de> + Serialize>(value: &T) -> Result<String, Report> {
-    validate(value)?;
-    serde_json::to_string(value)
-        .map_err(|error| Violation::new(codes::SERIALIZE, format!("cannot be written as JSON: {error}")).into())
+    match validate(value) {
+        Ok(()) => serde_json::to_string(value).map_err(|error| unwritable(&error)),
+        Err(report) => Err(report),
+    }
+}
+
+#[cold]
+fn unwritable(error: &serde_json::Error) -> Report {
+    Violation::new(codes::SERIALIZE, format!("cannot be written as JSON: {error}")).into()
 }

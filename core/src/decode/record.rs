@@ -1,6 +1,7 @@
 //! Structs: the loop over keys, which an expansion fills with its names, its slots and its rules.
 
 mod length;
+mod list;
 
 use std::fmt;
 
@@ -10,7 +11,7 @@ use super::buffer::Buffer;
 use super::fields::Fields;
 use super::flatten::{Members, Own};
 use super::key::Keys;
-use super::leaf::{drain_map, drain_seq, refuse, wrong_type};
+use super::leaf::{drain_map, refuse, wrong_type};
 use super::tags::Tags;
 use crate::codes;
 use crate::context::{Context, Mark};
@@ -20,6 +21,7 @@ use crate::violation::Violation;
 
 use length::EndOfList;
 pub(crate) use length::wrong_length;
+use list::{Listed, read_list};
 
 pub(crate) const OBJECT: &str = "an object";
 
@@ -282,21 +284,9 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
     }
 
     // A list stands for a struct in formats that do not write names; serde accepts it from every format.
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<bool, A::Error> {
-        let start = self.cx.mark();
-        let mut slot = 0;
-        while slot < T::FIELDS.names.count {
-            let mark = self.cx.mark();
-            let result = seq.next_element_seed(SlotSeed::<T>::new(self.cx, self.slots, slot));
-            self.cx.within_index(mark, slot);
-            if result?.is_none() {
-                break;
-            }
-            slot += 1;
-        }
-        let more = if self.cx.is_collecting() { drain_seq(seq)? } else { 0 };
-        let end = EndOfList { fields: T::FIELDS, may_lack: T::may_lack, named: NAMED, start };
-        Ok(!end.is_wrong(slot, more, self.cx))
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<bool, A::Error> {
+        let end = EndOfList { fields: T::FIELDS, may_lack: T::may_lack, named: NAMED, start: self.cx.mark() };
+        read_list(seq, self.cx, &end, &mut Listed::<T>(self.slots))
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {

@@ -19,15 +19,12 @@ impl<'r, 'de> Elements<'r, 'de> {
     pub(super) fn new(reader: &'r mut Reader<'de>) -> Self {
         Self { reader, first: true }
     }
-}
 
-impl<'de> SeqAccess<'de> for Elements<'_, 'de> {
-    type Error = Stop;
-
+    /// Whether there is another element.
     #[inline]
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Stop> {
+    fn has_next(&mut self) -> Result<bool, Stop> {
         match self.reader.token() {
-            b']' => return Ok(None),
+            b']' => return Ok(false),
             _ if self.first => self.first = false,
             b',' => {
                 self.reader.eat();
@@ -38,7 +35,20 @@ impl<'de> SeqAccess<'de> for Elements<'_, 'de> {
             }
             _ => return Err(self.reader.grammar()),
         }
-        self.reader.read(seed).map(Some)
+        Ok(true)
+    }
+}
+
+impl<'de> SeqAccess<'de> for Elements<'_, 'de> {
+    type Error = Stop;
+
+    #[inline]
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Stop> {
+        match self.has_next() {
+            Ok(true) => self.reader.read(seed).map(Some),
+            Ok(false) => Ok(None),
+            Err(stop) => Err(stop),
+        }
     }
 }
 
@@ -78,16 +88,19 @@ impl<'de> MapAccess<'de> for Members<'_, 'de> {
 
     #[inline]
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Stop> {
-        if !self.has_next()? {
-            return Ok(None);
+        match self.has_next() {
+            Ok(true) => seed.deserialize(Name { reader: self.reader }).map(Some),
+            Ok(false) => Ok(None),
+            Err(stop) => Err(stop),
         }
-        seed.deserialize(Name { reader: self.reader }).map(Some)
     }
 
     #[inline]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Stop> {
-        self.reader.expect(b':')?;
-        self.reader.read(seed)
+        match self.reader.expect(b':') {
+            Ok(()) => self.reader.read(seed),
+            Err(stop) => Err(stop),
+        }
     }
 }
 

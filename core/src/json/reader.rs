@@ -8,10 +8,9 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::ops::Range;
 
-use serde::de::value::{BorrowedStrDeserializer, MapAccessDeserializer};
-use serde::de::{DeserializeSeed, Deserializer, Error, IntoDeserializer, Visitor};
+use serde::de::{DeserializeSeed, Error, Visitor};
 
-use super::access::{Elements, Members, RawText};
+use super::access::{Elements, Members};
 use super::number::{self, Number};
 use super::scalar::Scalar;
 use super::scan;
@@ -33,8 +32,14 @@ pub(crate) fn last_read() -> Option<Range<usize>> {
 /// How deep lists and objects may nest, which is the limit of `serde_json`.
 const DEPTH_LIMIT: u8 = 127;
 
-/// How `serde_json` is asked for the text of a value.
-const RAW_VALUE: &str = "$serde_json::private::RawValue";
+/// What stands for a struct. Of a scalar, which was read then, no more is told than whether it is null.
+#[derive(Clone, Copy)]
+pub(super) enum Begun {
+    Object,
+    List,
+    Null,
+    Other,
+}
 
 /// The place in a JSON text up to which it was read.
 pub(crate) struct Reader<'de> {
@@ -64,9 +69,15 @@ impl<'de> Reader<'de> {
     #[inline]
     pub(super) fn read<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Stop> {
         let start = self.start();
-        let result = seed.deserialize(&mut *self);
-        self.remember(start, result.is_ok());
-        result
+        let read = seed.deserialize(&mut *self);
+        self.remembered(start, read)
+    }
+
+    /// What is the same for all that read values of one type, as those of the fields of all models are.
+    #[inline]
+    fn remembered<T>(&self, start: usize, read: Result<T, Stop>) -> Result<T, Stop> {
+        self.remember(start, read.is_ok());
+        read
     }
 
     /// Remembers where the value stands that was read.
@@ -165,7 +176,7 @@ impl<'de> Reader<'de> {
 
     /// Goes one level deeper, into a list or an object.
     #[inline]
-    fn enter(&mut self) -> Result<(), Stop> {
+    pub(super) fn enter(&mut self) -> Result<(), Stop> {
         if self.depth == DEPTH_LIMIT {
             return Err(Stop::depth(self.at));
         }
@@ -176,13 +187,22 @@ impl<'de> Reader<'de> {
 
     /// Comes back out of it.
     #[inline]
-    fn leave(&mut self, close: u8) -> Result<(), Stop> {
+    pub(super) fn leave(&mut self, close: u8) -> Result<(), Stop> {
         self.depth -= 1;
         if self.token() != close {
             return Err(Stop::custom("trailing characters"));
         }
         self.at += 1;
         Ok(())
+    }
+
+    /// Comes back out of it with what was read there.
+    #[inline]
+    fn leave_with<T>(&mut self, close: u8, read: Result<T, Stop>) -> Result<T, Stop> {
+        match read {
+            Ok(value) => self.leave(close).map(|()| value),
+            stop => stop,
+        }
     }
 
     /// Goes on behind a name without escapes if it comes next, at its opening quote.
@@ -198,6 +218,32 @@ impl<'de> Reader<'de> {
         is_next
     }
 
+    /// Begins the value that stands for a struct.
+    #[inline]
+    pub(super) fn begin(&mut self) -> Result<Begun, Stop> {
+        let begun = match self.token() {
+            b'{' => Begun::Object,
+            b'[' => Begun::List,
+            _ => return self.pass_scalar(),
+        };
+        self.enter().map(|()| begun)
+    }
+
+    #[cold]
+    fn pass_scalar(&mut self) -> Result<Begun, Stop> {
+        self.scalar().map(|scalar| if matches!(scalar, Scalar::Null) { Begun::Null } else { Begun::Other })
+    }
+
+    /// Comes back out of it with what was read there.
+    #[inline]
+    pub(super) fn end_with<T>(&mut self, begun: Begun, read: Result<T, Stop>) -> Result<T, Stop> {
+        match begun {
+            Begun::Object => self.leave_with(b'}', read),
+            Begun::List => self.leave_with(b']', read),
+            Begun::Null | Begun::Other => read,
+        }
+    }
+
     /// Reads a text for a visitor, at its opening quote.
     #[inline]
     pub(super) fn visit_text<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
@@ -208,7 +254,7 @@ impl<'de> Reader<'de> {
     }
 
     #[inline]
-    fn visit_number<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
+    pub(super) fn visit_number<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
         match self.number()? {
             Number::Unsigned(value) => visitor.visit_u64(value),
             Number::Signed(value) => visitor.visit_i64(value),
@@ -219,7 +265,7 @@ impl<'de> Reader<'de> {
 
     /// A value that is neither an object nor a list, where one of them must be.
     #[cold]
-    fn visit_scalar<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
+    pub(super) fn visit_scalar<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
         match self.scalar()? {
             Scalar::Null => visitor.visit_unit(),
             Scalar::Bool(value) => visitor.visit_bool(value),
@@ -230,152 +276,15 @@ impl<'de> Reader<'de> {
         }
     }
 
-    fn visit_list<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
+    pub(super) fn visit_list<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
         self.enter()?;
-        let value = visitor.visit_seq(Elements::new(self))?;
-        self.leave(b']')?;
-        Ok(value)
+        let read = visitor.visit_seq(Elements::new(self));
+        self.leave_with(b']', read)
     }
 
-    fn visit_object<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
+    pub(super) fn visit_object<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
         self.enter()?;
-        let value = visitor.visit_map(Members::new(self))?;
-        self.leave(b'}')?;
-        Ok(value)
-    }
-}
-
-/// Who asks for an object or a list is given either. What else comes is refused there, so that the code that reads it
-/// is not needed for each type.
-macro_rules! composites {
-    ($($method:ident($($type:ty),*))*) => {$(
-        #[inline]
-        fn $method<V: Visitor<'de>>(self, $(_: $type,)* visitor: V) -> Result<V::Value, Stop> {
-            match self.token() {
-                b'{' => self.visit_object(visitor),
-                b'[' => self.visit_list(visitor),
-                _ => self.visit_scalar(visitor),
-            }
-        }
-    )*};
-}
-
-/// The integers that 64 bits may be too few for are read from their digits.
-macro_rules! wide {
-    ($($method:ident $visit:ident)*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-            if matches!(self.token(), b'-' | b'0'..=b'9') {
-                let end = number::number_end(self.text.as_bytes(), self.at)?;
-                if let Ok(value) = self.text[self.at..end].parse() {
-                    self.at = end;
-                    return visitor.$visit(value);
-                }
-            }
-            self.deserialize_any(visitor)
-        }
-    )*};
-}
-
-/// A hint says what comes first; what else comes is given to the visitor all the same.
-macro_rules! hints {
-    ($first:pat, $visit:ident: $($method:ident)*) => {$(
-        #[inline]
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-            match self.token() {
-                $first => self.$visit(visitor),
-                _ => self.deserialize_any(visitor),
-            }
-        }
-    )*};
-}
-
-impl<'de> Deserializer<'de> for &mut Reader<'de> {
-    type Error = Stop;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        match self.token() {
-            b'"' => self.visit_text(visitor),
-            b'-' | b'0'..=b'9' => self.visit_number(visitor),
-            b'{' => self.visit_object(visitor),
-            b'[' => self.visit_list(visitor),
-            b'n' => {
-                self.word("null")?;
-                visitor.visit_unit()
-            }
-            b't' => {
-                self.word("true")?;
-                visitor.visit_bool(true)
-            }
-            b'f' => {
-                self.word("false")?;
-                visitor.visit_bool(false)
-            }
-            _ => Err(self.grammar()),
-        }
-    }
-
-    hints! { b'"', visit_text: deserialize_str deserialize_string }
-    composites! {
-        deserialize_seq() deserialize_tuple(usize) deserialize_tuple_struct(&'static str, usize)
-        deserialize_struct(&'static str, &'static [&'static str])
-    }
-    hints! { b'{', visit_object: deserialize_map }
-    hints! {
-        b'-' | b'0'..=b'9', visit_number:
-        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
-        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_f32 deserialize_f64
-    }
-
-    #[inline]
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        if self.token() == b'n' {
-            self.word("null")?;
-            return visitor.visit_none();
-        }
-        visitor.visit_some(self)
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Stop> {
-        if name != RAW_VALUE {
-            return visitor.visit_newtype_struct(self);
-        }
-        self.token();
-        let start = self.at;
-        self.skip()?;
-        visitor.visit_map(RawText::new(RAW_VALUE, &self.text[start..self.at]))
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Stop> {
-        match self.token() {
-            b'"' => match self.string()? {
-                Cow::Borrowed(text) => visitor.visit_enum(BorrowedStrDeserializer::new(text)),
-                Cow::Owned(text) => visitor.visit_enum(text.into_deserializer()),
-            },
-            b'{' => {
-                self.enter()?;
-                let members = MapAccessDeserializer::new(Members::new(self));
-                let value = members.deserialize_enum(name, variants, visitor)?;
-                self.leave(b'}')?;
-                Ok(value)
-            }
-            _ => Err(self.grammar()),
-        }
-    }
-
-    #[inline]
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        self.skip()?;
-        visitor.visit_unit()
-    }
-
-    wide! { deserialize_i128 visit_i128 deserialize_u128 visit_u128 }
-
-    serde::forward_to_deserialize_any! {
-        bool char bytes byte_buf unit unit_struct identifier
+        let read = visitor.visit_map(Members::new(self));
+        self.leave_with(b'}', read)
     }
 }

@@ -102,7 +102,7 @@ impl<'a, 'de, E: Error> Replay<'a, 'de, E> {
 
 /// Who reads a list or an object reads all of it.
 fn all_read<E: Error>(rest: usize, length: usize) -> Result<(), E> {
-    if rest == 0 { Ok(()) } else { Err(E::invalid_length(length, &"fewer")) }
+    if rest == 0 { Ok(()) } else { Err(E::invalid_length(length, &"a shorter list")) }
 }
 
 /// The elements of a list.
