@@ -8,12 +8,12 @@ use std::process::{Command, ExitCode};
 use std::{env, fs};
 
 #[cfg(feature = "heap")]
+use crate::allocations;
+#[cfg(feature = "heap")]
 use crate::columns::Column;
 use crate::columns::{self, BASE, OURS, Workload};
 use crate::page;
 use crate::shapes;
-#[cfg(feature = "heap")]
-use crate::allocations;
 
 #[cfg(feature = "heap")]
 /// Counts every column on every workload, and writes the section `count`.
@@ -53,8 +53,7 @@ fn of_shapes() -> String {
             let instructions = instructions_of(column, shape.name, shape.text);
             format!("{}, {}", thousands(instructions), count(read))
         };
-        let row =
-            format!("| {} | {} | {} |", shape.name, cell(BASE.name, shape.plain), cell(OURS.name, shape.ours));
+        let row = format!("| {} | {} | {} |", shape.name, cell(BASE.name, shape.plain), cell(OURS.name, shape.ours));
         println!("{row}");
         writeln!(table, "{row}").unwrap();
     }

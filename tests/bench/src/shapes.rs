@@ -139,13 +139,15 @@ pub const POINTS: &str = r#"[{"x":1,"y":2},{"x":30,"y":-40},{"x":500,"y":600},{"
 pub const SHAPES: &str = r#"[{"circle":{"radius":1}},"nothing",{"text":"abc"},{"circle":{"radius":20}}]"#;
 
 /// Objects without a tag: the last variant fits the last of them.
-pub const AMOUNTS: &str = r#"[{"amount":1,"currency":"EUR"},{"basis_points":250,"duration":"once"},{"name":"nothing"}]"#;
+pub const AMOUNTS: &str =
+    r#"[{"amount":1,"currency":"EUR"},{"basis_points":250,"duration":"once"},{"name":"nothing"}]"#;
 
 /// Three fields of twenty.
 pub const SPARSE: &str = r#"{"id":"2eb8aa08","country":"SE","active":true}"#;
 
 /// Six members that nobody knows.
-pub const UNKNOWN: &str = r#"{"x":1,"y":2,"z":3,"label":"here","colour":[0,128,255],"meta":{"a":1},"unit":"mm","rank":1.5}"#;
+pub const UNKNOWN: &str =
+    r#"{"x":1,"y":2,"z":3,"label":"here","colour":[0,128,255],"meta":{"a":1},"unit":"mm","rank":1.5}"#;
 
 /// A shape, read with serde's derive and with ours.
 pub struct Shape {
