@@ -239,3 +239,16 @@ fn nothing_in_compact_formats() {
     assert_eq!(Model::from_deserializer(&mut rmp_serde::Deserializer::from_read_ref(&bytes)).unwrap(), expected);
     assert_eq!(Nothing::from_json("[]").unwrap_err().to_string(), "must be null");
 }
+
+/// What stands around a format, as in the extractors of `axum`, notes the keys that it sees asked for as text.
+#[test]
+fn a_path_to_an_error_has_the_keys() {
+    let text = r#"{"externalId": "o1", "amount": 5, "paid": true, "lines": [{"sku": "a", "price": "dear"}]}"#;
+    let paths = [
+        serde_path_to_error::deserialize::<_, Order>(&mut serde_json::Deserializer::from_str(text)),
+        serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(text.as_bytes())),
+        serde_path_to_error::deserialize(serde_json::from_str::<serde_json::Value>(text).unwrap()),
+    ]
+    .map(|result| result.unwrap_err().path().to_string());
+    assert_eq!(paths, ["lines[0].price"; 3]);
+}

@@ -61,6 +61,13 @@ fn is_serde_json<E>() -> bool {
     std::any::type_name::<E>() == "serde_json::error::Error"
 }
 
+/// Whether it is a key that `serde_json` has read itself: what stands around it, such as `serde_path_to_error`, notes a
+/// key that is asked for as text, and none that is asked for as bytes.
+#[inline]
+fn is_key_of_serde_json<D>() -> bool {
+    std::any::type_name::<D>().starts_with("serde_json::de::MapKey<")
+}
+
 impl<'de> DeserializeSeed<'de> for &mut Keys<'_> {
     type Value = Option<usize>;
 
@@ -70,7 +77,7 @@ impl<'de> DeserializeSeed<'de> for &mut Keys<'_> {
             // Our own reader looks for the name before it reads one.
             return deserializer.deserialize_struct("", self.fields.names.guess(self.guess), self);
         }
-        if is_serde_json::<D::Error>() {
+        if is_key_of_serde_json::<D>() {
             return deserializer.deserialize_bytes(self);
         }
         deserializer.deserialize_identifier(self)
