@@ -78,6 +78,17 @@ pub(crate) fn cut(text: &str) -> String {
     format!("{}…", start(text, NAME_LIMIT))
 }
 
+/// A pointer to a place of an input as a report has it, with its names cut.
+#[cfg(feature = "testing")]
+pub(crate) fn cut_pointer(whole: &str) -> String {
+    let mut pointer = String::with_capacity(whole.len());
+    for segment in whole.split('/').skip(1) {
+        pointer.push('/');
+        push_escaped(&mut pointer, &cut(&segment.replace("~1", "/").replace("~0", "~")));
+    }
+    pointer
+}
+
 /// The start of the text, of so many bytes at most.
 pub(crate) fn start(text: &str, limit: usize) -> &str {
     &text[..floor(text, limit)]

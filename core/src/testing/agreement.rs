@@ -29,6 +29,7 @@ use crate::{Decode, schema};
 /// | `choose` takes a variant that refuses the value, where another would do | the function is code; where all variants take the value, so must the model |
 /// | a list is read as a struct | serde reads the fields of a struct from a list too, which a schema had better tell nobody. The object with these members must be valid |
 /// | a number is read as the name of a variant, where serde reads an enum from what it buffered | as above: with the name it must be valid |
+/// | an empty object is read as nothing, `()` or a variant without fields, where serde reads it from what it buffered | with `null` it must be valid |
 /// | a whole number with a point or an exponent, `1.0`, is no integer | it is one to a schema, and none to serde. The same number without must be read |
 /// | what `normalize` with a function of yours makes of a text | it is code. What `trim`, `lowercase`, `uppercase` and `empty_as_none` make of it is compared |
 ///

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::judge::validator;
 use super::places::each_place;
 use crate::codes;
+use crate::path;
 use crate::report::Report;
 
 /// A violation that a marker is about.
@@ -29,7 +30,7 @@ impl Excuses {
     pub(super) fn new(schema: &Value, input: &Value) -> Self {
         let mut excuses = Vec::new();
         each_place(schema, input, &mut |pointer, keywords, value| {
-            let mut add = |pointer: &str, about| excuses.push(Excuse { pointer: pointer.to_owned(), about });
+            let mut add = |pointer: &str, about| excuses.push(Excuse { pointer: path::cut_pointer(pointer), about });
             if keywords.contains_key("x-normalized") || has_function(keywords) {
                 add(pointer, About::Function);
             }

@@ -154,6 +154,9 @@ fn stand_in(root: &Value, input: &Value, settled: &[String]) -> Option<(String, 
                 let names = names.chain(keywords.get("enum").and_then(Value::as_array).into_iter().flatten());
                 meanings.extend(names.filter(|name| name.is_string()).cloned().map(Some));
             }
+            Value::Object(members) if members.is_empty() && keywords.get("type").is_some_and(|kind| kind == "null") => {
+                meanings.push(Some(Value::Null));
+            }
             _ => {}
         }
         if meanings.len() > before {
