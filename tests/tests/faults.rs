@@ -12,10 +12,10 @@ mod faults {
 }
 
 use api_model::{ApiModel, Report};
+use api_model_tests::random::cases;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
-use proptest::test_runner::Config;
 
 use faults::document::Document;
 use faults::model::{Order, SubjectUpdate};
@@ -24,13 +24,8 @@ fn found(report: &Report) -> Vec<(String, String)> {
     report.violations().iter().map(|violation| (violation.pointer().to_owned(), violation.code().to_owned())).collect()
 }
 
-fn cases() -> Config {
-    let config = Config { failure_persistence: None, ..Config::default() };
-    if std::env::var_os("PROPTEST_CASES").is_some() { config } else { Config { cases: 2000, ..config } }
-}
-
 proptest! {
-    #![proptest_config(cases())]
+    #![proptest_config(cases(2000))]
 
     #[test]
     fn the_report_is_the_planted_faults(faults in 0..=20_usize, tape in vec(any::<u8>(), 0..400)) {

@@ -2,13 +2,14 @@
 
 use std::fmt::Debug;
 
+use api_model_tests::random::cases;
 use proptest::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::differential::documents::{Noise, nearly_valid, noise, with_noise};
 use crate::differential::models::{each_twin, ours, theirs};
-use crate::{Outcome, cases, outcome};
+use crate::{Outcome, outcome};
 
 trait Format {
     fn write<T: Serialize>(value: &T) -> Option<Vec<u8>>;
@@ -74,8 +75,13 @@ const READ_FROM_MORE: &[&str] = &[
 /// CBOR stand before such numbers.
 const BEFORE_NUMBERS_OF_16_AND_32_BITS: [u8; 4] = [0xcd, 0xce, 0x19, 0x1a];
 
-fn may_have_wide_key(name: &str, bytes: &[u8]) -> bool {
-    name.starts_with("Untagged") && bytes.iter().any(|byte| BEFORE_NUMBERS_OF_16_AND_32_BITS.contains(byte))
+/// An extension of `MessagePack`, a number and bytes, comes out of that buffer as a newtype, which serde then finds to be
+/// no tuple. We look into it.
+const EXTENSIONS: &[u8] = &[0xc7, 0xc8, 0xc9, 0xd4, 0xd5, 0xd6, 0xd7, 0xd8];
+
+fn buffer_refuses(name: &str, bytes: &[u8]) -> bool {
+    name.starts_with("Untagged")
+        && bytes.iter().any(|byte| BEFORE_NUMBERS_OF_16_AND_32_BITS.contains(byte) || EXTENSIONS.contains(byte))
 }
 
 /// Writes what both twins are in a JSON text, then reads it, whole and broken.
@@ -94,7 +100,7 @@ where
     for bytes in [with_noise(bytes.clone(), noise), bytes] {
         let shown = String::from_utf8_lossy(&bytes);
         let (ours, theirs) = (read::<F, Ours>(&bytes), read::<F, Theirs>(&bytes));
-        if theirs.is_some() || !(READ_FROM_MORE.contains(&name) || may_have_wide_key(name, &bytes)) {
+        if theirs.is_some() || !(READ_FROM_MORE.contains(&name) || buffer_refuses(name, &bytes)) {
             assert_eq!(ours, theirs, "read from {bytes:?} {shown}");
         }
     }

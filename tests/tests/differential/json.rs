@@ -1,6 +1,7 @@
 //! JSON text: `serde_json::from_str` and `from_json`.
 
 use api_model::Decode;
+use api_model_tests::random::cases;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use serde::Serialize;
@@ -8,15 +9,25 @@ use serde::de::DeserializeOwned;
 
 use crate::differential::documents::{any_json, nearly_valid, noise, with_noise};
 use crate::differential::models::{each_twin, ours, theirs};
-use crate::{cases, outcome};
+use crate::outcome;
 
 /// Compares the twins on a text.
+/// Whether `serde_json` fails for a number that no `f64` holds, also where nothing asks for its value: it passes over such
+/// a number, but cannot buffer it, so that serde refuses in the content of an enum what it takes elsewhere. We do not
+/// buffer what nobody reads.
+fn has_a_number_without_a_value(text: &str) -> bool {
+    serde_json::from_str::<serde_json::Value>(text).is_err_and(|error| error.to_string().contains("out of range"))
+}
+
 fn compare<Ours, Theirs>(text: &str)
 where
     Ours: for<'de> Decode<'de> + DeserializeOwned + Serialize + std::fmt::Debug,
     Theirs: DeserializeOwned + Serialize + std::fmt::Debug,
 {
     let expected = serde_json::from_str::<Theirs>(text).ok().map(|value| outcome(&value));
+    if expected.is_none() && has_a_number_without_a_value(text) {
+        return;
+    }
     let hinted = serde_json::from_str::<Ours>(text).ok().map(|value| outcome(&value));
     assert_eq!(hinted, expected, "serde_json::from_str of {text}");
     let collected = api_model::from_json::<Ours>(text);

@@ -592,6 +592,8 @@ mod plain {
 }
 
 proptest::proptest! {
+    #![proptest_config(api_model_tests::random::cases(256))]
+
     /// An internally tagged enum of serde accepts the same objects, to the same values, and writes the same text.
     #[test]
     fn as_an_internally_tagged_enum_of_serde(

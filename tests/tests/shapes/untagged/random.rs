@@ -73,7 +73,7 @@ fn nested() -> impl Strategy<Value = Value> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(600) })]
+    #![proptest_config(api_model_tests::random::cases(600))]
 
     #[test]
     fn both_derives_read_the_same(document in document()) {
