@@ -91,7 +91,7 @@ pub const COLUMNS: [Column; 9] = [
         attribute: validator,
         read: "serde_json::from_str::<{}>(text).ok().filter(|value| validator::Validate::validate(value).is_ok())",
         write: WRITE,
-        functions: "fn uuid(text: &str) -> Result<(), validator::ValidationError> {\n    if text.len() == 36 { Ok(()) } else { Err(validator::ValidationError::new(\"uuid\")) }\n}\n",
+        functions: "use validator::Validate;\n\nfn uuid(text: &str) -> Result<(), validator::ValidationError> {\n    if text.len() == 36 { Ok(()) } else { Err(validator::ValidationError::new(\"uuid\")) }\n}\n",
         newtypes: false,
         enums: false,
     },
