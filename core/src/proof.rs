@@ -6,7 +6,7 @@ mod limits;
 mod list;
 mod message;
 
-pub use flat::{Keyless, Keys, KeysOf, check_clashes};
+pub use flat::{Keyless, Keys, KeysOf, OwnNames, check_clashes};
 pub use limits::{Limitless, LimitsOf, Whole};
 pub use list::Listed;
 pub(crate) use message::{Message, equal};

@@ -31,7 +31,7 @@ pub use shape::*;
 pub(crate) use pattern::ecma::translate;
 
 use catalog::samples;
-use text_rule::text_rule;
+use text_rule::{text_field, text_rule};
 
 /// Declares the rules: each has a file of its own with everything that is to know of it.
 macro_rules! rules {

@@ -147,7 +147,8 @@ impl<'de, T: Record<'de, Output = T>> Flatten<'de> for T {
     const OPEN: bool = T::OPEN;
     const TAKES_ALL: bool = T::TAKES_ALL;
     const TAGS: &'static Tags = T::TAGS;
-    const KEYS: &'static Keys = &Keys { names: T::FIELDS.names.names, tags: &[], parts: T::FLAT_KEYS };
+    const KEYS: &'static Keys =
+        &Keys { names: T::FIELDS.names.names, constants: T::TAGS.constants, tags: &[], parts: T::FLAT_KEYS };
 
     fn slots() -> Self::Slots {
         <T as Record<'de>>::slots()

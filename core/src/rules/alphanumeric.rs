@@ -1,7 +1,7 @@
 //! The rule `alphanumeric`.
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use crate::violation::Violation;
 
 /// A text of letters and digits of any script.
@@ -23,7 +23,13 @@ pub fn alphanumeric() -> AlphanumericRule {
 #[derive(Clone, Copy, Debug)]
 pub struct AlphanumericRule;
 
-text_rule!(AlphanumericRule, AlphanumericField, "the rule `alphanumeric` does not apply to a field of type `{Self}`");
+text_field!(
+    AlphanumericField,
+    "the rule `alphanumeric` does not apply to a field of type `{Self}`",
+    "for a list write `items(alphanumeric)`; on a field of another type remove the rule"
+);
+
+text_rule!(AlphanumericRule, AlphanumericField);
 
 impl TextRule for AlphanumericRule {
     #[inline]

@@ -1,7 +1,7 @@
 //! The rule `ascii`.
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use crate::violation::Violation;
 
 /// A text of ASCII characters.
@@ -21,7 +21,13 @@ pub fn ascii() -> AsciiRule {
 #[derive(Clone, Copy, Debug)]
 pub struct AsciiRule;
 
-text_rule!(AsciiRule, AsciiField, "the rule `ascii` does not apply to a field of type `{Self}`");
+text_field!(
+    AsciiField,
+    "the rule `ascii` does not apply to a field of type `{Self}`",
+    "for a list write `items(ascii)`; on a field of another type remove the rule"
+);
+
+text_rule!(AsciiRule, AsciiField);
 
 impl TextRule for AsciiRule {
     #[inline]

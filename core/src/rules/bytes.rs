@@ -2,7 +2,7 @@
 
 use super::length::{limits_violation, limits_words};
 use super::text_rule::TextRule;
-use super::{Count, Limits, Schema, samples, text_rule};
+use super::{Count, Limits, Schema, samples, text_field, text_rule};
 use crate::violation::Violation;
 
 /// A text of a certain length in UTF-8 bytes, for what a column or a header can hold.
@@ -26,7 +26,13 @@ pub struct BytesRule {
     limits: Limits,
 }
 
-text_rule!(BytesRule, BytesField, "the rule `bytes` does not apply to a field of type `{Self}`");
+text_field!(
+    BytesField,
+    "the rule `bytes` does not apply to a field of type `{Self}`",
+    "for a number write `range(1..=64)`, for a list `length(1..=64)`"
+);
+
+text_rule!(BytesRule, BytesField);
 
 impl TextRule for BytesRule {
     #[inline]

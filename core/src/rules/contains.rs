@@ -1,7 +1,7 @@
 //! The rule `contains`.
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use super::schema::escape;
 use crate::violation::{Violation, word};
 
@@ -24,7 +24,13 @@ pub struct ContainsRule {
     part: &'static str,
 }
 
-text_rule!(ContainsRule, ContainsField, "the rule `contains` does not apply to a field of type `{Self}`");
+text_field!(
+    ContainsField,
+    "the rule `contains` does not apply to a field of type `{Self}`",
+    "for a number write `range(1..=64)`, for a list `items(contains(..))`"
+);
+
+text_rule!(ContainsRule, ContainsField);
 
 impl TextRule for ContainsRule {
     #[inline]

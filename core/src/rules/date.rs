@@ -1,7 +1,7 @@
 //! The rule `date`.
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use super::dates;
 use crate::violation::Violation;
 
@@ -24,7 +24,13 @@ pub fn date() -> DateRule {
 #[derive(Clone, Copy, Debug)]
 pub struct DateRule;
 
-text_rule!(DateRule, DateField, "the rule `date` does not apply to a field of type `{Self}`");
+text_field!(
+    DateField,
+    "the rule `date` does not apply to a field of type `{Self}`",
+    "a date of `chrono`, `jiff` or `time` needs no rule; for a list write `items(date)`"
+);
+
+text_rule!(DateRule, DateField);
 
 impl TextRule for DateRule {
     #[inline]

@@ -1,7 +1,7 @@
 //! The rule `date_time`.
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use super::dates;
 use crate::violation::Violation;
 
@@ -22,7 +22,13 @@ pub fn date_time() -> DateTimeRule {
 #[derive(Clone, Copy, Debug)]
 pub struct DateTimeRule;
 
-text_rule!(DateTimeRule, DateTimeField, "the rule `date_time` does not apply to a field of type `{Self}`");
+text_field!(
+    DateTimeField,
+    "the rule `date_time` does not apply to a field of type `{Self}`",
+    "a date and time of `chrono`, `jiff` or `time` needs no rule; for a list write `items(date_time)`"
+);
+
+text_rule!(DateTimeRule, DateTimeField);
 
 impl TextRule for DateTimeRule {
     #[inline]

@@ -1,7 +1,7 @@
 //! The rule `duration`.
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use crate::violation::Violation;
 
 /// A duration of RFC 3339, appendix A, such as `P1DT2H` or `P2W`.
@@ -24,7 +24,13 @@ pub fn duration() -> DurationRule {
 #[derive(Clone, Copy, Debug)]
 pub struct DurationRule;
 
-text_rule!(DurationRule, DurationField, "the rule `duration` does not apply to a field of type `{Self}`");
+text_field!(
+    DurationField,
+    "the rule `duration` does not apply to a field of type `{Self}`",
+    "a duration of `chrono`, `jiff` or `time` needs no rule; for a list write `items(duration)`"
+);
+
+text_rule!(DurationRule, DurationField);
 
 impl TextRule for DurationRule {
     #[inline]

@@ -2,7 +2,7 @@
 
 use super::dotted::{Bytes, IN_LABEL, alphanumeric_and, words};
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use crate::violation::Violation;
 
 /// An e-mail address as people write it, such as `ada@example.com`.
@@ -25,7 +25,13 @@ pub fn email() -> EmailRule {
 #[derive(Clone, Copy, Debug)]
 pub struct EmailRule;
 
-text_rule!(EmailRule, EmailField, "the rule `email` does not apply to a field of type `{Self}`");
+text_field!(
+    EmailField,
+    "the rule `email` does not apply to a field of type `{Self}`",
+    "for a list write `items(email)`; on a field of another type remove the rule"
+);
+
+text_rule!(EmailRule, EmailField);
 
 impl TextRule for EmailRule {
     #[inline]

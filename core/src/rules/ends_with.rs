@@ -1,7 +1,7 @@
 //! The rule `ends_with`.
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use super::schema::escape;
 use crate::violation::{Violation, word};
 
@@ -24,7 +24,13 @@ pub struct EndsWithRule {
     suffix: &'static str,
 }
 
-text_rule!(EndsWithRule, EndsWithField, "the rule `ends_with` does not apply to a field of type `{Self}`");
+text_field!(
+    EndsWithField,
+    "the rule `ends_with` does not apply to a field of type `{Self}`",
+    "for a number write `range(1..=64)`, for a list `items(ends_with(..))`"
+);
+
+text_rule!(EndsWithRule, EndsWithField);
 
 impl TextRule for EndsWithRule {
     #[inline]

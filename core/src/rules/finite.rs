@@ -28,7 +28,8 @@ impl RuleExt for FiniteRule {}
 #[diagnostic::on_unimplemented(
     message = "the rule `finite` does not apply to a field of type `{Self}`",
     label = "not a floating-point number",
-    note = "it applies to `f32` and `f64`, also in an `Option`, `Box` and the like"
+    note = "it applies to `f32` and `f64`, also in an `Option`, `Box` and the like",
+    note = "a whole number is always finite, and needs no rule; for a list write `items(finite)`"
 )]
 pub trait FiniteField {
     fn is_finite(&self) -> bool;

@@ -3,7 +3,7 @@
 mod a_label;
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use crate::violation::Violation;
 
 /// A host name in ASCII, such as `example.com` or `xn--bcher-kva.example`.
@@ -26,7 +26,13 @@ pub fn hostname() -> HostnameRule {
 #[derive(Clone, Copy, Debug)]
 pub struct HostnameRule;
 
-text_rule!(HostnameRule, HostnameField, "the rule `hostname` does not apply to a field of type `{Self}`");
+text_field!(
+    HostnameField,
+    "the rule `hostname` does not apply to a field of type `{Self}`",
+    "for a list write `items(hostname)`; on a field of another type remove the rule"
+);
+
+text_rule!(HostnameRule, HostnameField);
 
 /// The most characters of a name and of a label.
 const MOST: usize = 253;

@@ -1,7 +1,7 @@
 //! The rule `ip`.
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use serde_json::json;
 use std::net::IpAddr;
 use crate::violation::Violation;
@@ -24,7 +24,13 @@ pub fn ip() -> IpRule {
 #[derive(Clone, Copy, Debug)]
 pub struct IpRule;
 
-text_rule!(IpRule, IpField, "the rule `ip` does not apply to a field of type `{Self}`");
+text_field!(
+    IpField,
+    "the rule `ip` does not apply to a field of type `{Self}`",
+    "a `std::net::IpAddr` needs no rule; for a list write `items(ip)`"
+);
+
+text_rule!(IpRule, IpField);
 
 impl TextRule for IpRule {
     #[inline]

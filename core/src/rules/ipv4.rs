@@ -1,7 +1,7 @@
 //! The rule `ipv4`.
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use std::net::Ipv4Addr;
 use crate::violation::Violation;
 
@@ -22,7 +22,13 @@ pub fn ipv4() -> Ipv4Rule {
 #[derive(Clone, Copy, Debug)]
 pub struct Ipv4Rule;
 
-text_rule!(Ipv4Rule, Ipv4Field, "the rule `ipv4` does not apply to a field of type `{Self}`");
+text_field!(
+    Ipv4Field,
+    "the rule `ipv4` does not apply to a field of type `{Self}`",
+    "a `std::net::Ipv4Addr` needs no rule; for a list write `items(ipv4)`"
+);
+
+text_rule!(Ipv4Rule, Ipv4Field);
 
 impl TextRule for Ipv4Rule {
     #[inline]

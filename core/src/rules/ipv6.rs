@@ -1,7 +1,7 @@
 //! The rule `ipv6`.
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use std::net::Ipv6Addr;
 use crate::violation::Violation;
 
@@ -22,7 +22,13 @@ pub fn ipv6() -> Ipv6Rule {
 #[derive(Clone, Copy, Debug)]
 pub struct Ipv6Rule;
 
-text_rule!(Ipv6Rule, Ipv6Field, "the rule `ipv6` does not apply to a field of type `{Self}`");
+text_field!(
+    Ipv6Field,
+    "the rule `ipv6` does not apply to a field of type `{Self}`",
+    "a `std::net::Ipv6Addr` needs no rule; for a list write `items(ipv6)`"
+);
+
+text_rule!(Ipv6Rule, Ipv6Field);
 
 impl TextRule for Ipv6Rule {
     #[inline]

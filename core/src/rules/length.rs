@@ -34,7 +34,8 @@ impl RuleExt for LengthRule {}
 #[diagnostic::on_unimplemented(
     message = "the rule `length` does not apply to a field of type `{Self}`",
     label = "this has no length",
-    note = "it applies to texts, lists, sets and maps, also in an `Option`, `Box` and the like"
+    note = "it applies to texts, lists, sets and maps, also in an `Option`, `Box` and the like",
+    note = "for a number write `range(1..=64)`; on a field of another type remove the rule"
 )]
 pub trait LengthField: Length {}
 

@@ -35,7 +35,8 @@ impl<B> RuleExt for MultipleOfRule<B> {}
     message = "the rule `multiple_of` with a divisor of type `{B}` does not apply to a field of type `{Self}`",
     label = "not a number of the type of the divisor",
     note = "it applies to numbers, also in an `Option`, `Box` and the like; the divisor has the type of the number: \
-            `multiple_of(5.0)` for `f64`"
+            `multiple_of(5.0)` for `f64`",
+    note = "for a list write `items(multiple_of(5))`; on a field of another type remove the rule"
 )]
 pub trait MultipleOfField<B> {
     fn number(&self) -> Option<B>;

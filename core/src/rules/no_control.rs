@@ -1,7 +1,7 @@
 //! The rule `no_control`.
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use crate::violation::Violation;
 
 /// A text without control characters: no line breaks, no tabs, no NUL.
@@ -23,7 +23,13 @@ pub fn no_control() -> NoControlRule {
 #[derive(Clone, Copy, Debug)]
 pub struct NoControlRule;
 
-text_rule!(NoControlRule, NoControlField, "the rule `no_control` does not apply to a field of type `{Self}`");
+text_field!(
+    NoControlField,
+    "the rule `no_control` does not apply to a field of type `{Self}`",
+    "for a list write `items(no_control)`; on a field of another type remove the rule"
+);
+
+text_rule!(NoControlRule, NoControlField);
 
 impl TextRule for NoControlRule {
     #[inline]

@@ -1,7 +1,7 @@
 //! The rule `non_blank`.
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use crate::violation::Violation;
 
 /// A text with a character that is not white space.
@@ -23,7 +23,13 @@ pub fn non_blank() -> NonBlankRule {
 #[derive(Clone, Copy, Debug)]
 pub struct NonBlankRule;
 
-text_rule!(NonBlankRule, NonBlankField, "the rule `non_blank` does not apply to a field of type `{Self}`");
+text_field!(
+    NonBlankField,
+    "the rule `non_blank` does not apply to a field of type `{Self}`",
+    "for a list write `non_empty`, or `items(non_blank)`; on a field of another type remove the rule"
+);
+
+text_rule!(NonBlankRule, NonBlankField);
 
 impl TextRule for NonBlankRule {
     #[inline]

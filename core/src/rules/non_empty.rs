@@ -29,7 +29,8 @@ impl RuleExt for NonEmptyRule {}
 #[diagnostic::on_unimplemented(
     message = "the rule `non_empty` does not apply to a field of type `{Self}`",
     label = "this cannot be empty",
-    note = "it applies to texts, lists, sets and maps, also in an `Option`, `Box` and the like"
+    note = "it applies to texts, lists, sets and maps, also in an `Option`, `Box` and the like",
+    note = "a number is never empty: write `range(1..)` for one above 0, or remove the rule"
 )]
 pub trait NonEmptyField: Length {}
 

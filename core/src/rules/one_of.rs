@@ -53,7 +53,8 @@ impl<L, V> RuleExt for OneOfRule<L, V> {}
 #[diagnostic::on_unimplemented(
     message = "the rule `one_of` with values of type `{V}` does not apply to a field of type `{Self}`",
     label = "not of the type of the values",
-    note = "it applies to texts and whole numbers, also in an `Option`, `Box` and the like"
+    note = "it applies to texts and whole numbers, also in an `Option`, `Box` and the like",
+    note = "for a list write `items(one_of([..]))`; the variants of an enum need no rule"
 )]
 pub trait OneOfField<V> {
     /// Whether it is one of the values; an empty `Option` has nothing to compare.

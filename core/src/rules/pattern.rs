@@ -8,7 +8,7 @@ mod table;
 use std::sync::OnceLock;
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use crate::violation::{Violation, Words, word};
 
 use run::Run;
@@ -94,7 +94,13 @@ pub struct PatternRule {
     regex: &'static Regex,
 }
 
-text_rule!(PatternRule, PatternField, "the rule `pattern` does not apply to a field of type `{Self}`");
+text_field!(
+    PatternField,
+    "the rule `pattern` does not apply to a field of type `{Self}`",
+    "for a number write `range(1..=64)`, for a list `items(pattern(..))`"
+);
+
+text_rule!(PatternRule, PatternField);
 
 impl TextRule for PatternRule {
     #[inline]

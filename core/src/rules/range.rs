@@ -36,7 +36,8 @@ impl<B> RuleExt for RangeRule<B> {}
     message = "the rule `range` with bounds of type `{B}` does not apply to a field of type `{Self}`",
     label = "not a number of the type of the bounds",
     note = "it applies to numbers, also in an `Option`, `Box` and the like; the bounds have the type of the number: \
-            `0.0..=1.0` for `f64`"
+            `0.0..=1.0` for `f64`",
+    note = "for the length of a text or list write `length(1..=64)`"
 )]
 pub trait RangeField<B> {
     fn number(&self) -> Option<B>;

@@ -1,7 +1,7 @@
 //! The rule `slug`.
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use crate::violation::Violation;
 
 /// Lower-case ASCII words and numbers joined by single hyphens, as in the path of a page.
@@ -21,7 +21,13 @@ pub fn slug() -> SlugRule {
 #[derive(Clone, Copy, Debug)]
 pub struct SlugRule;
 
-text_rule!(SlugRule, SlugField, "the rule `slug` does not apply to a field of type `{Self}`");
+text_field!(
+    SlugField,
+    "the rule `slug` does not apply to a field of type `{Self}`",
+    "for a list write `items(slug)`; on a field of another type remove the rule"
+);
+
+text_rule!(SlugRule, SlugField);
 
 impl TextRule for SlugRule {
     #[inline]

@@ -1,7 +1,7 @@
 //! The rule `starts_with`.
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use super::schema::escape;
 use crate::violation::{Violation, word};
 
@@ -24,7 +24,13 @@ pub struct StartsWithRule {
     prefix: &'static str,
 }
 
-text_rule!(StartsWithRule, StartsWithField, "the rule `starts_with` does not apply to a field of type `{Self}`");
+text_field!(
+    StartsWithField,
+    "the rule `starts_with` does not apply to a field of type `{Self}`",
+    "for a number write `range(1..=64)`, for a list `items(starts_with(..))`"
+);
+
+text_rule!(StartsWithRule, StartsWithField);
 
 impl TextRule for StartsWithRule {
     #[inline]

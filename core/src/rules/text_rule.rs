@@ -14,23 +14,31 @@ pub(super) trait TextRule {
     fn keywords(&self, schema: &mut Schema);
 }
 
-/// Makes a [`TextRule`] a [`Rule`](super::Rule) for each field with text.
+/// Makes the trait of what a rule on text applies to, for the compiler's message: that names the rule and the type, and
+/// says what to write instead.
 ///
-/// The trait of its own is there for the compiler's message: it names the rule and the type, and
 /// `do_not_recommend` keeps the list of everything with text out of it.
-macro_rules! text_rule {
-    ($rule:ty $([$($generics:tt)*])?, $field:ident, $message:literal) => {
+macro_rules! text_field {
+    ($field:ident, $message:literal, $instead:literal) => {
         #[doc(hidden)]
         #[diagnostic::on_unimplemented(
             message = $message,
             label = "not text",
-            note = "it applies to text: `String`, `&str`, `Option<String>`, `Box<str>`, `Cow<str>` and the like"
+            note = "it applies to text: `String`, `&str`, `Option<String>`, `Box<str>`, `Cow<str>` and the like",
+            note = $instead
         )]
         pub trait $field: $crate::rules::Text {}
 
         #[diagnostic::do_not_recommend]
         impl<T: $crate::rules::Text + ?Sized> $field for T {}
+    };
+}
 
+/// Makes a [`TextRule`] a [`Rule`](super::Rule) for each field with text.
+///
+/// A call of it is a part of the compiler's message, and so is short.
+macro_rules! text_rule {
+    ($rule:ty $([$($generics:tt)*])?, $field:ident) => {
         impl $(<$($generics)*>)? $crate::rules::RuleExt for $rule {}
 
         impl<T: $field + ?Sized $(, $($generics)*)?> $crate::rules::Rule<T> for $rule {
@@ -50,4 +58,4 @@ macro_rules! text_rule {
     };
 }
 
-pub(super) use text_rule;
+pub(super) use {text_field, text_rule};

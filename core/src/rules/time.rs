@@ -1,7 +1,7 @@
 //! The rule `time`.
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use super::dates;
 use crate::violation::Violation;
 
@@ -24,7 +24,13 @@ pub fn time() -> TimeRule {
 #[derive(Clone, Copy, Debug)]
 pub struct TimeRule;
 
-text_rule!(TimeRule, TimeField, "the rule `time` does not apply to a field of type `{Self}`");
+text_field!(
+    TimeField,
+    "the rule `time` does not apply to a field of type `{Self}`",
+    "a time of day of `chrono`, `jiff` or `time` needs no rule; for a list write `items(time)`"
+);
+
+text_rule!(TimeRule, TimeField);
 
 impl TextRule for TimeRule {
     #[inline]

@@ -38,7 +38,8 @@ impl RuleExt for UniqueRule {}
 #[diagnostic::on_unimplemented(
     message = "the rule `unique` does not apply to a field of type `{Self}`",
     label = "not a list",
-    note = "it applies to lists whose items implement `Serialize`: `Vec`, `VecDeque`, `LinkedList`, arrays and slices"
+    note = "it applies to lists whose items implement `Serialize`: `Vec`, `VecDeque`, `LinkedList`, arrays and slices",
+    note = "a set has no item twice, and needs no rule; on a field of another type remove the rule"
 )]
 pub trait UniqueField {
     fn is_unique(&self) -> bool;

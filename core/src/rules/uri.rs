@@ -3,7 +3,7 @@
 use std::net::Ipv6Addr;
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use crate::violation::Violation;
 
 /// A URI of RFC 3986 with any scheme, such as `mailto:ada@example.com` or `urn:isbn:0451450523`.
@@ -26,7 +26,13 @@ pub fn uri() -> UriRule {
 #[derive(Clone, Copy, Debug)]
 pub struct UriRule;
 
-text_rule!(UriRule, UriField, "the rule `uri` does not apply to a field of type `{Self}`");
+text_field!(
+    UriField,
+    "the rule `uri` does not apply to a field of type `{Self}`",
+    "for a list write `items(uri)`; on a field of another type remove the rule"
+);
+
+text_rule!(UriRule, UriField);
 
 impl TextRule for UriRule {
     #[inline]

@@ -5,7 +5,7 @@ use ::url::Url;
 use super::dotted::{IN_LABEL, words as dotted};
 use super::schema::escape;
 use super::text_rule::TextRule;
-use super::{Schema, Values, samples, text_rule};
+use super::{Schema, Values, samples, text_field, text_rule};
 use crate::decode::is_same_bytes;
 use crate::violation::{Named, Param, Violation, list};
 
@@ -43,7 +43,13 @@ impl<S> UrlRule<S> {
     }
 }
 
-text_rule!(UrlRule<S> [S: Values<&'static str>], UrlField, "the rule `url` does not apply to a field of type `{Self}`");
+text_field!(
+    UrlField,
+    "the rule `url` does not apply to a field of type `{Self}`",
+    "the field may be a `url::Url` instead, without the rule; for a list write `items(url)`"
+);
+
+text_rule!(UrlRule<S> [S: Values<&'static str>], UrlField);
 
 impl<S: Values<&'static str>> TextRule for UrlRule<S> {
     #[inline]

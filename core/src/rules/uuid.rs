@@ -1,7 +1,7 @@
 //! The rule `uuid`.
 
 use super::text_rule::TextRule;
-use super::{Schema, samples, text_rule};
+use super::{Schema, samples, text_field, text_rule};
 use crate::violation::Violation;
 
 /// A UUID with its hyphens, of any version, in either case.
@@ -21,7 +21,13 @@ pub fn uuid() -> UuidRule {
 #[derive(Clone, Copy, Debug)]
 pub struct UuidRule;
 
-text_rule!(UuidRule, UuidField, "the rule `uuid` does not apply to a field of type `{Self}`");
+text_field!(
+    UuidField,
+    "the rule `uuid` does not apply to a field of type `{Self}`",
+    "the field may be a `uuid::Uuid` instead, without the rule; for a list write `items(uuid)`"
+);
+
+text_rule!(UuidRule, UuidField);
 
 impl TextRule for UuidRule {
     #[inline]

@@ -11,6 +11,7 @@ use crate::messages::{constants, discriminators, items};
 
 /// Where a tag stands.
 pub(crate) struct Discriminator {
+    pub(crate) word: Ident,
     pub(crate) path: Vec<String>,
     pub(crate) literal: LitStr,
 }
@@ -29,7 +30,7 @@ pub(super) fn parse(discriminator: &mut Option<Discriminator>, input: ParseStrea
     if path.iter().any(String::is_empty) {
         return Err(discriminators::no_path().at(literal));
     }
-    *discriminator = Some(Discriminator { path, literal });
+    *discriminator = Some(Discriminator { word, path, literal });
     Ok(())
 }
 

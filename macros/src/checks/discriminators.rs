@@ -1,7 +1,10 @@
 //! Discriminators: that there is something that they tell apart, and nothing else that does.
 
+use proc_macro2::TokenTree;
 use syn::Ident;
+use syn::ext::IdentExt;
 
+use crate::attributes::Discriminator;
 use crate::messages::discriminators;
 use crate::model::{Data, Model, Variant};
 use crate::sink::{Sink, tidy};
@@ -14,7 +17,7 @@ pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     };
     let literal = &discriminator.literal;
     let Data::Enum(variants) = &model.data else {
-        return sink.push(discriminators::on_struct().at(literal));
+        return sink.push(on_struct(discriminator, model.ident));
     };
     let word = match model.wire.tag {
         Tag::Internal(_) => Some("#[serde(tag)]"),
@@ -32,6 +35,32 @@ pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
         sink.push(discriminators::not_newtype(ident).at(ident));
     }
     model.wire.tag = Tag::Constants;
+}
+
+/// What a struct says in its place.
+fn on_struct(discriminator: &Discriminator, ident: &Ident) -> syn::Error {
+    let message = match &*discriminator.path {
+        [name] => {
+            // A word of Rust may stand there without `r#`, what is no word needs quotes.
+            let is_word = syn::parse_str::<TokenTree>(name).is_ok_and(|token| matches!(token, TokenTree::Ident(_)));
+            let name = if is_word { name.clone() } else { format!("{name:?}") };
+            discriminators::on_struct(name, value_for(ident))
+        }
+        _ => discriminators::path_on_struct(),
+    };
+    message.at(&discriminator.word)
+}
+
+/// `gift_card` for `GiftCard`.
+fn value_for(ident: &Ident) -> String {
+    let mut value = String::new();
+    for letter in ident.unraw().to_string().chars() {
+        if letter.is_uppercase() && !value.is_empty() {
+            value.push('_');
+        }
+        value.extend(letter.to_lowercase());
+    }
+    value
 }
 
 fn is_wrong(variant: &Variant<'_>) -> bool {

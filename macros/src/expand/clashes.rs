@@ -8,6 +8,7 @@ use syn::{GenericParam, Type};
 use super::place;
 use crate::model::{Body, Field, Model};
 use crate::rules::mentions;
+use crate::sink::tidy;
 
 /// One constant for each flattened field, at its type. Where the type has parameters of the model in it, the check
 /// waits until the model is used.
@@ -52,16 +53,17 @@ fn check<'f>(
         names.map(move |name| quote!((#name, #rust)))
     });
     let of_constants = body.constants.iter().map(|constant| {
-        let name = &constant.name;
-        quote!((#name, #name))
+        let (name, value) = (&constant.name, tidy(constant.value.literal()));
+        let instead = format!("constant(other = {value})");
+        quote!((#name, #instead))
     });
-    let own = of_fields.chain(of_constants);
+    let own = quote!(&__api::OwnNames { fields: &[#(#of_fields),*], constants: &[#(#of_constants),*] });
     let earlier = earlier.map(|field| {
         let (name, keys) = (name(field), keys(field.ty, waiting));
         quote!((#name, #keys))
     });
     let (name, keys) = (name(field), keys(field.ty, waiting));
-    quote_spanned!(place(field.ty.span())=> __api::check_clashes(#name, #keys, &[#(#own),*], &[#(#earlier),*]))
+    quote_spanned!(place(field.ty.span())=> __api::check_clashes(#name, #keys, #own, &[#(#earlier),*]))
 }
 
 /// The names of a type; one that cannot be flattened has none, so that this is no second error.

@@ -333,7 +333,7 @@ fn told(model: &Model<'_>, variants: &[&Variant<'_>]) -> Option<TokenStream> {
         }
     });
     Some(quote! {
-        const KEYS: &'static __api::Keys = &__api::Keys { names: &[], tags: #names, parts: &[] };
+        const KEYS: &'static __api::Keys = &__api::Keys { names: &[], constants: &[], tags: #names, parts: &[] };
 
         #[inline]
         fn names(__names: &mut __api::Vec<&'static __api::str>) {

@@ -4,8 +4,10 @@ messages! {
     no_path(): "`discriminator` takes the name of the member that holds the tag"
         => "write `discriminator = \"type\"`, or `discriminator = \"benefit.type\"` for one within";
     on_field(): "`discriminator` tells the variants of an enum apart" => "write it above the enum";
-    on_struct(): "`discriminator` tells the variants of an enum apart"
-        => "remove it here: a struct has `constant(type = \"custom\")`";
+    on_struct(name, value): "`discriminator` tells the variants of an enum apart"
+        => "write the value that leads to this struct: `constant({name} = \"{value}\")`";
+    path_on_struct(): "`discriminator` tells the variants of an enum apart"
+        => "remove it here: the struct at the end of the path has the value, such as `constant(type = \"custom\")`";
     default_alone(value): "`default` stands for the tag of a discriminator, and there is none"
         => "write `discriminator = \"type\", default = {value}`";
     with_serde_tag(word): "`{word}` names a tag that the enum writes, `discriminator` one that the structs write"

@@ -56,7 +56,7 @@ pub(crate) fn not_shown() -> Vec<String> {
             !shown(&format!("error: {message}")) && !shown(&format!("evaluation panicked: {message}"))
         })
         .map(|(topic, (name, ..))| format!("{topic}::{name}"));
-    let of_the_core = of_the_core().into_iter().filter(|text| !shown(&format!("error[E0277]: {text}")));
+    let of_the_core = of_the_core().into_iter().filter(|text| !shown(text));
     of_the_derive.chain(of_the_core).collect()
 }
 
@@ -90,13 +90,14 @@ fn of_the_core() -> BTreeSet<String> {
         let source = fs::read_to_string(&path).expect("a source file");
         for part in source.split("on_unimplemented(").skip(1) {
             let message = part.split_once("message = ").map(|(_, rest)| rest.trim_start());
-            texts.extend(message.and_then(|rest| rest.strip_prefix('"')?.split_once('"')).map(|(text, _)| text.into()));
+            let message = message.and_then(|rest| rest.strip_prefix('"')?.split_once('"'));
+            texts.extend(message.map(|(text, _)| format!("error[E0277]: {text}")));
         }
-        // Rules for text give it to the macro that writes their traits.
-        for part in source.split("\ntext_rule!(").skip(1) {
-            texts.extend(
-                part.split_once("\")").and_then(|(call, _)| call.rsplit_once('"')).map(|(_, text)| text.into()),
-            );
+        // Rules for text give it, and what to write instead, to the macro that writes their traits.
+        for part in source.split("\ntext_field!(").skip(1) {
+            let call = part.split_once(");").map_or("", |(call, _)| call);
+            let literals = call.split('"').skip(1).step_by(2);
+            texts.extend(literals.zip(["error[E0277]: ", "note: "]).map(|(text, kind)| format!("{kind}{text}")));
         }
     }
     texts
