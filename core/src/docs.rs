@@ -22,6 +22,7 @@
 // A page is put together from pieces of text, and is no hot path.
 #![allow(clippy::format_push_string, clippy::format_collect)]
 
+mod choice;
 mod example;
 mod html;
 mod json;

@@ -30,7 +30,8 @@
 //!
 //! A rule that JSON Schema has no words for leaves a marker: `x-rules` lists the code and the message of each, with
 //! the fields of a check over several. With `expressed` the schema says the same in keywords, and the marker is there
-//! for its sentence; with `within` it is also about what lies within, which only code knows. A text that is normalised before its rules run has them under `x-normalized`,
+//! for its sentence; with `within` it is also about what lies within, which only code knows; with `first`
+//! it is about the order of the members that it lists. A text that is normalised before its rules run has them under `x-normalized`,
 //! because they hold of what becomes of the text, not of what is sent.
 
 mod apply;

@@ -39,6 +39,8 @@ impl Page {
             }
         }
         match &self.body {
+            // All it has may be choices.
+            Body::Fields(rows) if rows.is_empty() && !self.choices.is_empty() => {}
             Body::Fields(rows) => html.push_str(&format!("<h2>Fields</h2>\n{}", table(rows))),
             Body::Values(values) => html.push_str(&values_table(values)),
             Body::Variants(variants) => {
@@ -46,6 +48,10 @@ impl Page {
                 html.extend(variants.iter().map(variant));
             }
             Body::Type(words) => html.push_str(&format!("<h2>Type</h2>\n<p>{}</p>\n", typed(words))),
+        }
+        for choice in &self.choices {
+            html.push_str(&format!("<h2>{}</h2>\n", choice.heading()));
+            html.extend(choice.variants.iter().map(variant));
         }
         if !self.rules.is_empty() {
             let rules: String = self.rules.iter().map(|rule| format!("<li>{}</li>", inline(rule))).collect();

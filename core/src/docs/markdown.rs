@@ -23,6 +23,8 @@ impl Page {
             text.push_str(&format!("\n```rust\n{rust}\n```\n\n```json\n{example}\n```\n"));
         }
         match &self.body {
+            // All it has may be choices.
+            Body::Fields(rows) if rows.is_empty() && !self.choices.is_empty() => {}
             Body::Fields(rows) => {
                 text.push_str("\n## Fields\n");
                 add_table(&mut text, rows);
@@ -40,6 +42,12 @@ impl Page {
                 }
             }
             Body::Type(words) => text.push_str(&format!("\n## Type\n\n{}\n", typed(words))),
+        }
+        for choice in &self.choices {
+            text.push_str(&format!("\n## {}\n", choice.heading()));
+            for variant in &choice.variants {
+                add_variant(&mut text, variant);
+            }
         }
         if !self.rules.is_empty() {
             text.push_str("\n## Rules\n\n");

@@ -3,6 +3,7 @@
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
 
+use super::choice::{Choice, choices, rest};
 use super::example::example_json;
 use super::json::pretty;
 use super::words::{Word, rules_of, type_of};
@@ -18,6 +19,8 @@ pub struct Page {
     pub(super) example: Option<String>,
     /// Whether the example was read into a value of the model.
     pub(super) body: Body,
+    /// What it has besides its fields.
+    pub(super) choices: Vec<Choice>,
     /// What is said of the model as a whole.
     pub(super) rules: Vec<String>,
     pub(super) within: Vec<Page>,
@@ -94,14 +97,14 @@ impl Page {
 fn name_itself(page: &mut Page) {
     let name = page.name.clone();
     for page in std::iter::once(&mut *page) {
-        each_type(&mut page.body, &name);
+        name_within(page, &name);
     }
     for page in &mut page.within {
-        each_type(&mut page.body, &name);
+        name_within(page, &name);
     }
 }
 
-fn each_type(body: &mut Body, name: &str) {
+fn name_within(page: &mut Page, name: &str) {
     let rename = |words: &mut Vec<Word>| {
         for word in words {
             if *word == Word::Model("#".to_owned()) {
@@ -109,14 +112,14 @@ fn each_type(body: &mut Body, name: &str) {
             }
         }
     };
-    match body {
+    let rename_variant = |variant: &mut Variant| {
+        rename(&mut variant.kind);
+        variant.rows.iter_mut().for_each(|row| rename(&mut row.kind));
+    };
+    page.choices.iter_mut().flat_map(|choice| &mut choice.variants).for_each(rename_variant);
+    match &mut page.body {
         Body::Fields(rows) => rows.iter_mut().for_each(|row| rename(&mut row.kind)),
-        Body::Variants(variants) => {
-            for variant in variants {
-                rename(&mut variant.kind);
-                variant.rows.iter_mut().for_each(|row| rename(&mut row.kind));
-            }
-        }
+        Body::Variants(variants) => variants.iter_mut().for_each(rename_variant),
         Body::Type(words) => rename(words),
         Body::Values(_) => {}
     }
@@ -127,7 +130,7 @@ fn of_schema(name: &str, schema: &Value, root: &Value) -> Page {
     let keywords = schema.as_object().cloned().unwrap_or_default();
     let has_more = schema.to_string().contains("\"x-rules\"");
     let example = (!has_more).then(|| pretty(&Sampler::least_within(root, schema), schema, root));
-    let body = body(schema, &keywords);
+    let mut body = body(schema, &keywords);
     let mut rules = match body {
         Body::Fields(_) | Body::Variants(_) => object_rules(&keywords),
         Body::Values(_) => Vec::new(),
@@ -136,10 +139,19 @@ fn of_schema(name: &str, schema: &Value, root: &Value) -> Page {
     if keywords.get("deprecated") == Some(&Value::Bool(true)) {
         rules.push("deprecated".to_owned());
     }
+    let choices = if matches!(body, Body::Fields(_)) { choices(&keywords) } else { Vec::new() };
+    if let Body::Fields(rows) = &mut body {
+        // These names are told from those of other fields.
+        let tells = |choice: &Choice, name: &str| {
+            choice.variants.iter().flat_map(|variant| &variant.rows).any(|row| row.name == name)
+        };
+        rows.retain(|row| !choices.iter().any(|choice| tells(choice, &row.name)));
+    }
     Page {
         name: name.to_owned(),
         description: text(&keywords, "description"),
         example,
+        choices,
         body,
         rules,
         within: Vec::new(),
@@ -183,12 +195,14 @@ fn body(schema: &Value, keywords: &Map<String, Value>) -> Body {
     let is_struct = keywords.contains_key("properties") && keywords.contains_key("type");
     match branches.filter(|_| !is_struct) {
         Some(branches) => Body::Variants(branches.iter().map(variant).collect()),
-        None if keywords.contains_key("properties") => Body::Fields(rows(keywords)),
+        None if keywords.contains_key("properties") => {
+            Body::Fields(rows(keywords).into_iter().chain(rest(keywords)).collect())
+        }
         None => Body::Type(type_of(schema)),
     }
 }
 
-fn variant(branch: &Value) -> Variant {
+pub(super) fn variant(branch: &Value) -> Variant {
     let keywords = branch.as_object().cloned().unwrap_or_default();
     // What stands beside a reference tells but which of its values lead here.
     let rows = if keywords.contains_key("$ref") { Vec::new() } else { rows(&keywords) };
@@ -213,16 +227,19 @@ fn rows(keywords: &Map<String, Value>) -> Vec<Row> {
     let row = |name: &str| {
         let schema = &properties[name];
         let keywords = schema.as_object().cloned().unwrap_or_default();
-        Row {
+        let row = Row {
             name: name.to_owned(),
             kind: type_of(schema),
             required: required.contains(&name),
             description: text(&keywords, "description"),
             example: keywords.get("examples").and_then(|examples| examples.get(0)).map(ToString::to_string),
             rules: rules_of(schema),
-        }
+        };
+        // An object without a name has no page of its own.
+        let within = rows(&keywords).into_iter().map(|row| Row { name: format!("{name}.{}", row.name), ..row });
+        std::iter::once(row).chain(within).collect::<Vec<Row>>()
     };
-    names.into_iter().map(row).collect()
+    names.into_iter().flat_map(row).collect()
 }
 
 /// The names that must be there, also those in whose place another may stand.

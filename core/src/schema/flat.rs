@@ -4,9 +4,14 @@ use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use super::apply::MARKERS;
-use super::references::resolved;
+use super::references::{flattened, resolved};
 
 type Members = Map<String, Value>;
+
+/// Where a flattened enum says to the object around it which members it takes from it, for itself alone.
+pub(super) const TAKEN: &str = "x-taken";
+/// Where it says that it reads the first of them.
+pub(super) const FIRST: &str = "x-first";
 
 /// What flattened fields and checks say of an object as a whole.
 #[derive(Default)]
@@ -15,6 +20,8 @@ pub(super) struct Flat {
     pub(super) all: Vec<Value>,
     /// What a part of its members may satisfy.
     optional: Vec<Value>,
+    /// The names of these members.
+    optional_names: Vec<String>,
     /// The members that no field takes.
     rest: Option<Value>,
     rest_names: Option<Value>,
@@ -31,10 +38,10 @@ impl Flat {
         generator: &mut SchemaGenerator,
         required: &mut Vec<Value>,
     ) -> Vec<(String, Value)> {
-        let schema = resolved(schema.to_value(), generator);
+        let schema = flattened(schema.to_value(), generator);
         let Value::Object(mut keywords) = schema else { return Vec::new() };
         if let Some(inner) = optional(&keywords) {
-            return self.add_optional(resolved(inner, generator));
+            return self.add_optional(flattened(inner, generator));
         }
         let members = take_object(&mut keywords, "properties");
         let order = keywords.remove(super::ORDER);
@@ -80,11 +87,15 @@ impl Flat {
 
     /// A flattened `Option` is nothing where it cannot be read, whatever the reason: so it refuses no object.
     fn add_optional(&mut self, mut schema: Value) -> Vec<(String, Value)> {
+        let taken = taken(&mut schema, false);
+        let taken = taken.iter().filter_map(Value::as_str);
+        let members = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+        self.optional_names.extend(members.map(|(name, _)| &**name).chain(taken).map(ToOwned::to_owned));
         if let Some(schema) = schema.as_object_mut() {
-            schema.insert(
-                "x-rules".to_owned(),
-                json!([{ "code": "flatten", "message": "is taken where all of it is valid" }]),
-            );
+            let marker = json!({ "code": "flatten", "message": "is taken where all of it is valid" });
+            let first = schema.remove(MARKERS).filter(|markers| markers.pointer("/0/first").is_some());
+            let first = first.as_ref().and_then(Value::as_array).into_iter().flatten().cloned();
+            schema.insert(MARKERS.to_owned(), std::iter::once(marker).chain(first).collect());
         }
         self.optional.push(schema);
         Vec::new()
@@ -92,21 +103,25 @@ impl Flat {
 
     /// Adds what was collected to the keywords of the object.
     pub(super) fn finish(self, schema: &mut Members, deny_unknown: bool) {
+        let mut all = self.all;
+        let taken: Vec<Value> = all.iter_mut().flat_map(|condition| taken(condition, deny_unknown)).collect();
         if let Some(names) = self.rest_names {
-            let declared: Vec<Value> = match schema.get("properties") {
+            let mut declared: Vec<Value> = match schema.get("properties") {
                 Some(Value::Object(properties)) => properties.keys().map(|name| name.as_str().into()).collect(),
                 _ => Vec::new(),
             };
+            declared.extend(taken.iter().cloned());
             let names = if declared.is_empty() { names } else { json!({ "anyOf": [{ "enum": declared }, names] }) };
             schema.insert("propertyNames".to_owned(), names);
         }
-        let is_open = self.is_open || self.all.iter().any(|all| all.get("properties").is_some() || has_members(all));
+        let is_open = self.is_open || all.iter().any(|all| all.get("properties").is_some() || has_members(all));
         if self.rest.is_some() || deny_unknown {
-            declare(&self.optional, schema);
+            declare(self.optional_names, schema);
         }
         match self.rest {
             Some(rest) => {
-                schema.insert("additionalProperties".to_owned(), rest);
+                let keyword = if taken.is_empty() { "additionalProperties" } else { "unevaluatedProperties" };
+                schema.insert(keyword.to_owned(), rest);
             }
             None if deny_unknown && is_open => {
                 schema.insert("unevaluatedProperties".to_owned(), false.into());
@@ -121,7 +136,6 @@ impl Flat {
         {
             markers.extend(self.markers);
         }
-        let mut all = self.all;
         all.extend(self.optional.into_iter().map(|schema| json!({ "anyOf": [schema, {}] })));
         // A single condition needs no list.
         if let [only] = &mut all[..] {
@@ -138,13 +152,30 @@ impl Flat {
 }
 
 /// The names of what is flattened and optional are its own, whether it takes their values or not.
-fn declare(optional: &[Value], schema: &mut Members) {
-    let members = optional.iter().filter_map(|schema| schema.get("properties")?.as_object()).flatten();
+fn declare(names: Vec<String>, schema: &mut Members) {
     if let Value::Object(properties) = schema.entry("properties").or_insert_with(|| json!({})) {
-        for (name, _) in members {
-            properties.entry(name.clone()).or_insert_with(|| json!({}));
+        for name in names {
+            properties.entry(name).or_insert_with(|| json!({}));
         }
     }
+}
+
+/// The names of the members that a flattened enum takes, of which its schema shall not speak. Where it reads the first of
+/// several, the others are unknown to it.
+fn taken(condition: &mut Value, deny_unknown: bool) -> Vec<Value> {
+    let Some(keywords) = condition.as_object_mut() else { return Vec::new() };
+    let reads_first = keywords.remove(FIRST).is_some();
+    let Some(Value::Array(names)) = keywords.remove(TAKEN) else { return Vec::new() };
+    if reads_first
+        && !deny_unknown
+        && names.len() > 1
+        && let Some(branches) = keywords.remove("oneOf").or(keywords.remove("anyOf"))
+    {
+        keywords.insert("anyOf".to_owned(), branches);
+        let message = "has the variant of the first of these members";
+        keywords.insert(MARKERS.to_owned(), json!([{ "code": "flatten", "message": message, "first": names }]));
+    }
+    names
 }
 
 /// The members as they were declared, where the schema says how.

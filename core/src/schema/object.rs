@@ -27,6 +27,8 @@ pub struct ObjectSchema<'g> {
 impl<'g> ObjectSchema<'g> {
     /// Begins with what is said of the whole.
     pub fn new(generator: &'g mut SchemaGenerator, head: &'static Head) -> Self {
+        // What a flattened struct holds is as everywhere.
+        super::references::begins_flattened();
         Self {
             generator,
             head,

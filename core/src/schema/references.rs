@@ -1,6 +1,6 @@
 //! What references lead to, also while the schema that they lead to is in the making.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 use schemars::{Schema, SchemaGenerator};
@@ -17,6 +17,8 @@ thread_local! {
     static MAKERS: RefCell<HashMap<String, Make>> = RefCell::default();
     /// The references of which the schemas are being made in their place.
     static MAKING: RefCell<Vec<String>> = RefCell::default();
+    /// Whether the next schema is to be that of members among others.
+    static FLATTENED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The schema of a type within another, or a reference to it.
@@ -42,6 +44,20 @@ pub(super) fn resolved(schema: Value, generator: &mut SchemaGenerator) -> Value 
         more.extend(own.into_iter().filter(|(keyword, _)| keyword != "$ref"));
     }
     definition
+}
+
+/// What a reference leads to, as members among others: some enums look otherwise there.
+pub(super) fn flattened(schema: Value, generator: &mut SchemaGenerator) -> Value {
+    let Some(reference) = schema.get("$ref").and_then(Value::as_str) else { return schema };
+    FLATTENED.set(true);
+    let made = made(reference, generator);
+    FLATTENED.set(false);
+    made.unwrap_or_else(|| resolved(schema, generator))
+}
+
+/// Whether the schema that begins here is to be that of members among others; what lies within is not.
+pub(super) fn begins_flattened() -> bool {
+    FLATTENED.replace(false)
 }
 
 /// The schema that a reference will lead to once it is made, unless that is what is being done here.

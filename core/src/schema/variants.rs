@@ -1,14 +1,16 @@
 //! The schema of an enum, variant by variant.
 
+mod members;
 mod open;
 
 use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
+use self::members::external;
 use super::apply::{MARKERS, has_null, without_null};
 use super::field::{Head, describe_head};
 use super::object::ObjectSchema;
-use super::references::resolved;
+use super::references::{begins_flattened, resolved};
 use crate::decode::Scalar;
 
 /// What is said of a variant.
@@ -71,6 +73,10 @@ pub struct VariantsSchema<'g> {
     has_untagged: bool,
     exclusive: bool,
     chosen: Option<String>,
+    /// Whether its members stand among others, which then are no concern of it.
+    flattened: bool,
+    /// The names of the members that it then takes, so that no other field has them.
+    taken: Vec<Value>,
 }
 
 impl<'g> VariantsSchema<'g> {
@@ -89,6 +95,8 @@ impl<'g> VariantsSchema<'g> {
             has_untagged: false,
             exclusive: false,
             chosen: None,
+            flattened: begins_flattened(),
+            taken: Vec::new(),
         }
     }
 
@@ -148,6 +156,7 @@ impl<'g> VariantsSchema<'g> {
         let schema = match self.tag {
             _ if variant.untagged => return self.alone(variant, json!({ "type": "null" })),
             TagPlace::Untagged | TagPlace::Constants { .. } => return,
+            TagPlace::External if self.flattened => return self.member(variant, name, &json!({ "type": "null" })),
             TagPlace::External => {
                 self.names.extend(self.read_names(variant, name).into_iter().map(Value::from));
                 if !variant.head.doc.is_empty() {
@@ -175,6 +184,7 @@ impl<'g> VariantsSchema<'g> {
             _ if variant.untagged => return self.alone(variant, content.to_value()),
             TagPlace::Untagged => return,
             TagPlace::Constants { path, .. } => return self.with_constant(variant, content.to_value(), path),
+            TagPlace::External if self.flattened => return self.member(variant, name, &content.to_value()),
             TagPlace::External => external(&self.read_names(variant, name), &content.to_value()),
             TagPlace::Internal(tag) => return self.internal(variant, name, tag, content),
             TagPlace::Adjacent(tag, key) => {
@@ -305,6 +315,7 @@ impl<'g> VariantsSchema<'g> {
         if let Some(message) = &self.chosen {
             schema.insert(MARKERS.to_owned(), json!([{ "code": "choose", "message": message }]));
         }
+        self.say_what_is_taken(&mut schema);
         let names = self.names();
         match (names, self.branches.is_empty()) {
             (Some(Value::Object(names)), true) => schema.extend(names),
@@ -367,21 +378,6 @@ fn close_other(schema: &mut Map<String, Value>, tag: &str, known: &[Value]) {
     for schema in tags.filter(is_open).filter_map(Value::as_object_mut) {
         schema.insert("not".to_owned(), json!({ "enum": known }));
     }
-}
-
-/// An object around the content of a variant.
-fn external(names: &[&str], content: &Value) -> Value {
-    let properties: Map<String, Value> = names.iter().map(|name| ((*name).to_owned(), content.clone())).collect();
-    let mut schema = json!({ "properties": properties, "additionalProperties": false });
-    match names {
-        [only] => schema["required"] = json!([only]),
-        _ => {
-            for keyword in ["minProperties", "maxProperties"] {
-                schema[keyword] = 1.into();
-            }
-        }
-    }
-    schema
 }
 
 trait IntoSchema {

@@ -39,6 +39,9 @@ impl Excuses {
                 add(pointer, About::Within);
             }
             for marker in keywords.get("x-rules").and_then(Value::as_array).into_iter().flatten() {
+                for name in first_of_several(marker, value) {
+                    add(&format!("{pointer}/{name}"), About::Within);
+                }
                 of_marker(marker, pointer, &mut add);
                 if marker.get("code").is_some_and(|code| code == "choose") && !all_take(keywords, schema, value) {
                     add(pointer, About::Within);
@@ -63,13 +66,20 @@ impl Excuses {
     }
 }
 
+/// The members of which the first is read, where there are several: a schema does not see their order.
+fn first_of_several<'m>(marker: &'m Value, value: &Value) -> Vec<&'m str> {
+    let names = marker.get("first").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    let there: Vec<&str> = names.filter(|name| value.get(name).is_some()).collect();
+    if there.len() > 1 { there } else { Vec::new() }
+}
+
 fn of_marker(marker: &Value, pointer: &str, add: &mut dyn FnMut(&str, About)) {
     let code = marker.get("code").and_then(Value::as_str).unwrap_or_default();
     if marker.get("within") == Some(&Value::Bool(true)) {
         return add(pointer, About::Within);
     }
     // The schema says it, and has the marker for its sentence.
-    if code == "choose" || marker.get("expressed") == Some(&Value::Bool(true)) {
+    if code == "choose" || marker.get("first").is_some() || marker.get("expressed") == Some(&Value::Bool(true)) {
         return;
     }
     let about = || if code == "custom" { About::Function } else { About::Code(code.to_owned()) };

@@ -61,7 +61,7 @@ impl Walk<'_, '_> {
             self.within(names, &Value::Null, &segment, pointer, depth);
         }
         let declared = keywords.get("properties").and_then(|properties| properties.get(name));
-        if let Some(schema) = declared.or(keywords.get("additionalProperties")) {
+        if let Some(schema) = declared.or_else(|| rest(keywords, name)) {
             self.within(schema, value, &segment, pointer, depth);
         }
     }
@@ -73,6 +73,15 @@ impl Walk<'_, '_> {
         self.at(schema, value, pointer, depth + 1);
         pointer.truncate(length);
     }
+}
+
+/// What is said of a member that no schema declares.
+fn rest<'s>(keywords: &'s Keywords, name: &str) -> Option<&'s Value> {
+    let declares = |branch: &Value| branch.pointer("/properties").is_some_and(|members| members.get(name).is_some());
+    let branches =
+        || ["allOf", "anyOf", "oneOf"].iter().filter_map(|keyword| keywords.get(*keyword)?.as_array()).flatten();
+    let unevaluated = || keywords.get("unevaluatedProperties").filter(|_| !branches().any(declares));
+    keywords.get("additionalProperties").or_else(unevaluated)
 }
 
 /// The input with its texts as `normalize` makes them, where it is the functions of this crate that do.

@@ -3,6 +3,7 @@
 
 use api_model::models::CustomerSessionCustomerExternalIDCreate;
 use api_model::{Decode, docs, schema};
+use api_model_schema_tests::beside::{MethodAndRest, PerhapsSubjectAndRest};
 use api_model_schema_tests::shapes::{FlatEnum, Internal, Names};
 use api_model_schema_tests::types::{Id, Named, Node, Page, Presence};
 use api_model_schema_tests::{each_model, each_model_within};
@@ -74,8 +75,22 @@ fn enums_and_newtypes_have_pages() {
     assert!(variants.contains("### Circle\n") && variants.contains("| `radius` | number"), "{variants}");
     let id = docs::markdown::<Id>();
     assert!(id.contains("## Type\n\nstring\n") && id.contains("- matches `^id_[a-z]+$`"), "{id}");
+}
+
+#[test]
+fn what_stands_beside_the_fields_is_told() {
+    let page = docs::markdown::<MethodAndRest>();
+    let rest = "| `*` | integer | no | Any other field. |  | each name: at most 5 characters |";
+    assert!(page.contains(rest), "{page}");
+    let card = "## And one of\n\n### Card\n\nBy card.\n\n";
+    assert!(page.contains(card) && page.contains("| `Card.last` | string | yes |"), "{page}");
+    assert!(page.contains("| `Bank` | integer | yes |  |  | at most 200; also read as `bank` |"), "{page}");
+    assert_eq!(page.matches("### Bank").count(), 1, "{page}");
+    let optional = docs::page::<PerhapsSubjectAndRest>();
+    assert!(optional.markdown().contains("## And one or none of\n\n### Number\n"), "{}", optional.markdown());
+    assert_eq!(optional.markdown().matches("| `kind` | any value").count(), 0, "{}", optional.markdown());
     let flat = docs::markdown::<FlatEnum>();
-    assert!(flat.contains("| `own` |"), "{flat}");
+    assert!(flat.contains("| `own` |") && flat.contains("| `radius` |"), "{flat}");
 }
 
 #[test]

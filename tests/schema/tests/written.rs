@@ -79,7 +79,8 @@ impl Walk<'_> {
             *seen.members.entry(name.clone()).or_default() += usize::from(members.contains_key(name));
         }
         for (name, value) in members {
-            let Some(schema) = properties.get(name).or(keywords.get("additionalProperties")) else { continue };
+            let rest = keywords.get("additionalProperties").or(keywords.get("unevaluatedProperties"));
+            let Some(schema) = properties.get(name).or(rest) else { continue };
             self.at(schema, value, &format!("{place}/{name}"));
         }
     }

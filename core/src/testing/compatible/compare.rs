@@ -195,8 +195,11 @@ impl<'s, 'a> Compare<'s, 'a> {
         if closed(narrow) && !closed(wide) && !wide_members.is_empty() && self.side == Side::Accepted {
             self.note(field, "refuses unknown fields now".to_owned());
         }
-        if let (Some(wide), Some(narrow)) = (wide.get("additionalProperties"), narrow.get("additionalProperties")) {
-            self.at(wide, narrow, &format!("{field}/*"));
+        let rest = |schema: &Map<String, Value>| {
+            schema.get("additionalProperties").or_else(|| schema.get("unevaluatedProperties")).cloned()
+        };
+        if let (Some(wide), Some(narrow)) = (rest(wide), rest(narrow)) {
+            self.at(&wide, &narrow, &format!("{field}/*"));
         }
     }
 
