@@ -151,10 +151,10 @@ fn mistake(word: &Ident, name: &str, item: &Item) -> Option<Message> {
         return Some(match name {
             "crate" => messages::container::crate_on_field(whole),
             "constant" => messages::constants::on_field(whole),
-            "choose" | "exclusive" | "newtype" | "repr" | "serialize" | "deserialize" | "test_examples" => {
-                messages::container::item_on_field(name, whole)
-            }
-            "discriminator" => messages::discriminators::on_field(),
+            "choose" | "exclusive" | "repr" => messages::container::item_of_enum_on_field(name, whole),
+            "newtype" => messages::newtype::on_field(),
+            "serialize" | "deserialize" | "test_examples" => messages::container::item_on_field(name, whole),
+            "discriminator" => messages::discriminators::on_field(whole),
             _ => messages::container::check_on_field(name, whole),
         });
     }

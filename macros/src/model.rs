@@ -335,7 +335,7 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
 }
 
 fn read_variant<'a>(number: usize, mut wire: WireVariant, variant: &'a syn::Variant, sink: &mut Sink) -> Variant<'a> {
-    let api = VariantAttributes::read(&variant.attrs, sink);
+    let api = VariantAttributes::read(variant, sink);
     let fields = std::mem::take(&mut wire.fields);
     let prefix = format!("_{number}");
     let mut body = Body::read((wire.shape, fields), Vec::new(), &variant.fields, &prefix, sink);

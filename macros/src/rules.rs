@@ -12,7 +12,7 @@ use crate::sink::{Sink, nearest, tidy};
 pub(crate) use foreign::translate;
 pub(crate) use interval::{Interval, Number, has_suffix, is_constant, mentions, number};
 
-pub(crate) use literals::takes_argument;
+pub(crate) use literals::{example_of, takes_argument};
 
 mod ecma;
 mod foreign;

@@ -20,7 +20,8 @@ const RESERVE_LIMIT: usize = 1024 * 1024;
 #[diagnostic::on_unimplemented(
     message = "the rules `keys` and `values` do not apply to a field of type `{Self}`",
     label = "not a map",
-    note = "`keys(..)` and `values(..)` give rules to the entries of maps"
+    note = "`keys(..)` and `values(..)` give rules to the entries of maps",
+    note = "for a list write `items(..)`; for a single value write the rules alone"
 )]
 pub trait Entries: Sized {
     /// A key.

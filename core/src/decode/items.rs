@@ -25,7 +25,8 @@ const RESERVE_LIMIT: usize = 1024 * 1024;
 #[diagnostic::on_unimplemented(
     message = "the rule `items` does not apply to a field of type `{Self}`",
     label = "not a list",
-    note = "`items(..)` gives rules to the elements of lists, sets and arrays"
+    note = "`items(..)` gives rules to the elements of lists, sets and arrays",
+    note = "for a map write `keys(..)` and `values(..)`; for a single value write the rules without `items(..)`"
 )]
 pub trait Items: Sized {
     /// An element.

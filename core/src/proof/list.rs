@@ -91,6 +91,23 @@ macro_rules! others {
 
 others!(&str, i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64, bool, char);
 
+/// Lists of values that a list of allowed values cannot have.
+macro_rules! other_lists {
+    ($($type:ty),*) => {$(
+        impl<const N: usize> Listed<'_, [$type; N]> {
+            /// Nothing.
+            pub const fn check(&self) {}
+        }
+
+        impl Listed<'_, &[$type]> {
+            /// Nothing.
+            pub const fn check(&self) {}
+        }
+    )*};
+}
+
+other_lists!(f32, f64, bool);
+
 #[track_caller]
 const fn empty() -> ! {
     panic!("this list is empty: no value is in it\nhelp: write a constant with values, or remove the rule")

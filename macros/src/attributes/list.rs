@@ -7,6 +7,7 @@ use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Ident, Meta, Token};
 
 use crate::messages::{self, items};
+use crate::rules;
 use crate::sink::{Sink, tidy};
 
 /// One item of a list.
@@ -130,11 +131,39 @@ fn at_item(error: syn::Error, tokens: &TokenStream) -> syn::Error {
     if messages::is_ours(&error) {
         return error;
     }
-    let reason = error.to_string();
-    match reason.strip_prefix("unexpected end of input, ") {
-        Some(reason) => items::incomplete(reason).at(tokens),
-        None => items::unreadable(reason).at_span(error.span()),
+    if let Some(word) = keyword(tokens.clone()) {
+        return items::keyword(&word).at(word);
     }
+    let reason = error.to_string();
+    let word = tokens.clone().into_iter().next().map(|word| word.to_string()).unwrap_or_default();
+    match (reason.strip_prefix("unexpected end of input, "), rules::example_of(&word)) {
+        (Some(reason), Some(instead)) => items::incomplete_rule(reason, instead).at(tokens),
+        (Some(reason), None) => items::incomplete(reason).at(tokens),
+        (None, Some(instead)) => items::unreadable_argument(word, reason, instead).at_span(error.span()),
+        (None, None) => items::unreadable(reason).at_span(error.span()),
+    }
+}
+
+/// Words of Rust that are names of fields on the wire.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "box", "const", "do", "enum", "extern", "final", "fn", "for", "impl", "in", "macro", "match",
+    "mod", "override", "priv", "pub", "ref", "static", "struct", "trait", "try", "type", "use", "virtual", "where",
+    "yield",
+];
+
+/// One of these that stands among the arguments of a call, as the name of a field.
+fn keyword(tokens: TokenStream) -> Option<Ident> {
+    let mut groups =
+        tokens.into_iter().filter_map(|token| if let TokenTree::Group(group) = token { Some(group) } else { None });
+    let group = groups.next()?.stream();
+    let words = split(group.clone()).into_iter().filter_map(|argument| {
+        let mut tokens = argument.into_iter();
+        match (tokens.next(), tokens.next()) {
+            (Some(TokenTree::Ident(word)), None) => Some(word),
+            _ => None,
+        }
+    });
+    words.into_iter().find(|word| KEYWORDS.contains(&word.to_string().as_str())).or_else(|| keyword(group))
 }
 
 /// What stands in parentheses next, if something does.

@@ -66,6 +66,9 @@ pub(super) fn instead(name: &str, item: &Item) -> Option<Message> {
     if let Some(message) = of_the_report(name, item) {
         return Some(message);
     }
+    if name == "optional" {
+        return Some(spellings::optional());
+    }
     if SCHEMAS.contains(&name) {
         return Some(spellings::of_schemas(name));
     }

@@ -3,12 +3,12 @@
 use proc_macro2::{Ident, TokenStream};
 use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, Token};
+use syn::{Expr, Fields, Token, Variant};
 
 use super::constant::Scalar;
 use super::list::{Item, arguments, each_item};
 use super::{set_flag, spellings};
-use crate::messages::{constants, container, discriminators, items, unions};
+use crate::messages::{Message, constants, container, discriminators, items, unions};
 use crate::sink::{Sink, nearest, tidy};
 
 /// What `#[api(..)]` says on a variant.
@@ -21,16 +21,16 @@ pub(crate) struct VariantAttributes {
 }
 
 impl VariantAttributes {
-    pub(crate) fn read(attributes: &[Attribute], sink: &mut Sink) -> Self {
-        let mut variant = Self::default();
-        each_item(attributes, sink, |item, input, sink| variant.item(item, input, sink));
-        variant
+    pub(crate) fn read(variant: &Variant, sink: &mut Sink) -> Self {
+        let mut attributes = Self::default();
+        each_item(&variant.attrs, sink, |item, input, sink| attributes.item(variant, item, input, sink));
+        attributes
     }
 
-    fn item(&mut self, item: &Item, input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<()> {
+    fn item(&mut self, variant: &Variant, item: &Item, input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<()> {
         let Some(word) = &item.word else {
             input.parse::<TokenStream>()?;
-            return Err(container::item_on_variant(tidy(&item.tokens)).at(&item.tokens));
+            return Err(elsewhere(variant, item).at(&item.tokens));
         };
         match word.to_string().as_str() {
             "open" => set_flag(&mut self.open, input),
@@ -47,7 +47,7 @@ impl VariantAttributes {
                 } else if let Some(message) = spellings::of_serde(name, item) {
                     message.at(word)
                 } else {
-                    container::item_on_variant(tidy(&item.tokens)).at(&item.tokens)
+                    elsewhere(variant, item).at(&item.tokens)
                 })
             }
         }
@@ -69,4 +69,15 @@ impl VariantAttributes {
         self.tag = Some((word, values.collect()));
         Ok(())
     }
+}
+
+/// What is said of a field, above its variant.
+fn elsewhere(variant: &Variant, item: &Item) -> Message {
+    let (ident, item) = (&variant.ident, tidy(&item.tokens));
+    let Some(first) = variant.fields.iter().next() else { return container::item_on_unit_variant() };
+    let (ty, more) = (tidy(&first.ty), if variant.fields.len() > 1 { ", .." } else { "" });
+    container::item_on_variant(match (&variant.fields, &first.ident) {
+        (Fields::Named(_), Some(name)) => format!("{ident} {{ #[api({item})] {name}: {ty}{more} }}"),
+        _ => format!("{ident}(#[api({item})] {ty}{more})"),
+    })
 }

@@ -10,11 +10,14 @@ use syn::{Expr, ExprLit, GenericArgument, Lit, PathArguments, Token, Type};
 
 use crate::messages::{Message, examples as messages};
 use crate::model::{Field, Model};
-use crate::rules::{Number, Rule, Rules, number};
+use crate::rules::{Number, Rule, Rules, is_constant, number};
 use crate::sink::{Sink, tidy};
 
 /// Names of types that hold one value, which stands for them in JSON.
 const WRAPPERS: &[&str] = &["Arc", "Box", "Cow", "Option", "Patch", "Rc"];
+
+/// Types of text.
+const TEXTS: &[&str] = &["String", "str"];
 
 /// What a literal is.
 enum Literal {
@@ -36,6 +39,10 @@ pub(super) fn check(model: &Model<'_>, sink: &mut Sink) {
                         sink.at(example, message);
                     }
                 }
+                None if is_word_for_text(example, field.ty) => {
+                    let instead = format!("\"{}\"", tidy(example));
+                    sink.at(example, messages::of_another_type(tidy(example), tidy(field.ty), instead));
+                }
                 None if field.api.normalize.is_empty() => check_items(&field.api.rules, example, sink),
                 None => {}
             }
@@ -45,6 +52,14 @@ pub(super) fn check(model: &Model<'_>, sink: &mut Sink) {
     if let Some(word) = model.test_examples.as_ref().filter(|_| model.generics.type_params().next().is_some()) {
         sink.at(word, messages::generic_model());
     }
+}
+
+/// A word that lacks its quotes: no name of a constant, which a text may be.
+fn is_word_for_text(example: &Expr, ty: &Type) -> bool {
+    let Expr::Path(path) = example else { return false };
+    path.path.get_ident().is_some()
+        && !is_constant(example)
+        && innermost(ty).is_some_and(|ty| TEXTS.contains(&ty.as_str()))
 }
 
 fn judge(field: &Field<'_>, example: &Expr, literal: &Literal) -> Option<Message> {

@@ -64,7 +64,9 @@ fn check_order(variants: &[Variant<'_>], tag: &Tag, deny_unknown: bool, sink: &m
         .collect();
     for (index, variant) in read.iter().enumerate() {
         if let Some(other) = read[..index].iter().find(|other| takes_all_of(other, variant, deny_unknown)) {
-            sink.at(variant.ident, unions::unreachable(variant.ident, other.ident));
+            // In front of the other it would be the other that is never read.
+            let message = if takes_all_of(variant, other, deny_unknown) { unions::same } else { unions::unreachable };
+            sink.at(variant.ident, message(variant.ident, other.ident));
         }
     }
 }

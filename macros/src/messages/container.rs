@@ -3,11 +3,13 @@
 messages! {
     crate_on_field(item): "`crate` is said for a whole struct" => "write it above the struct: `#[api({item})]`";
     item_on_field(word, item): "`{word}` is said of a whole model" => "write it above the type: `#[api({item})]`";
+    item_of_enum_on_field(word, item): "`{word}` is said of an enum" => "write it above the enum: `#[api({item})]`";
     check_on_field(word, item): "`{word}` checks several fields" => "write it above the struct: `#[api({item})]`";
     rule_on_container(word, item): "`{word}` is a rule for a field" => "write it above the field: `#[api({item})]`";
     option_on_container(word, item): "`{word}` is an option of a field"
         => "write it above the field: `#[api({item})]`";
-    item_on_variant(item): "a variant takes no rules and options" => "write it at the field: `(#[api({item})] ..)`";
+    item_on_variant(instead): "a variant takes no rules and options" => "write it at the field: `{instead}`";
+    item_on_unit_variant(): "a variant without fields has nothing to check" => "remove it";
     no_item(items): "expected an item for a struct" => "a struct takes {items}";
     misspelt_item(word, item, instead): "unknown item `{word}` on a struct, did you mean `{item}`?"
         => "write `{instead}`";

@@ -3,7 +3,8 @@
 messages! {
     no_path(): "`discriminator` takes the name of the member that holds the tag"
         => "write `discriminator = \"type\"`, or `discriminator = \"benefit.type\"` for one within";
-    on_field(): "`discriminator` tells the variants of an enum apart" => "write it above the enum";
+    on_field(item): "`discriminator` tells the variants of an enum apart"
+        => "write it above the enum: `#[api({item})]`";
     on_struct(name, value): "`discriminator` tells the variants of an enum apart"
         => "write the value that leads to this struct: `constant({name} = \"{value}\")`";
     path_on_struct(): "`discriminator` tells the variants of an enum apart"

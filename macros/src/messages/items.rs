@@ -4,10 +4,16 @@ messages! {
     no_list(instead): "`api` takes a list" => "write `#[api({instead})]`";
     missing_comma(before, behind): "expected `,`" => "write `{before}, {behind}`";
     superfluous(before): "unexpected behind `{before}`" => "remove it";
+    keyword(word): "`{word}` is a word that Rust keeps for itself" => "write `r#{word}`";
+    /// What syn says of the argument of a rule.
+    unreadable_argument(rule, reason, instead): "this is no argument of `{rule}`: {reason}"
+        => "write for instance `{instead}`";
     /// What syn says of an item that it cannot read.
     unreadable(reason): "this is no item of `#[api(..)]`: {reason}"
         => "an item is a rule, such as `length(1..=64)`, or an option, such as `example = \"text\"`";
     /// What syn says of an item that ends too early.
+    incomplete_rule(reason, instead): "this is not complete: {reason}" => "write for instance `{instead}`";
+    /// The same, of what is no rule with an argument.
     incomplete(reason): "this is not complete: {reason}"
         => "an item is a rule, such as `length(1..=64)`, or an option, such as `example = \"text\"`";
     twice(item): "`{item}` stands here twice" => "remove one";

@@ -10,6 +10,8 @@ messages! {
     misspelt_within(word, near, instead): "unknown rule `{word}`, did you mean `{near}`?" => "write `{instead}`";
     without_argument(rule, instead): "`{rule}` needs an argument" => "write for instance `{instead}`";
     takes_text(rule, instead): "`{rule}` takes a text" => "write `{instead}`";
+    made_at_run_time(rule): "`{rule}` takes a text that is known when the program is compiled"
+        => "write the text, such as `{rule}(\"a\")`, or the name of a constant of type `&'static str`";
     takes_numbers(rule, instead): "`{rule}` takes numbers, without quotes" => "write `{instead}`";
     no_rules_within(word): "`{word}` takes the rules for what lies within"
         => "write for instance `{word}(non_empty)`";
@@ -17,6 +19,7 @@ messages! {
         => "write `{item}` next to `{within}(..)`";
     named_arguments(instead): "a rule takes no named arguments" => "write `{instead}`";
     no_range(rule, instead): "`{rule}` takes a range" => "write `{instead}`";
+    below_zero(rule, instead): "`{rule}` counts, and nothing is counted below 0" => "write `{instead}`";
     empty_range(instead): "this range is empty: no value is in it" => "write `{instead}`";
     empty_constant_range(rule, instead): "`{rule}` is empty: no value is in it" => "write `{instead}`";
     rules_exclude(second, first): "`{second}` and `{first}` exclude each other: no value keeps both"
@@ -30,5 +33,6 @@ messages! {
     invalid_regex(reason, place): "this regular expression is invalid: {reason}{place}"
         => "write for instance `pattern(r\"^[a-z]+$\")`; look-around and back-references do not exist";
     empty_list(rule): "this list is empty: no value is in it" => "write for instance `{rule}([\"a\", \"b\"])`";
+    characters(rule, values): "`{rule}` takes texts or whole numbers" => "write `{rule}([{values}])`";
     no_list(rule, values): "`{rule}` takes a list" => "write `{rule}([{values}])`";
 }

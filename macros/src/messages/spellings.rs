@@ -17,6 +17,8 @@ messages! {
         => "write `#[api({rules})]`";
     needless_stray(word): "`#[{word}(..)]` belongs to a derive that does not stand here"
         => "remove it: a model within a model is always checked, and a field without rules is not";
+    optional(): "`optional` is no word of `api`: the type says so"
+        => "write `Option<..>` as the type of the field, and remove it";
     of_schemas(word): "`{word}` is a word of schemas, which follow from the type and its rules here" => "remove it";
     of_a_rule(word, value): "`{word}` is said of a rule" => "write it behind the rule, such as `email.{word}({value})`";
     message_function(word): "`{word}` is no word of `api`"

@@ -17,6 +17,7 @@ messages! {
     open_of_object(): "beside a tag, an open variant keeps the whole object, with the tag"
         => "write `Other(serde_json::Value)`, or a struct with all of its fields";
     open_not_read(): "`open` has no effect on a variant that is not read" => "remove it, or the `skip`";
+    same(variant, other): "`{variant}` is never read: `{other}` takes the same" => "remove one";
     unreachable(variant, other): "`{variant}` is never read: `{other}` takes all that it takes"
         => "write `{variant}` in front of `{other}`, or remove it";
 }

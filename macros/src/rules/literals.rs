@@ -6,7 +6,7 @@ use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{Expr, ExprArray, ExprCall, ExprLit, Ident, Lit, RangeLimits, Token};
 
-use super::interval::{integer, number};
+use super::interval::{Number, integer, number};
 use super::{WORDS, called_word, foreign, regex};
 use crate::messages::{items, rules};
 use crate::sink::{Sink, tidy};
@@ -70,7 +70,11 @@ fn check_arguments(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::R
         check_kind(word, literal)?;
     }
     match (word, arguments.first()) {
-        ("pattern", Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. }))) => regex::check(text, sink),
+        ("pattern" | "starts_with" | "ends_with" | "contains", Some(first)) if is_made_at_run_time(first) => {
+            return Err(rules::made_at_run_time(word).at(first));
+        }
+        ("pattern", Some(Expr::Macro(call))) => check_concatenated(call, sink),
+        ("pattern", Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. }))) => regex::check(&text.value(), text, sink),
         ("length" | "bytes" | "range", Some(Expr::Range(range))) => return check_range(range, word, sink),
         ("length" | "bytes" | "range", Some(first)) => return check_bounds(word, first, arguments),
         ("one_of", Some(_)) => return check_list(word, arguments, sink),
@@ -96,15 +100,39 @@ fn check_kind(word: &str, literal: &ExprLit) -> syn::Result<()> {
         ("length" | "bytes" | "range" | "multiple_of", lit) if !is_number => {
             let text = if let Lit::Str(text) = lit { text.value() } else { String::new() };
             let is_code = syn::parse_str::<Expr>(&text).is_ok_and(|expr| !matches!(expr, Expr::Path(_)));
-            let instead = if is_code { format!("{word}({text})") } else { example_of(word).to_owned() };
+            let instead =
+                if is_code { format!("{word}({text})") } else { example_of(word).unwrap_or("non_empty").to_owned() };
             Err(rules::takes_numbers(word, instead).at(literal))
         }
         _ => Ok(()),
     }
 }
 
-fn example_of(word: &str) -> &'static str {
-    WITH_ARGUMENT.iter().find(|(name, _)| *name == word).map_or("non_empty", |(_, example)| example)
+/// How a rule with an argument may be written.
+pub(crate) fn example_of(word: &str) -> Option<&'static str> {
+    WITH_ARGUMENT.iter().find(|(name, _)| *name == word).map(|(_, example)| *example)
+}
+
+/// `format!(..)`, `String::from(..)` and `"..".to_string()`, which are no text of a constant.
+fn is_made_at_run_time(expr: &Expr) -> bool {
+    match expr {
+        Expr::Macro(call) => call.mac.path.segments.last().is_some_and(|segment| segment.ident == "format"),
+        Expr::Call(call) => tidy(&call.func) == "String::from",
+        Expr::MethodCall(call) => ["to_owned", "to_string"].iter().any(|method| call.method == method),
+        Expr::Reference(reference) => is_made_at_run_time(&reference.expr),
+        _ => false,
+    }
+}
+
+/// `concat!("^", "[a-z]+$")`.
+fn check_concatenated(call: &syn::ExprMacro, sink: &mut Sink) {
+    if call.mac.path.segments.last().is_none_or(|segment| segment.ident != "concat") {
+        return;
+    }
+    let parts = call.mac.parse_body_with(Punctuated::<syn::LitStr, Token![,]>::parse_terminated);
+    if let Ok(parts) = parts {
+        regex::check(&parts.iter().map(syn::LitStr::value).collect::<String>(), call, sink);
+    }
 }
 
 /// `length(1, 64)` and `range(5)`: numbers where a range stands.
@@ -114,6 +142,9 @@ fn check_bounds(word: &str, first: &Expr, arguments: &Arguments) -> syn::Result<
         Some(second) => format!("{word}({first}..={})", tidy(second)),
         None if word == "range" && arguments.first().and_then(number).is_some() => {
             format!("range({first}..)` or `range(..={first})")
+        }
+        None if word != "range" && arguments.first().is_some_and(is_below_zero) => {
+            return Err(rules::below_zero(word, example_of(word).unwrap_or("length(1..=64)")).at(arguments));
         }
         None => return Ok(()),
     };
@@ -139,6 +170,10 @@ fn check_list(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::Result
         Some(Expr::Array(array)) if array.elems.is_empty() => {
             sink.at(array, rules::empty_list(word));
         }
+        Some(Expr::Array(array)) if array.elems.iter().any(is_character) => {
+            let values: Vec<String> = array.elems.iter().map(|value| tidy(value).replace('\'', "\"")).collect();
+            return Err(rules::characters(word, values.join(", ")).at(array));
+        }
         Some(Expr::Array(array)) => check_repeated(array, sink),
         Some(Expr::Lit(_)) => {
             return Err(rules::no_list(word, tidy(arguments)).at(arguments));
@@ -146,6 +181,10 @@ fn check_list(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::Result
         _ => {}
     }
     Ok(())
+}
+
+fn is_character(value: &Expr) -> bool {
+    matches!(value, Expr::Lit(ExprLit { lit: Lit::Char(_), .. }))
 }
 
 /// A value that stands in a list twice.
@@ -159,8 +198,27 @@ fn check_repeated(array: &ExprArray, sink: &mut Sink) {
     }
 }
 
+fn is_below_zero(bound: &Expr) -> bool {
+    number(bound).is_some_and(|number| number < Number::Whole(0))
+}
+
+/// `length(-1..=64)`: the rule without what is below zero.
+fn below_zero(range: &syn::ExprRange, word: &str) -> syn::Error {
+    let bound = |bound: &Option<Box<Expr>>| bound.as_deref().filter(|bound| !is_below_zero(bound)).map(tidy);
+    let dots = range.limits.to_token_stream().to_string();
+    let instead = match (bound(&range.start), bound(&range.end)) {
+        (_, Some(end)) => format!("{word}({dots}{end})"),
+        (Some(start), None) => format!("{word}({start}..)"),
+        (None, None) => format!("{word}(1..)"),
+    };
+    rules::below_zero(word, instead).at(range)
+}
+
 fn check_range(range: &syn::ExprRange, word: &str, sink: &mut Sink) -> syn::Result<()> {
     let (start, end) = (range.start.as_deref(), range.end.as_deref());
+    if word != "range" && [start, end].into_iter().flatten().any(is_below_zero) {
+        return Err(below_zero(range, word));
+    }
     let (Some(start), Some(end)) = (start, end) else {
         let from_zero = word != "range" && start.and_then(integer) == Some(0);
         if end.is_none() && (start.is_none() || from_zero) {

@@ -1,6 +1,7 @@
 //! Regular expressions in `pattern(..)`: read as the core will read them, so that what is refused here and what cannot
 //! be compiled there are the same.
 
+use quote::ToTokens;
 use regex_syntax::Parser;
 
 use super::ecma::translate;
@@ -8,16 +9,15 @@ use crate::messages::rules;
 use crate::sink::Sink;
 
 /// Notes what is wrong with an expression: rustc's caret stands at the literal, one of ours inside of it.
-pub(super) fn check(literal: &syn::LitStr, sink: &mut Sink) {
-    let source = literal.value();
-    let Err(error) = Parser::new().parse(&translate(&source)) else { return };
+pub(super) fn check(source: &str, literal: &impl ToTokens, sink: &mut Sink) {
+    let Err(error) = Parser::new().parse(&translate(source)) else { return };
     let (reason, span) = match &error {
         regex_syntax::Error::Parse(error) => (error.kind().to_string(), *error.span()),
         regex_syntax::Error::Translate(error) => (error.kind().to_string(), *error.span()),
         error => return sink.at(literal, rules::invalid_regex(error, "")),
     };
-    let (start, end) = (origin(&source, span.start.offset), origin(&source, span.end.offset));
-    sink.at(literal, rules::invalid_regex(reason, place(&source, start, end)));
+    let (start, end) = (origin(source, span.start.offset), origin(source, span.end.offset));
+    sink.at(literal, rules::invalid_regex(reason, place(source, start, end)));
 }
 
 /// The line of a mistake, with carets below it.

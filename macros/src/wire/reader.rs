@@ -161,9 +161,20 @@ const HELPS: &[(&str, &str)] = &[
         "expected attribute arguments in parentheses",
         "write for instance `#[serde(rename_all = \"camelCase\")]`, or remove it",
     ),
-    ("unexpected literal in nested attribute", "write for instance `rename_all = \"camelCase\"`"),
     ("expected `,`", "write a comma between two attributes"),
     ("may only be used on newtype variants", "write `borrow` at the fields of the variant"),
+];
+
+/// Ways to write names.
+const CASES: &[&str] = &[
+    "camelCase",
+    "PascalCase",
+    "snake_case",
+    "kebab-case",
+    "SCREAMING_SNAKE_CASE",
+    "SCREAMING-KEBAB-CASE",
+    "lowercase",
+    "UPPERCASE",
 ];
 
 /// What serde's reader says, with a help.
@@ -172,28 +183,38 @@ fn with_help(text: &str, ends: &Ends) -> Option<Message> {
         text.strip_prefix("expected serde ").and_then(|rest| rest.split_once(" attribute to be a string"))
     {
         let value = ends.text().unwrap_or_else(|| "..".to_owned());
+        let is_name = syn::parse_str::<syn::Path>(&value).is_ok();
+        if word == "default" && !is_name {
+            let help = format!("write `default = \"function\"`, with the name of a function that gives `{value}`");
+            return Some(reader::of_serde(text, help));
+        }
         return Some(reader::not_in_quotes(word, text, value.trim_matches('"')));
     }
     if let Some((word, rule)) = text.strip_prefix("unknown rename rule `").and_then(|rest| rest.split_once(" = \"")) {
         let rule = rule.split('"').next().unwrap_or_default();
         return Some(reader::unknown_case(text, word, nearest_case(rule)));
     }
+    if text.starts_with("unexpected literal in nested attribute") {
+        return Some(reader::of_serde(text, format!("write `{}`", named(ends))));
+    }
+    if text == "expected an expression" {
+        let value = ends.text().filter(|value| value != "..").unwrap_or_else(|| "..".to_owned());
+        return Some(reader::of_serde(text, format!("write a text: `\"{value}\"`")));
+    }
     let (_, help) = HELPS.iter().find(|(part, _)| text.contains(part))?;
     Some(reader::of_serde(text, help))
 }
 
+/// A literal alone, with the attribute that it is probably the value of.
+fn named(ends: &Ends) -> String {
+    let value = ends.text().unwrap_or_else(|| "\"camelCase\"".to_owned());
+    let plain = value.trim_matches('"');
+    let is_case = nearest(plain, CASES).is_some();
+    if is_case { format!("rename_all = \"{}\"", nearest_case(plain)) } else { format!("rename = {value}") }
+}
+
 /// The way to write names that was probably meant: differences of case and of hyphens count least.
 fn nearest_case(rule: &str) -> &'static str {
-    const CASES: &[&str] = &[
-        "camelCase",
-        "PascalCase",
-        "snake_case",
-        "kebab-case",
-        "SCREAMING_SNAKE_CASE",
-        "SCREAMING-KEBAB-CASE",
-        "lowercase",
-        "UPPERCASE",
-    ];
     let plain = |text: &str| text.replace(['-', '_', ' '], "").to_lowercase();
     let same = CASES.iter().find(|case| plain(case) == plain(rule)).copied();
     same.or_else(|| nearest(rule, CASES)).unwrap_or("camelCase")

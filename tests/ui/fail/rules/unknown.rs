@@ -2,7 +2,7 @@ use api_model::ApiModel;
 
 #[derive(ApiModel)]
 struct Account {
-    #[api(optional)]
+    #[api(unusual)]
     value: Option<String>,
 }
 

@@ -1,0 +1,9 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+struct Account {
+    #[serde(rename("type"))]
+    kind: String,
+}
+
+fn main() {}
