@@ -62,6 +62,9 @@ pub trait Choice<'de>: Sized {
     /// The table of the variants.
     const VARIANTS: &'static Variants;
 
+    /// Whether one of them keeps every name that is not known.
+    const IS_OPEN: bool = Self::VARIANTS.open.is_some();
+
     /// Reads one of the variants that have tags, where others have none.
     ///
     /// # Errors

@@ -6,7 +6,6 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 use super::content::{Absent, FromDeserializer};
-use super::external::ContentSeed;
 use super::{Choice, Found, NameSeed, Variants};
 use crate::context::{Context, Turns, Untaken};
 use crate::decode::buffer::{Buffer, Replay};
@@ -76,7 +75,8 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
                     self.cx.within_tag(mark, self.members[0]);
                 }
                 (Some(1), Some(Some(found)), Inside::Absent) => {
-                    let seed = ContentSeed::<T>::new(self.cx, found.clone(), Some(self.members[1]));
+                    let member = Some(self.members[1]);
+                    let seed = ContentSeed::<T> { cx: self.cx, found: found.clone(), member, choice: PhantomData };
                     inside = Inside::Done(map.next_value_seed(seed)?);
                 }
                 (Some(1), Some(None), Inside::Absent) => {
@@ -113,7 +113,9 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
             drain_seq(seq)?;
             return Ok(None);
         };
-        let Some(value) = seq.next_element_seed(ElementSeed { cx: self.cx, found, choice: PhantomData })? else {
+        let Some(value) =
+            seq.next_element_seed(ContentSeed { cx: self.cx, found, member: None, choice: PhantomData })?
+        else {
             wrong_length(self.cx, 2);
             return Ok(None);
         };
@@ -139,7 +141,7 @@ impl<'de, T: Choice<'de>> AdjacentVisitor<'_, T> {
             (Some(found), Inside::Absent) => found.read(Absent(self.members[1], PhantomData::<E>), self.cx),
             (Some(found), Inside::Waiting(buffer)) => {
                 let mark = self.cx.mark();
-                let replay = FromDeserializer(Replay::<E>::new(&buffer, true), true);
+                let replay = FromDeserializer::<_, true>(Replay::<E>::new(&buffer, true));
                 let value = self.cx.without_raw_json(|cx| found.read(replay, cx));
                 self.cx.within_field(mark, self.members[1]);
                 value
@@ -216,20 +218,24 @@ impl<'de> DeserializeSeed<'de> for ListedTagSeed<'_> {
     }
 }
 
-/// Reads the content as the second element of a list.
-struct ElementSeed<'c, T> {
+/// Reads the content, as the value of a member or the second element of a list.
+struct ContentSeed<'c, T> {
     cx: &'c mut Context,
     found: Found,
+    member: Option<&'static str>,
     choice: PhantomData<T>,
 }
 
-impl<'de, T: Choice<'de>> DeserializeSeed<'de> for ElementSeed<'_, T> {
+impl<'de, T: Choice<'de>> DeserializeSeed<'de> for ContentSeed<'_, T> {
     type Value = Option<T>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let mark = self.cx.mark();
-        let value = self.found.read(FromDeserializer(deserializer, true), self.cx);
-        self.cx.within_index(mark, 1);
+        let value = self.found.read(FromDeserializer::<D, true>(deserializer), self.cx);
+        match self.member {
+            Some(member) => self.cx.within_field(mark, member),
+            None => self.cx.within_index(mark, 1),
+        }
         value
     }
 }

@@ -105,10 +105,10 @@ impl<'de, E> Content<'de> for Bare<E> {
 }
 
 /// A value of its own, and whether named fields must stand in an object: serde takes a list for them beside the name of
-/// an externally tagged variant, and not under `content`.
-pub(super) struct FromDeserializer<D>(pub(super) D, pub(super) bool);
+/// an externally tagged variant, and not under `content`. A constant, so that no variant has code for both.
+pub(super) struct FromDeserializer<D, const IN_OBJECT: bool>(pub(super) D);
 
-impl<'de, D: Deserializer<'de>> Content<'de> for FromDeserializer<D> {
+impl<'de, D: Deserializer<'de>, const IN_OBJECT: bool> Content<'de> for FromDeserializer<D, IN_OBJECT> {
     type Error = D::Error;
 
     fn unit(self, cx: &mut Context) -> Result<bool, D::Error> {
@@ -125,7 +125,7 @@ impl<'de, D: Deserializer<'de>> Content<'de> for FromDeserializer<D> {
 
     fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, D::Error> {
         // Other formats write such a list, which serde does not read.
-        if self.1 && self.0.is_human_readable() {
+        if IN_OBJECT && self.0.is_human_readable() {
             return decode_members::<R, D>(self.0, cx);
         }
         decode_record::<R, D>(self.0, cx)

@@ -31,7 +31,7 @@ pub fn decode_external<'de, T: Choice<'de>, D: Deserializer<'de>>(
 ) -> Result<Option<T>, D::Error> {
     nested(deserializer, cx, |deserializer, cx| {
         // A format that knows enums does not say whether content comes with a name that it does not know.
-        let opens = T::VARIANTS.open.is_some() && deserializer.is_human_readable();
+        let opens = T::IS_OPEN && deserializer.is_human_readable();
         let is_field = cx.shared().is_some_and(|shared| shared.is_field);
         let collecting = cx.is_collecting() || opens || is_field;
         let visitor = ExternalVisitor { cx, choice: PhantomData };
@@ -56,7 +56,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
-        if !self.cx.is_collecting() && T::VARIANTS.open.is_none() {
+        if !self.cx.is_collecting() && !T::IS_OPEN {
             return Err(E::invalid_type(Unexpected::Str(name), &self));
         }
         match T::VARIANTS.find(name, true, self.cx) {
@@ -70,7 +70,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
         if let Some(Shared { untaken, .. }) = self.cx.take_shared().filter(|shared| shared.is_field) {
             return self.read_among_others(map, untaken);
         }
-        if !self.cx.is_collecting() && T::VARIANTS.open.is_none() {
+        if !self.cx.is_collecting() && !T::IS_OPEN {
             return Err(A::Error::invalid_type(Unexpected::Map, &self));
         }
         let start = self.cx.mark();
@@ -80,7 +80,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
         };
         let value = match found {
             Some(found) => {
-                let seed = ContentSeed::<T>::new(self.cx, found, None);
+                let seed = ContentSeed::<T>::new(self.cx, found);
                 map.next_value_seed(seed)?
             }
             None => {
@@ -125,8 +125,8 @@ impl<'de, T: Choice<'de>> ExternalVisitor<'_, T> {
             let found = key.as_str().and_then(|key| names.find(key, 0)).filter(|_| read.is_none());
             if let Some(place) = found {
                 let found = Found::known(names.number(place), names.names[place]);
-                read = Some(map.next_value_seed(ContentSeed::<T>::new(self.cx, found, None))?);
-            } else if T::VARIANTS.open.is_some() && unknown.is_none() {
+                read = Some(map.next_value_seed(ContentSeed::<T>::new(self.cx, found))?);
+            } else if T::IS_OPEN && unknown.is_none() {
                 unknown = Some((key, map.next_value::<Buffer<'de>>()?));
             } else {
                 was_meant |= self.note_untaken(untaken, &key);
@@ -140,12 +140,13 @@ impl<'de, T: Choice<'de>> ExternalVisitor<'_, T> {
                 }
                 Ok(value)
             }
-            (None, Some((key, value))) => {
+            // Asked of a constant: what reads a buffer is compiled for each variant.
+            (None, Some((key, value))) if T::IS_OPEN => {
                 let entry = std::iter::once((Replay::<A::Error>::new(&key, true), Replay::new(&value, true)));
                 let map = MapDeserializer::new(entry);
                 self.cx.collecting_from_buffer(|cx| ExternalVisitor { cx, choice: PhantomData }.visit_map(map))
             }
-            (None, None) => {
+            (None, _) => {
                 if !was_meant {
                     report_none_of(names.known(), self.cx);
                 }
@@ -176,17 +177,16 @@ fn report_none_of(names: &[&str], cx: &mut Context) {
     cx.report(Violation::new(codes::MISSING, format!("must have one of {}", few_names(names))));
 }
 
-/// Reads the content of a variant from a value of its own, which stands in a member: that with its name, or `member`.
-pub(super) struct ContentSeed<'c, T> {
+/// Reads the content of a variant from the value of the member that has its name.
+struct ContentSeed<'c, T> {
     cx: &'c mut Context,
     found: Found,
-    member: Option<&'static str>,
     choice: PhantomData<T>,
 }
 
 impl<'c, T> ContentSeed<'c, T> {
-    pub(super) fn new(cx: &'c mut Context, found: Found, member: Option<&'static str>) -> Self {
-        Self { cx, found, member, choice: PhantomData }
+    fn new(cx: &'c mut Context, found: Found) -> Self {
+        Self { cx, found, choice: PhantomData }
     }
 }
 
@@ -195,11 +195,8 @@ impl<'de, T: Choice<'de>> DeserializeSeed<'de> for ContentSeed<'_, T> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let mark = self.cx.mark();
-        let value = self.found.clone().read(FromDeserializer(deserializer, self.member.is_some()), self.cx);
-        match self.member {
-            Some(member) => self.cx.within_field(mark, member),
-            None => self.found.within(mark, self.cx),
-        }
+        let value = self.found.clone().read(FromDeserializer::<D, false>(deserializer), self.cx);
+        self.found.within(mark, self.cx);
         value
     }
 }
