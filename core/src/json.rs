@@ -21,6 +21,7 @@ use crate::decode::{Decode, Describing};
 use crate::report::{Report, Source, locate};
 use crate::violation::Violation;
 
+pub(crate) use access::raw_text;
 use reader::Reader;
 pub(crate) use reader::last_read;
 pub(crate) use scan::plain_end;

@@ -53,6 +53,7 @@
 //! | `utoipa` | | `utoipa::ToSchema` for every model, made of the same schema |
 //! | `testing` | | [`testing`](mod@testing): that models and schemas agree, in your tests |
 //! | `bytes`, `chrono`, `indexmap`, `jiff`, `rust_decimal`, `time`, `url`, `uuid` | | fields of the types of these crates |
+//! | `raw_value` | | fields of the type `serde_json::value::RawValue` |
 #![forbid(unsafe_code)]
 
 // The models of this crate use the derive as every user does.

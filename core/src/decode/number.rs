@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 use std::num::{NonZero, Saturating, Wrapping};
 
-use serde::de::{Deserialize, Deserializer, Visitor};
-use serde_json::value::RawValue;
+use serde::de::{Deserializer, Visitor};
 
 use super::Decode;
 use super::described::described;
@@ -12,6 +11,7 @@ use super::leaf::{Leaf, LeafVisitor, Refusal, decode_leaf, decode_leaf_into, wro
 use super::slot::Slot;
 use crate::codes;
 use crate::context::Context;
+use crate::json::raw_text;
 use crate::rules::range_words;
 #[cfg(feature = "schemars")]
 use crate::schema::{integer, non_zero, number};
@@ -167,8 +167,8 @@ decode_numbers! {
     f64 "Double" number("double");
 }
 
-/// `deserialize_any` of `serde_json` makes a float of an integer past 64 bits. The text of the number, which it
-/// gives as a raw value, keeps every digit; other formats are asked for the type.
+/// `deserialize_any` of `serde_json` makes a float of an integer past 64 bits. The text of the number, which our
+/// reader gives as a raw value, keeps every digit; other formats are asked for the type.
 macro_rules! decode_wide_numbers {
     ($($type:ident $name:literal $schema:expr;)*) => {$(
         impl<'de> Decode<'de> for $type {
@@ -176,7 +176,7 @@ macro_rules! decode_wide_numbers {
                 if cx.is_key() {
                     decode_leaf(deserializer, cx)
                 } else if cx.is_json() {
-                    Ok(wide_from_json(<&RawValue>::deserialize(deserializer)?.get(), cx))
+                    Ok(wide_from_json(raw_text(deserializer)?, cx))
                 } else {
                     let mut slot = Slot::Absent;
                     <Self as Leaf>::ask(deserializer, LeafVisitor::new(cx, &mut slot))?;

@@ -5,6 +5,7 @@ use std::ops::{Bound, Range, RangeFrom, RangeInclusive, RangeTo};
 use std::time::{Duration, SystemTime};
 
 use serde::de::{Deserialize, Deserializer};
+#[cfg(feature = "raw_value")]
 use serde_json::value::RawValue;
 
 use super::Decode;
@@ -101,6 +102,7 @@ impl<'de> Decode<'de> for serde_json::Value {
     described! { "AnyValue", |_| schema::any() }
 }
 
+#[cfg(feature = "raw_value")]
 impl<'de> Decode<'de> for Box<RawValue> {
     fn decode<D: Deserializer<'de>>(deserializer: D, _: &mut Context) -> Result<Option<Self>, D::Error> {
         Self::deserialize(deserializer).map(Some)
@@ -109,6 +111,7 @@ impl<'de> Decode<'de> for Box<RawValue> {
     described! { "AnyValue", |_| schema::any() }
 }
 
+#[cfg(feature = "raw_value")]
 impl<'de: 'a, 'a> Decode<'de> for &'a RawValue {
     fn decode<D: Deserializer<'de>>(deserializer: D, _: &mut Context) -> Result<Option<Self>, D::Error> {
         <&'de RawValue>::deserialize(deserializer).map(Some)

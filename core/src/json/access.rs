@@ -1,9 +1,10 @@
 //! The elements of a list and the members of an object, one after the other.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use serde::de::value::{BorrowedStrDeserializer, StrDeserializer};
-use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
 use super::reader::Reader;
 use super::stop::Stop;
@@ -192,6 +193,30 @@ impl<'de> Deserializer<'de> for Name<'_, 'de> {
 
     serde::forward_to_deserialize_any! {
         char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map ignored_any
+    }
+}
+
+/// How `serde_json` is asked for the text of a value.
+pub(super) const RAW_VALUE: &str = "$serde_json::private::RawValue";
+
+/// Asks our reader for the text of a value, as `RawValue` does. That type itself needs a feature of `serde_json`, with
+/// which everything that is written is compiled twice.
+pub(crate) fn raw_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'de str, D::Error> {
+    deserializer.deserialize_newtype_struct(RAW_VALUE, RawTextVisitor)
+}
+
+struct RawTextVisitor;
+
+impl<'de> Visitor<'de> for RawTextVisitor {
+    type Value = &'de str;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<&'de str, A::Error> {
+        map.next_key::<IgnoredAny>()?;
+        map.next_value()
     }
 }
 

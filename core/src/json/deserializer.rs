@@ -5,13 +5,10 @@ use std::borrow::Cow;
 use serde::de::value::{BorrowedStrDeserializer, MapAccessDeserializer};
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
 
-use super::access::{Elements, Members, RawText};
+use super::access::{Elements, Members, RAW_VALUE, RawText};
 use super::number;
 use super::reader::{Begun, Reader};
 use super::stop::Stop;
-
-/// How `serde_json` is asked for the text of a value.
-const RAW_VALUE: &str = "$serde_json::private::RawValue";
 
 /// Who asks for an object or a list is given either. What else comes is refused there, so that the code that reads it
 /// is not needed for each type.
