@@ -205,7 +205,10 @@ fn body(schema: &Value, keywords: &Map<String, Value>) -> Body {
 pub(super) fn variant(branch: &Value) -> Variant {
     let keywords = branch.as_object().cloned().unwrap_or_default();
     // What stands beside a reference tells but which of its values lead here.
-    let rows = if keywords.contains_key("$ref") { Vec::new() } else { rows(&keywords) };
+    let mut rows = if keywords.contains_key("$ref") { Vec::new() } else { rows(&keywords) };
+    if !rows.is_empty() {
+        rows.extend(rest(&keywords));
+    }
     Variant {
         title: text(&keywords, "title"),
         description: text(&keywords, "description"),

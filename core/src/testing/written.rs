@@ -5,13 +5,15 @@ use serde_json::Value;
 
 use super::agreement::{Agreement, Disagreement};
 use super::judge::{described, validator};
+use super::places::each_place;
 use super::shrink::shrink;
 use crate::{Decode, from_json, schema};
 
 /// Fails if a model writes what its schema of writing refuses; the smallest input that leads there is shown.
 ///
 /// The values are those that are read from the inputs of [`assert_schema_agrees`](super::assert_schema_agrees), with
-/// the same variables of the environment.
+/// the same variables of the environment. A number that no `f32` holds is read as an infinite one, as serde reads it, for
+/// which JSON has `null`: that is excused.
 ///
 /// # Panics
 /// When what is written is refused.
@@ -46,8 +48,12 @@ impl<T: for<'de> Decode<'de> + Serialize> Agreement<T> {
     /// # Panics
     /// When the schema is none.
     pub fn check_written(&self) -> Result<usize, Box<Disagreement>> {
-        let validator = validator(schema::written::<T>().as_value());
-        let is_wrong = |input: &Value| written::<T>(input).is_some_and(|written| !validator.is_valid(&written));
+        let schema = schema::written::<T>();
+        let validator = validator(schema.as_value());
+        let is_valid = |written: &Value| {
+            validator.is_valid(written) || validator.is_valid(&with_finite(schema.as_value(), written))
+        };
+        let is_wrong = |input: &Value| written::<T>(input).is_some_and(|written| !is_valid(&written));
         let mut values = 0;
         for input in self.inputs() {
             if is_wrong(&input) {
@@ -62,6 +68,23 @@ impl<T: for<'de> Decode<'de> + Serialize> Agreement<T> {
         }
         Ok(values)
     }
+}
+
+/// The value with a number wherever `null` may be written for an infinite one.
+fn with_finite(schema: &Value, written: &Value) -> Value {
+    let mut places = Vec::new();
+    each_place(schema, written, &mut |pointer, keywords, value| {
+        if value.is_null() && keywords.get("format").is_some_and(|format| format == "float" || format == "double") {
+            places.push(pointer.to_owned());
+        }
+    });
+    let mut written = written.clone();
+    for place in places {
+        if let Some(value) = written.pointer_mut(&place) {
+            *value = 0.into();
+        }
+    }
+    written
 }
 
 /// What is written of the value that is read from an input; nothing where none is, or a variant is never written.

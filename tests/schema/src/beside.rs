@@ -98,6 +98,20 @@ pub struct Both {
     pub rest: BTreeMap<String, u8>,
 }
 
+/// Text or numbers, by their form.
+#[derive(Debug, ApiModel)]
+#[serde(tag = "form", rename_all = "lowercase")]
+pub enum Measure {
+    Exact {
+        value: f32,
+    },
+    Other {
+        value: f64,
+        #[serde(flatten)]
+        notes: BTreeMap<String, bool>,
+    },
+}
+
 /// A tree whose nodes are flattened into it.
 #[derive(Debug, ApiModel)]
 pub struct Tree {

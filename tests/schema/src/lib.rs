@@ -53,7 +53,7 @@ macro_rules! each_model {
             $crate::sides::Patched, $crate::sides::SidesUpdate,
             $crate::beside::WithMethod, $crate::beside::OnlyMethod, $crate::beside::MethodAndRest,
             $crate::beside::PerhapsMethodAndRest, $crate::beside::WithUnits, $crate::beside::SubjectAndRest,
-            $crate::beside::PerhapsSubjectAndRest, $crate::beside::Both, $crate::beside::Tree,
+            $crate::beside::PerhapsSubjectAndRest, $crate::beside::Both, $crate::beside::Tree, $crate::beside::Measure,
         }
     };
 }

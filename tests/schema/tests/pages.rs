@@ -3,7 +3,7 @@
 
 use api_model::models::CustomerSessionCustomerExternalIDCreate;
 use api_model::{Decode, docs, schema};
-use api_model_schema_tests::beside::{MethodAndRest, PerhapsSubjectAndRest};
+use api_model_schema_tests::beside::{Measure, MethodAndRest, PerhapsSubjectAndRest};
 use api_model_schema_tests::shapes::{FlatEnum, Internal, Names};
 use api_model_schema_tests::types::{Id, Named, Node, Page, Presence};
 use api_model_schema_tests::{each_model, each_model_within};
@@ -89,6 +89,8 @@ fn what_stands_beside_the_fields_is_told() {
     let optional = docs::page::<PerhapsSubjectAndRest>();
     assert!(optional.markdown().contains("## And one or none of\n\n### Number\n"), "{}", optional.markdown());
     assert_eq!(optional.markdown().matches("| `kind` | any value").count(), 0, "{}", optional.markdown());
+    let measure = docs::markdown::<Measure>();
+    assert!(measure.contains("| `*` | boolean | no | Any other field. |"), "{measure}");
     let flat = docs::markdown::<FlatEnum>();
     assert!(flat.contains("| `own` |") && flat.contains("| `radius` |"), "{flat}");
 }
