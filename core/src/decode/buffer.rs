@@ -1,5 +1,6 @@
 //! A value of any format, kept in memory to be read again: keys of maps, and values whose type only serde knows.
 
+mod digits;
 mod fingerprint;
 mod replay;
 
@@ -7,9 +8,11 @@ use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
+use super::leaf::json_number;
 use super::skip::Level;
 use crate::path::cut;
 
+pub(crate) use digits::{Parsed, parsed};
 pub(crate) use replay::{ENDLESS, IDENTITY, Replay, SHOTS, Shots};
 
 /// The most entries to reserve on the word of a format.
@@ -25,6 +28,8 @@ pub enum Buffer<'de> {
     U128(u128),
     I128(i128),
     F64(f64),
+    /// A number of `serde_json` under its feature `arbitrary_precision`.
+    Digits(String),
     Char(char),
     String(String),
     Str(&'de str),
@@ -48,6 +53,7 @@ impl Buffer<'_> {
             Self::U128(value) => value.to_string(),
             Self::I128(value) => value.to_string(),
             Self::F64(value) => value.to_string(),
+            Self::Digits(digits) => cut(digits),
             Self::Char(value) => value.to_string(),
             Self::String(value) => cut(value),
             Self::Str(value) => cut(value),
@@ -97,7 +103,7 @@ impl Buffer<'_> {
     }
 
     pub(crate) fn is_number(&self) -> bool {
-        matches!(self, Self::U64(_) | Self::I64(_) | Self::U128(_) | Self::I128(_) | Self::F64(_))
+        matches!(self, Self::U64(_) | Self::I64(_) | Self::U128(_) | Self::I128(_) | Self::F64(_) | Self::Digits(_))
     }
 
     /// Whether a message repeats a text or a number of this value, which a report must not.
@@ -120,6 +126,7 @@ impl Buffer<'_> {
             Self::I64(value) => Unexpected::Signed(*value),
             Self::U128(_) | Self::I128(_) => Unexpected::Other("integer"),
             Self::F64(value) => Unexpected::Float(*value),
+            Self::Digits(_) => Unexpected::Other("number"),
             Self::Char(value) => Unexpected::Char(*value),
             Self::String(value) => Unexpected::Str(value),
             Self::Str(value) => Unexpected::Str(value),
@@ -223,6 +230,9 @@ impl<'de> Visitor<'de> for BufferVisitor {
         let mut entries = Vec::with_capacity(map.size_hint().unwrap_or(0).min(RESERVE_LIMIT));
         while let Some(entry) = map.next_entry_seed(seed, seed)? {
             entries.push(entry);
+        }
+        if let Some(digits) = json_number(&entries) {
+            return Ok(Buffer::Digits(digits.to_owned()));
         }
         Ok(Buffer::Map(entries))
     }

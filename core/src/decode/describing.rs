@@ -30,6 +30,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Describing<D> {
     asks! {
         deserialize_any() => deserialize_any();
         deserialize_seq() => deserialize_any();
+        deserialize_map() => deserialize_any();
         deserialize_struct(_name: Text, _fields: Texts) => deserialize_any();
         deserialize_tuple_struct(_name: Text, _length: usize) => deserialize_any();
     }
@@ -58,7 +59,6 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Describing<D> {
         deserialize_unit_struct(name: Text) => deserialize_unit_struct(name);
         deserialize_newtype_struct(name: Text) => deserialize_newtype_struct(name);
         deserialize_tuple(length: usize) => deserialize_tuple(length);
-        deserialize_map() => deserialize_map();
         deserialize_enum(name: Text, variants: Texts) => deserialize_enum(name, variants);
         deserialize_identifier() => deserialize_identifier();
     }

@@ -205,9 +205,7 @@ where
     GK: Guide<'de, K>,
     GV: Guide<'de, V>,
 {
-    let collecting = cx.is_collecting();
-    let visitor = MapVisitor { cx, keys, values, map: PhantomData };
-    if collecting { deserializer.deserialize_any(visitor) } else { deserializer.deserialize_map(visitor) }
+    deserializer.deserialize_map(MapVisitor { cx, keys, values, map: PhantomData })
 }
 
 macro_rules! maps {

@@ -208,11 +208,7 @@ pub fn decode_flat<'de, T: Record<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T::Output>, D::Error> {
-    nested(deserializer, cx, |deserializer, cx| {
-        let collecting = cx.is_collecting();
-        let visitor = FlatVisitor::<T>::new(cx);
-        if collecting { deserializer.deserialize_any(visitor) } else { deserializer.deserialize_map(visitor) }
-    })
+    nested(deserializer, cx, |deserializer, cx| deserializer.deserialize_map(FlatVisitor::<T>::new(cx)))
 }
 
 /// A boxed struct has the slots of the struct.

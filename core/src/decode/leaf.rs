@@ -12,7 +12,7 @@ use crate::decode::slot::{Slot, duplicate};
 use crate::violation::Violation;
 
 use json_number::IsJsonNumber;
-pub(crate) use json_number::json_number;
+pub(crate) use json_number::{JSON_NUMBER, json_number};
 
 /// Why a leaf refuses a value: `None` for the wrong type, or the violation.
 pub(crate) type Refusal = Option<Violation>;

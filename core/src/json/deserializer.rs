@@ -80,8 +80,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     }
 
     hints! { b'"', visit_text: deserialize_str deserialize_string }
-    composites! { deserialize_seq() deserialize_tuple(usize) deserialize_tuple_struct(&'static str, usize) }
-    hints! { b'{', visit_object: deserialize_map }
+    composites! { deserialize_map() deserialize_seq() deserialize_tuple(usize) deserialize_tuple_struct(&'static str, usize) }
     hints! {
         b'-' | b'0'..=b'9', visit_number:
         deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64

@@ -38,7 +38,7 @@ impl Buffer<'_> {
             Self::I128(value) => value.hash(hasher),
             Self::F64(value) => value.to_bits().hash(hasher),
             Self::Char(value) => value.hash(hasher),
-            Self::String(value) => value.hash(hasher),
+            Self::String(value) | Self::Digits(value) => value.hash(hasher),
             Self::Str(value) => value.hash(hasher),
             Self::Bytes(value) => value.hash(hasher),
             Self::BorrowedBytes(value) => value.hash(hasher),

@@ -9,6 +9,7 @@ use serde::de::{
 };
 
 use super::Buffer;
+use super::digits::{visit_digits, visit_parsed, visit_wide};
 
 /// What a reader asks for that wants to read the value several times: the answer is a list that has the value as its
 /// element as often as it is asked for the next, and no end.
@@ -200,6 +201,7 @@ macro_rules! replay_within {
             match self.buffer {
                 $kinds | Buffer::Some(_) | Buffer::Newtype(_) => self.deserialize_any(visitor),
                 _ if self.for_serde => self.refuse(&visitor),
+                Buffer::Digits(digits) => visit_parsed(digits, visitor),
                 _ => self.deserialize_any(visitor),
             }
         }
@@ -216,6 +218,8 @@ macro_rules! replay_key_as_asked {
             }
             match self.buffer {
                 $kinds | Buffer::Some(_) | Buffer::Newtype(_) => self.deserialize_any(visitor),
+                Buffer::Digits(digits) if stringify!($method).ends_with("128") => visit_wide(digits, visitor),
+                Buffer::Digits(digits) => visit_parsed(digits, visitor),
                 _ => self.refuse(&visitor),
             }
         }
@@ -255,6 +259,7 @@ impl<'de, E: Error> Deserializer<'de> for Replay<'_, 'de, E> {
             Buffer::U128(value) => visitor.visit_u128(*value),
             Buffer::I128(value) => visitor.visit_i128(*value),
             Buffer::F64(value) => visitor.visit_f64(*value),
+            Buffer::Digits(digits) => visit_digits(digits, visitor),
             Buffer::Char(value) => visitor.visit_char(*value),
             Buffer::String(value) => visitor.visit_str(value),
             Buffer::Str(value) => visitor.visit_borrowed_str(value),
@@ -313,11 +318,11 @@ impl<'de, E: Error> Deserializer<'de> for Replay<'_, 'de, E> {
         deserialize_unit(): Buffer::Unit | Buffer::None,
         deserialize_unit_struct(&'static str): Buffer::Unit | Buffer::None,
         deserialize_tuple(usize): Buffer::Seq(_),
-        deserialize_map(): Buffer::Map(_),
     }
 
     replay_within! {
         deserialize_seq(): Buffer::Seq(_),
+        deserialize_map(): Buffer::Map(_),
         deserialize_tuple_struct(&'static str, usize): Buffer::Seq(_),
         deserialize_struct(&'static str, &'static [&'static str]): text!() | Buffer::Map(_) | Buffer::Seq(_),
     }

@@ -26,13 +26,7 @@ pub fn decode_adjacent<'de, T: Choice<'de>, D: Deserializer<'de>>(
     cx: &mut Context,
 ) -> Result<Option<T>, D::Error> {
     nested(deserializer, cx, |deserializer, cx| {
-        let collecting = cx.is_collecting();
-        let visitor = AdjacentVisitor { cx, members, choice: PhantomData };
-        if collecting {
-            deserializer.deserialize_any(visitor)
-        } else {
-            deserializer.deserialize_struct(T::VARIANTS.name, members, visitor)
-        }
+        deserializer.deserialize_struct(T::VARIANTS.name, members, AdjacentVisitor { cx, members, choice: PhantomData })
     })
 }
 

@@ -13,7 +13,7 @@ use super::discriminator::{Discriminated, Discriminator};
 use super::internal::{TagSeed, remember};
 use super::open::Open;
 use crate::context::{Context, Shared, Turns};
-use crate::decode::buffer::{Buffer, Replay};
+use crate::decode::buffer::{Buffer, Parsed, Replay, parsed};
 use crate::decode::constant::Scalar;
 use crate::decode::leaf::{json_number, refuse, wrong_type};
 use crate::decode::record::{OBJECT, nested};
@@ -138,6 +138,10 @@ impl<T> TagVisitor<'_, T> {
         T: Discriminated<'de>,
     {
         let table = T::DISCRIMINATOR;
+        if json_number(&before.members).is_some() {
+            wrong_type(self.cx, OBJECT);
+            return Ok(None);
+        }
         let Some((value, variant)) = table.default.and_then(|value| Some((value, table.find(value)?))) else {
             report_missing(table.path[0], self.cx);
             return Ok(None);
@@ -229,13 +233,13 @@ impl<'a> Scalar<'a> {
             Buffer::String(text) => Some(Self::Text(text)),
             Buffer::Str(text) => Some(Self::Text(text)),
             Buffer::Some(value) | Buffer::Newtype(value) => Self::of(value),
-            buffer => Self::of_digits(json_number(buffer)?),
+            Buffer::Digits(digits) => match parsed(digits)? {
+                Parsed::Unsigned(value) => Some(Self::Unsigned(value)),
+                Parsed::Signed(value) => Some(Self::Signed(value)),
+                Parsed::Float(value) => Some(Self::Float(value)),
+            },
+            _ => None,
         }
-    }
-
-    fn of_digits(digits: &str) -> Option<Self> {
-        let unsigned = digits.parse().map(Self::Unsigned);
-        unsigned.or_else(|_| digits.parse().map(Self::Signed)).ok().or_else(|| digits.parse().map(Self::Float).ok())
     }
 }
 

@@ -11,7 +11,7 @@ use super::content::{FromMap, FromSeq};
 use super::{Choice, Found, NameSeed};
 use crate::context::{Context, Shared, Turns};
 use crate::decode::buffer::{Buffer, Replay};
-use crate::decode::leaf::{drain_seq, refuse};
+use crate::decode::leaf::{drain_seq, json_number, refuse, wrong_type};
 use crate::decode::record::{OBJECT, nested, wrong_length};
 use crate::decode::skip::Skipped;
 use crate::decode::slot::{report_duplicate, report_missing};
@@ -51,7 +51,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
         let mut before = Vec::new();
         loop {
             match map.next_key_seed(TagSeed(self.tag))? {
-                None => return Ok(self.without_tag()),
+                None => return Ok(self.without_tag(&before)),
                 Some(None) => break,
                 Some(Some(key)) => {
                     turns.note(&key);
@@ -117,8 +117,12 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
 }
 
 impl<T> InternalVisitor<'_, T> {
-    fn without_tag(self) -> Option<T> {
-        report_missing(self.tag, self.cx);
+    fn without_tag(self, members: &[(Buffer<'_>, Buffer<'_>)]) -> Option<T> {
+        if json_number(members).is_some() {
+            wrong_type(self.cx, OBJECT);
+        } else {
+            report_missing(self.tag, self.cx);
+        }
         None
     }
 }
