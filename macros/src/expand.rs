@@ -148,12 +148,15 @@ pub(crate) fn stand_in(input: &DeriveInput) -> TokenStream {
             }
         }
     });
+    let tags = tags::unknown();
     quote! {
         #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
         const _: () = {
             use #krate::__private as __api;
 
             impl #reading __api::Decode<'de> for #ident #ty_generics #where_clause {
+                #tags
+
                 fn decode<__D: __api::Deserializer<'de>>(
                     _: __D,
                     _: &mut __api::Context,

@@ -46,6 +46,8 @@ pub(crate) struct Model<'a> {
     pub(crate) writes: bool,
     /// Whether `Deserialize` is derived, or left to the user.
     pub(crate) reads: bool,
+    /// Whether there is no mistake in it.
+    pub(crate) is_clean: bool,
     pub(crate) discriminator: Option<Discriminator>,
     /// What stands for an absent tag, and the word that says so.
     pub(crate) default_tag: Option<(Ident, Scalar)>,
@@ -327,10 +329,12 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
         test_examples: container.test_examples,
         writes: container.serialize_by_user.is_none(),
         reads: container.deserialize_by_user.is_none(),
+        is_clean: false,
         discriminator: container.discriminator,
         default_tag: container.default,
     };
     checks::check(&mut model, sink);
+    model.is_clean = sink.is_empty();
     Some(model)
 }
 

@@ -16,11 +16,16 @@ pub struct Tags {
     pub choices: &'static [(&'static str, &'static [&'static str])],
     /// Types that have their members in the same object, as flattened ones, or instead, as variants.
     pub parts: &'static [&'static Tags],
+    /// Whether that is all. Of a type with a mistake nothing is known, so that it is one mistake.
+    pub is_known: bool,
 }
 
 impl Tags {
     /// Nothing is known.
-    pub const NONE: Self = Self { constants: &[], choices: &[], parts: &[] };
+    pub const NONE: Self = Self { constants: &[], choices: &[], parts: &[], is_known: true };
+
+    /// What a type with a mistake has.
+    pub const UNKNOWN: Self = Self { is_known: false, ..Self::NONE };
 
     /// Whether the member `name` may have the value.
     pub(super) fn has(&self, name: &str, value: Scalar<'_>) -> bool {

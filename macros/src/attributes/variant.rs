@@ -59,7 +59,9 @@ impl VariantAttributes {
             let rest: TokenStream = input.parse()?;
             let value = rest.into_iter().skip(1).collect::<TokenStream>();
             let value = if value.is_empty() { "\"value\"".to_owned() } else { tidy(value) };
-            return Err(discriminators::tag_without_list(value).at(word));
+            let mistake = discriminators::tag_without_list(value).at(&word);
+            self.tag = Some((word, Vec::new()));
+            return Err(mistake);
         };
         if self.tag.is_some() {
             return Err(items::twice(&word).at(word));

@@ -49,7 +49,14 @@ fn lead(model: &Model<'_>, variant: &Variant<'_>, path: &[String]) -> TokenStrea
         return quote!(__api::Lead { values: &[], tags: &__api::Tags::NONE, is_readable: false });
     };
     let (ty, tags) = (field.ty, tags::at(model, field.ty, path));
-    let is_readable = if tags::is_whole(model) { quote!(__api::TagsAt::<#ty, ()>::KNOWN) } else { quote!(true) };
+    let is_readable = if values.clone().next().is_none() && variant.api.tag.is_some() {
+        // Its values have a mistake.
+        quote!(false)
+    } else if tags::is_whole(model) {
+        quote!(__api::TagsAt::<#ty, ()>::KNOWN)
+    } else {
+        quote!(true)
+    };
     quote!(__api::Lead { values: &[#(#values),*], tags: #tags, is_readable: #is_readable })
 }
 

@@ -54,6 +54,9 @@ fn of_members(model: &Model<'_>, body: &Body<'_>, parts: &[TokenStream]) -> Opti
     if !matches!(model.data, Data::Struct(_)) || body.shape != Shape::Named {
         return None;
     }
+    if !model.is_clean {
+        return Some(unknown());
+    }
     let constants = body.constants.iter().map(|constant| {
         let (name, value) = (&constant.name, &constant.value);
         quote!((#name, #value))
@@ -90,6 +93,7 @@ pub(crate) fn of_enum(model: &Model<'_>, variants: &[&Variant<'_>]) -> Option<To
         .iter()
         .flat_map(|variant| std::iter::once(&variant.wire.deserialize_name).chain(&variant.wire.aliases));
     match &model.wire.tag {
+        _ if !model.is_clean => Some(unknown()),
         _ if model.repr.is_some() => None,
         Tag::External if variants.iter().all(|variant| variant.body.shape == Shape::Unit) => {
             Some(quote!(const TEXTS: &'static [&'static __api::str] = &[#(#names),*];))
@@ -118,6 +122,13 @@ fn of_variants(model: &Model<'_>, variants: &[&Variant<'_>]) -> Option<TokenStre
     table(&constants, &choices, &parts)
 }
 
+/// The constant where there is a mistake, which is the only one to report.
+pub(crate) fn unknown() -> TokenStream {
+    quote!(
+        const TAGS: &'static __api::Tags = &__api::Tags::UNKNOWN;
+    )
+}
+
 fn table(constants: &[TokenStream], choices: &[TokenStream], parts: &[TokenStream]) -> Option<TokenStream> {
     (!constants.is_empty() || !choices.is_empty() || !parts.is_empty()).then(|| {
         quote! {
@@ -125,6 +136,7 @@ fn table(constants: &[TokenStream], choices: &[TokenStream], parts: &[TokenStrea
                 constants: &[#(#constants),*],
                 choices: &[#(#choices),*],
                 parts: &[#(#parts),*],
+                is_known: true,
             };
         }
     })
@@ -204,6 +216,7 @@ fn at_variants(model: &Model<'_>, variants: &[Variant<'_>]) -> TokenStream {
                 constants: &[],
                 choices: &[],
                 parts: &[#(<#types as __api::At<'de, (__N, __P)>>::TAGS),*],
+                is_known: true,
             };
         }
     }

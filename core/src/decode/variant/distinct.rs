@@ -25,7 +25,7 @@ pub const fn check_variant(discriminator: &Discriminator, variant: usize, names:
         }
         number += 1;
     }
-    if number == 0 && lead.is_readable && (discriminator.is_known() || discriminator.other_name().is_none()) {
+    if number == 0 && lead.is_known() && (discriminator.is_known() || discriminator.other_name().is_none()) {
         let text = Message::new().add("the type in the variant `").add(names[variant]).add("` has no constant `");
         let text = text
             .add_path(discriminator.path)
@@ -44,7 +44,7 @@ pub const fn check_variant(discriminator: &Discriminator, variant: usize, names:
 #[track_caller]
 pub const fn check_name(discriminator: &Discriminator) {
     let Some(other) = discriminator.other_name() else { return };
-    if discriminator.is_known() {
+    if discriminator.is_known() || !discriminator.is_whole() {
         return;
     }
     let text = Message::new().add("none of the types in the variants has a constant `");
@@ -67,6 +67,18 @@ impl Discriminator {
         false
     }
 
+    /// Whether all is known that leads to its variants.
+    const fn is_whole(&self) -> bool {
+        let mut variant = 0;
+        while variant < self.leads.len() {
+            if !self.leads[variant].is_known() {
+                return false;
+            }
+            variant += 1;
+        }
+        true
+    }
+
     /// The name of a constant that some type has, where the tag might stand.
     const fn other_name(&self) -> Option<&'static str> {
         let mut variant = 0;
@@ -87,6 +99,9 @@ impl Discriminator {
 #[track_caller]
 pub const fn check_default(discriminator: &Discriminator) {
     let Some(value) = discriminator.default else { return };
+    if !discriminator.is_whole() {
+        return;
+    }
     let mut variant = 0;
     while variant < discriminator.leads.len() {
         if discriminator.leads[variant].leads(discriminator.name(), value) {
@@ -99,6 +114,11 @@ pub const fn check_default(discriminator: &Discriminator) {
 }
 
 impl Lead {
+    /// Whether all is known that leads to the variant.
+    const fn is_known(&self) -> bool {
+        self.is_readable && self.tags.is_known()
+    }
+
     /// The value with this number among those that lead to the variant.
     const fn value(&self, number: usize, name: &str) -> Option<Scalar<'static>> {
         if number < self.values.len() {
@@ -123,6 +143,18 @@ impl Lead {
 }
 
 impl Tags {
+    /// Whether all is known, also of its parts.
+    const fn is_known(&self) -> bool {
+        let mut index = 0;
+        while index < self.parts.len() {
+            if !self.parts[index].is_known() {
+                return false;
+            }
+            index += 1;
+        }
+        self.is_known
+    }
+
     /// The value with this number among those that the member `name` may have, or how many they are.
     const fn value(&self, number: usize, name: &str) -> Result<Scalar<'static>, usize> {
         let (mut count, mut index) = (0, 0);
