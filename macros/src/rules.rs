@@ -125,6 +125,9 @@ impl Rules {
                 return Err(rules::no_rules_within(&word).at(word));
             }
         };
+        if word == "values" && arguments.iter().all(|value| matches!(value, Expr::Lit(_))) {
+            return Err(rules::allowed_values(tidy(&arguments)).at(word));
+        }
         let within = within.get_or_insert_with(|| Within { word: word.clone(), rules: Box::default() });
         for argument in arguments {
             let result = within.rules.push_within(argument, &word, sink);
@@ -166,6 +169,10 @@ impl Rules {
     }
 }
 
+fn is_within(word: &Ident) -> bool {
+    ["items", "keys", "values"].iter().any(|within| word == within)
+}
+
 /// The one of the words `items`, `keys` and `values` that a call with rules was meant to be.
 fn nearest_within(expr: &Expr, word: &Ident) -> Option<&'static str> {
     let is_call = matches!(expr, Expr::Call(call) if !call.args.is_empty());
@@ -198,6 +205,12 @@ impl Rule {
                     text.value()
                 }
                 Expr::Range(range) => format!("length({0})` or `range({0})", tidy(range)),
+                Expr::Field(field) if called_word(&field.base).is_some_and(|word| is_within(&word)) => {
+                    format!("{}({})", tidy(&field.base), tidy(&field.member))
+                }
+                Expr::Field(field) if tidy(&field.base) == "url" && tidy(&field.member).starts_with("http") => {
+                    format!("url.schemes([\"{}\"])", tidy(&field.member))
+                }
                 Expr::Field(field) if head(&field.base).is_some() => format!("{}(..)", tidy(field)),
                 Expr::Closure(_) => "custom(|value: &str| ..)".to_owned(),
                 Expr::Index(index) if called_word(&index.expr).is_some() => {
@@ -217,11 +230,24 @@ impl Rule {
     }
 
     fn check(&self, sink: &mut Sink) -> syn::Result<()> {
+        self.check_path()?;
         literals::check(&self.expr, sink)?;
         match word_of(&self.expr).filter(|word| !is_near_a_rule(word)) {
             Some(word) => Err(rules::unknown(&word).at(word)),
             None => Ok(()),
         }
+    }
+
+    /// `rules::email`, which is a function and no rule; with parentheses it would be one.
+    fn check_path(&self) -> syn::Result<()> {
+        let Expr::Path(path) = &self.expr else { return Ok(()) };
+        let mut segments = path.path.segments.iter().rev().map(|segment| segment.ident.to_string());
+        let (Some(word), Some(module)) = (segments.next(), segments.next()) else { return Ok(()) };
+        if module != "rules" || !WORDS.contains(&word.as_str()) {
+            return Ok(());
+        }
+        let instead = example_of(&word).unwrap_or(&word).to_owned();
+        Err(rules::needless_path(&word, instead).at(path))
     }
 
     /// The expression with the first word found in `rules`.

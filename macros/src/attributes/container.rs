@@ -235,8 +235,22 @@ fn parse_at(input: ParseStream<'_>) -> syn::Result<Option<Ident>> {
     };
     match parser.parse2(rest.clone()) {
         Ok(Some(field)) => Ok(Some(field)),
-        _ => Err(checks::not_at().at(rest)),
+        _ => Err(match quoted_at(rest.clone()) {
+            Some(text) => checks::at_in_quotes(text.value()).at(text),
+            None => checks::not_at().at(rest),
+        }),
     }
+}
+
+/// `at = "name"`.
+fn quoted_at(rest: TokenStream) -> Option<syn::LitStr> {
+    let parser = |input: ParseStream<'_>| {
+        let word: Ident = input.parse()?;
+        input.parse::<Token![=]>()?;
+        let text: syn::LitStr = input.parse()?;
+        Ok((word == "at").then_some(text))
+    };
+    parser.parse2(rest).ok().flatten()
 }
 
 /// `exactly_one(a, b)`.

@@ -101,6 +101,9 @@ pub(super) fn instead(name: &str, item: &Item) -> Option<Message> {
     }
     if matches!(name, "must_match" | "matches") {
         let other = item.argument_text().map(|text| text.trim_start_matches("other = ").trim_matches('"').to_owned());
+        if let Some(pattern) = item.argument_text().filter(|_| other.as_ref().is_some_and(|other| !is_name(other))) {
+            return Some(spellings::other_rule(name, format!("pattern({pattern})")));
+        }
         return Some(spellings::compares_fields(name, other.unwrap_or_else(|| "other".to_owned())));
     }
     let rule = syn::parse2(item.tokens.clone()).ok()?;
@@ -110,6 +113,10 @@ pub(super) fn instead(name: &str, item: &Item) -> Option<Message> {
         None if name == "format" => Some(spellings::of_schemas(name)),
         None => None,
     }
+}
+
+fn is_name(text: &str) -> bool {
+    syn::parse_str::<syn::Ident>(text).is_ok()
 }
 
 /// A word of serde; `rename("a")`, as garde has it, is assigned there.
@@ -158,7 +165,7 @@ pub(super) fn on_container(name: &str, item: &Item) -> Option<Message> {
         }
         "rule" => Some(spellings::check(name, item.argument_text().unwrap_or_default())),
         "schema" => {
-            let function = item.argument_text().unwrap_or_default();
+            let function = item.argument_text()?;
             let function = function.split(',').next().unwrap_or_default().trim_start_matches("function = ");
             Some(spellings::check(name, format!("{}(first, second)", function.trim_matches('"'))))
         }

@@ -56,7 +56,7 @@ impl Checker<'_> {
     fn level(&mut self, rules: &mut Rules, ty: &Type) {
         let sink = &mut *self.sink;
         // Without the rule, rustc does not say again that the bound is no value of the type.
-        rules.here.retain(|rule| match outside(rule, ty) {
+        rules.here.retain(|rule| match outside(rule, ty).or_else(|| whole_of_real(rule, ty)) {
             Some((bound, message)) => {
                 sink.push(message.at(bound));
                 false
@@ -169,6 +169,27 @@ fn is_whole(word: &str) -> bool {
 }
 
 /// A bound of `range` that the type of the field does not hold.
+/// Names in a type that leave the number in it as it is.
+const AROUND: &[&str] = &["Arc", "Box", "Cow", "Option", "Patch", "Rc", "Vec", "std"];
+
+/// Bounds that are whole numbers, of a field that has a fraction.
+fn whole_of_real<'r>(rule: &'r Rule, ty: &Type) -> Option<(&'r Expr, Message)> {
+    let interval = rule.interval().filter(|interval| interval.word == "range" && interval.is_range)?;
+    let real = REAL.iter().find(|name| mentions(quote!(#ty), &|word| word == **name))?;
+    let is_other = |word: &str| !REAL.contains(&word) && !AROUND.contains(&word);
+    if mentions(quote!(#ty), &is_other) {
+        return None;
+    }
+    let is_whole = |bound: &Expr| matches!(number(bound), Some(Number::Whole(_))) && !has_suffix(bound);
+    let shown = |bound: Option<&Expr>| {
+        bound.map_or_else(String::new, |bound| tidy(bound) + if is_whole(bound) { ".0" } else { "" })
+    };
+    let bound = [interval.low, interval.high].into_iter().flatten().find(|bound| is_whole(bound))?;
+    let dots = if interval.is_closed && interval.high.is_some() { "..=" } else { ".." };
+    let instead = format!("range({}{dots}{})", shown(interval.low), shown(interval.high));
+    Some((bound, messages::whole_bounds(real, instead)))
+}
+
 fn outside<'r>(rule: &'r Rule, ty: &Type) -> Option<(&'r Expr, Message)> {
     let interval = rule.interval().filter(|interval| interval.word == "range")?;
     // In a type with several numbers, such as a map, it is not seen which is meant.

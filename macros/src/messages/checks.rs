@@ -9,6 +9,7 @@ messages! {
         => "write their names, `check({function}(first, second))`, and a function that takes a reference to each";
     not_at(): "expected `at = ..` behind the call: the field at which the violation is reported"
         => "write for instance `check(ends_after_start(starts_at, ends_at), at = ends_at)`";
+    at_in_quotes(field): "the name of a field has no quotes" => "write `at = {field}`";
     misspelt_at(word, field): "there is no field `{word}`, did you mean `{field}`?" => "write `at = {field}`";
     unknown_at(word, fields): "there is no field `{word}`" => "`at` takes one of {fields}";
     too_few_fields(check): "`{check}` compares at least two fields"

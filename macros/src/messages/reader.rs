@@ -2,7 +2,9 @@
 
 messages! {
     misspelt_attribute(place, word, near): "unknown serde {place} attribute `{word}`" => "write `{near}`";
-    attribute_of_api(place, word): "unknown serde {place} attribute `{word}`" => "write `#[api({word})]`";
+    attribute_of_api(place, word, instead): "unknown serde {place} attribute `{word}`" => "write `#[api({instead})]`";
+    skip_none(place, word): "unknown serde {place} attribute `{word}`"
+        => "write `skip_serializing_if = \"Option::is_none\"`, or `#[api(omit_none)]`";
     attribute_elsewhere(place, word, other): "unknown serde {place} attribute `{word}`"
         => "`{word}` stands on a {other}";
     unknown_attribute(place, word, words): "unknown serde {place} attribute `{word}`"

@@ -9,6 +9,13 @@ messages! {
         => "a rule of your own is a path, such as `my::{word}`; `api_model::rules` has those that exist";
     misspelt_within(word, near, instead): "unknown rule `{word}`, did you mean `{near}`?" => "write `{instead}`";
     without_argument(rule, instead): "`{rule}` needs an argument" => "write for instance `{instead}`";
+    no_argument(rule, instead): "`{rule}` takes no argument" => "write `{instead}`";
+    needless_path(word, instead): "`{word}` is a rule of this crate, which needs no path" => "write `{instead}`";
+    closure_without_type(argument): "the function of `custom` says which type it takes"
+        => "write the type of `{argument}`, such as `|{argument}: &str|`";
+    allowed_values(values): "`values` takes the rules for the values of a map"
+        => "write `one_of([{values}])` for a list of allowed values";
+    whole_bounds(ty, instead): "the bounds are whole numbers, and `{ty}` has a fraction" => "write `{instead}`";
     takes_text(rule, instead): "`{rule}` takes a text" => "write `{instead}`";
     made_at_run_time(rule): "`{rule}` takes a text that is known when the program is compiled"
         => "write the text, such as `{rule}(\"a\")`, or the name of a constant of type `&'static str`";

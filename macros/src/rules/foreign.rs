@@ -20,14 +20,22 @@ struct Spelling<'e> {
 
 /// What another crate calls a rule, and what it is here, whose `{}` is its argument.
 const TEMPLATES: &[(&[&str], &str)] = &[
-    (&["min_length", "min_items", "min_properties", "len_char_min", "len_utf16_min"], "length({}..)"),
-    (&["max_length", "max_items", "max_properties", "len_char_max", "len_utf16_max"], "length(..={})"),
-    (&["minimum", "min", "greater_or_equal"], "range({}..)"),
-    (&["maximum", "max", "less_or_equal"], "range(..={})"),
-    (&["exclusive_maximum", "less"], "range(..{})"),
+    (
+        &["min_length", "min_items", "min_properties", "min_len", "min_size", "len_char_min", "len_utf16_min"],
+        "length({}..)",
+    ),
+    (
+        &["max_length", "max_items", "max_properties", "max_len", "max_size", "len_char_max", "len_utf16_max"],
+        "length(..={})",
+    ),
+    (&["minimum", "min", "gte", "ge", "greater_or_equal"], "range({}..)"),
+    (&["maximum", "max", "lte", "le", "less_or_equal"], "range(..={})"),
+    (&["exclusive_maximum", "less", "lt"], "range(..{})"),
     (&["positive"], "range(1..)"),
     (&["non_negative"], "range(0..)"),
     (&["negative"], "range(..0)"),
+    (&["len"], "length({})"),
+    (&["numeric", "digits"], r#"pattern(r"^[0-9]+$")"#),
     (&["prefix"], "starts_with({})"),
     (&["suffix"], "ends_with({})"),
     (&["does_not_contain"], "custom(|text: &str| !text.contains({}))"),
@@ -75,7 +83,7 @@ impl<'e> Spelling<'e> {
             _ => None,
         });
         Some(Self {
-            word: word.to_string(),
+            word: snake(&word.to_string()),
             named: named.collect(),
             plain,
             is_assigned: matches!(expr, Expr::Assign(_)),
@@ -104,9 +112,14 @@ impl<'e> Spelling<'e> {
         match word {
             "inner" | "each" => return Some(format!("items({})", self.within())),
             "sanitize" => return Some(format!("normalize({})", self.functions())),
+            "between" if self.plain.len() == 2 => {
+                return Some(format!("range({}..={})", tidy(self.plain[0]), tidy(self.plain[1])));
+            }
             "enumerate" => return Some(self.one_of()),
-            "regex" => return Some(format!("pattern({})", argument.map_or(r#"r"..""#.to_owned(), expression))),
-            "exclusive_minimum" | "greater" => return Some(format!("range({})", above(argument?))),
+            "regex" | "regexp" => {
+                return Some(format!("pattern({})", argument.map_or(r#"r"..""#.to_owned(), expression)));
+            }
+            "exclusive_minimum" | "greater" | "gt" => return Some(format!("range({})", above(argument?))),
             "format" => return Some(format_name(argument?)).filter(|name| WORDS.contains(&name.as_str())),
             "ip" => {
                 let version = self.named.iter().find(|(name, _)| matches!(name.as_str(), "v4" | "v6"));
@@ -223,9 +236,13 @@ fn above(low: &Expr) -> String {
 
 /// `format = "date-time"`, `format = DateTime`.
 fn format_name(value: &Expr) -> String {
-    let text = tidy(value);
+    snake(tidy(value).trim_matches('"'))
+}
+
+/// `max_length` for `maxLength` and `max-length`.
+fn snake(text: &str) -> String {
     let mut name = String::new();
-    for char in text.trim_matches('"').chars() {
+    for char in text.chars() {
         match char {
             '-' => name.push('_'),
             char if char.is_uppercase() && !name.is_empty() => {
@@ -294,6 +311,15 @@ mod tests {
             (r#"format = "date-time""#, "date_time"),
             ("format = DateTime", "date_time"),
             ("lenght(min = 1)", "length(1..)"),
+            ("maxLength(5)", "length(..=5)"),
+            ("max_len = 5", "length(..=5)"),
+            ("len(1..=5)", "length(1..=5)"),
+            ("between(1, 5)", "range(1..=5)"),
+            ("gt(5)", "range(6..)"),
+            ("gte = 5", "range(5..)"),
+            ("lt(5)", "range(..5)"),
+            ("regexp(\"^a$\")", "pattern(\"^a$\")"),
+            ("numeric", "pattern(r\"^[0-9]+$\")"),
         ] {
             let expr = syn::parse_str(theirs).unwrap_or_else(|error| panic!("{theirs}: {error}"));
             assert_eq!(translate(&expr).as_deref(), Some(ours), "{theirs}");

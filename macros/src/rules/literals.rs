@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprArray, ExprCall, ExprLit, Ident, Lit, RangeLimits, Token};
+use syn::{BinOp, Expr, ExprArray, ExprCall, ExprLit, Ident, Lit, Pat, RangeLimits, Token};
 
 use super::interval::{Number, integer, number};
 use super::{WORDS, called_word, foreign, regex};
@@ -29,6 +29,12 @@ pub(super) fn check(expr: &Expr, sink: &mut Sink) -> syn::Result<()> {
         Expr::Call(call) => {
             refuse_named_arguments(expr, call)?;
             match called_word(&call.func) {
+                Some(word) if !call.args.is_empty() && takes_none(&word) => {
+                    // `ip(v4)` is the one that other crates have.
+                    let instead = format!("{word}{}", tidy(&call.args));
+                    let instead = if WORDS.contains(&&*instead) { instead } else { word.to_string() };
+                    Err(rules::no_argument(&word, instead).at(&call.args))
+                }
                 Some(word) if call.args.is_empty() => check_missing(&word),
                 Some(word) => check_arguments(&word.to_string(), &call.args, sink),
                 None => Ok(()),
@@ -57,6 +63,12 @@ pub(crate) fn takes_argument(word: &str) -> bool {
     WITH_ARGUMENT.iter().any(|(name, _)| *name == word)
 }
 
+/// Whether a rule has no argument, and no rules within.
+fn takes_none(word: &Ident) -> bool {
+    let word = word.to_string();
+    WORDS.contains(&word.as_str()) && !takes_argument(&word) && !matches!(word.as_str(), "items" | "keys" | "values")
+}
+
 /// A rule that says nothing without an argument, and has none.
 fn check_missing(word: &Ident) -> syn::Result<()> {
     match WITH_ARGUMENT.iter().find(|(name, _)| word == name) {
@@ -73,6 +85,7 @@ fn check_arguments(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::R
         ("pattern" | "starts_with" | "ends_with" | "contains", Some(first)) if is_made_at_run_time(first) => {
             return Err(rules::made_at_run_time(word).at(first));
         }
+        ("custom", Some(Expr::Closure(closure))) => return check_closure(closure),
         ("pattern", Some(Expr::Macro(call))) => check_concatenated(call, sink),
         ("pattern", Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. }))) => regex::check(&text.value(), text, sink),
         ("length" | "bytes" | "range", Some(Expr::Range(range))) => return check_range(range, word, sink),
@@ -121,6 +134,14 @@ fn is_made_at_run_time(expr: &Expr) -> bool {
         Expr::MethodCall(call) => ["to_owned", "to_string"].iter().any(|method| call.method == method),
         Expr::Reference(reference) => is_made_at_run_time(&reference.expr),
         _ => false,
+    }
+}
+
+/// `|text| ..`, whose type nothing tells.
+fn check_closure(closure: &syn::ExprClosure) -> syn::Result<()> {
+    match closure.inputs.first() {
+        Some(Pat::Ident(argument)) => Err(rules::closure_without_type(tidy(argument)).at(argument)),
+        _ => Ok(()),
     }
 }
 
@@ -175,12 +196,27 @@ fn check_list(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::Result
             return Err(rules::characters(word, values.join(", ")).at(array));
         }
         Some(Expr::Array(array)) => check_repeated(array, sink),
+        Some(list @ Expr::Binary(_)) => {
+            if let Some(values) = alternatives(list) {
+                return Err(rules::no_list(word, values).at(list));
+            }
+        }
         Some(Expr::Lit(_)) => {
             return Err(rules::no_list(word, tidy(arguments)).at(arguments));
         }
         _ => {}
     }
     Ok(())
+}
+
+/// The values of `"a" | "b"`.
+fn alternatives(list: &Expr) -> Option<String> {
+    match list {
+        Expr::Binary(list) if matches!(list.op, BinOp::BitOr(_)) => {
+            Some(format!("{}, {}", alternatives(&list.left)?, alternatives(&list.right)?))
+        }
+        list => matches!(list, Expr::Lit(_)).then(|| tidy(list)),
+    }
 }
 
 fn is_character(value: &Expr) -> bool {

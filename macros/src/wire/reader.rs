@@ -100,10 +100,13 @@ fn unknown(text: &str) -> Option<Message> {
     let (place, word) = text.strip_prefix("unknown serde ")?.strip_suffix('`')?.split_once(" attribute `")?;
     let (_, words) = PLACES.iter().find(|(name, _)| *name == place)?;
     if rules::WORDS.contains(&word) || FIELD_OPTIONS.contains(&word) {
-        return Some(reader::attribute_of_api(place, word));
+        return Some(reader::attribute_of_api(place, word, rules::example_of(word).unwrap_or(word)));
     }
     if let Some((other, _)) = PLACES.iter().find(|(_, words)| words.contains(&word)) {
         return Some(reader::attribute_elsewhere(place, word, other));
+    }
+    if word.starts_with("skip_") && word.ends_with("none") {
+        return Some(reader::skip_none(place, word));
     }
     Some(match nearest(word, words) {
         Some(near) => reader::misspelt_attribute(place, word, near),
@@ -184,6 +187,11 @@ fn with_help(text: &str, ends: &Ends) -> Option<Message> {
     {
         let value = ends.text().unwrap_or_else(|| "..".to_owned());
         let is_name = syn::parse_str::<syn::Path>(&value).is_ok();
+        if word == "alias" && value.starts_with('[') {
+            let values = value.trim_matches(['[', ']']).split(", ");
+            let aliases: Vec<String> = values.map(|value| format!("alias = {value}")).collect();
+            return Some(reader::of_serde(text, format!("write `{}`", aliases.join(", "))));
+        }
         if word == "default" && !is_name {
             let help = format!("write `default = \"function\"`, with the name of a function that gives `{value}`");
             return Some(reader::of_serde(text, help));
