@@ -28,6 +28,7 @@ mod shapes {
     mod closest;
     mod constants;
     mod discriminators;
+    mod endless;
     mod enums;
     mod exclusive;
     mod flatten;

@@ -3,6 +3,7 @@
 //! The outer struct offers each key that it does not know to its flattened fields, and reads the value straight into
 //! the slot of the one that takes it: nothing is buffered, and problems come in the order of the document.
 
+mod endless;
 mod given;
 mod kept;
 mod object;
@@ -25,6 +26,7 @@ use crate::proof::Keys;
 
 pub(crate) use visitor::FlatVisitor;
 
+pub(crate) use endless::Endless;
 pub use given::{GivenAsWhole, GivenWhole};
 pub use kept::{Claims, Kept, decode_kept};
 pub(crate) use object::Object;
@@ -211,7 +213,8 @@ pub fn decode_flat<'de, T: Record<'de>, D: Deserializer<'de>>(
     nested(deserializer, cx, |deserializer, cx| deserializer.deserialize_map(FlatVisitor::<T>::new(cx)))
 }
 
-/// A boxed struct has the slots of the struct.
+/// A boxed struct has the slots of the struct. It may hold the model around it, so that no enum within it reads the object
+/// as it comes: the types of what reads it would have no end.
 impl<'de, T: Record<'de, Output = T>> Record<'de> for Box<T> {
     type Output = Self;
     type Slots = T::Slots;
@@ -251,16 +254,6 @@ impl<'de, T: Record<'de, Output = T>> Record<'de> for Box<T> {
         cx: &mut Context,
     ) -> Result<(), D::Error> {
         <T as Record<'de>>::keep(slots, key, deserializer, cx)
-    }
-
-    const STREAMS: bool = T::STREAMS;
-
-    fn stream<R: Record<'de>, A: MapAccess<'de>>(
-        members: Members<'_, 'de, R, A>,
-        cx: &mut Context,
-        own: impl Own<R::Slots, Self::Slots>,
-    ) -> Result<(), A::Error> {
-        <T as Record<'de>>::stream(members, cx, own)
     }
 
     fn finish(slots: &mut Self::Slots, cx: &mut Context) -> Option<Self> {

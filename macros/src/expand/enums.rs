@@ -122,6 +122,9 @@ fn choice(model: &Model<'_>, variants: &[&Variant<'_>], generics: &Generics) -> 
     }
 }
 
+/// What stands somewhere in each type that holds itself.
+const MAY_HOLD_ITSELF: &[&str] = &["Arc", "Box", "Rc", "Self"];
+
 /// How the content of a variant is read.
 fn content(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
     if let Some(content) = by_function::content(model, variant) {
@@ -131,7 +134,7 @@ fn content(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
     if let Some(field) = variant.body.newtype_field() {
         let (guide, ty) = (field::whole_guide(model, field), field.ty);
         let is_nested = matches!(model.wire.tag, Tag::Internal(_) | Tag::Constants)
-            && mentions(quote!(#ty), &|word| model.ident == word || word == "Self");
+            && mentions(quote!(#ty), &|word| model.ident == word || MAY_HOLD_ITSELF.contains(&word));
         let read = if is_nested { quote!(nested) } else { quote!(newtype) };
         return quote!(__api::Ok(__content.#read(__cx, &#guide)?.map(Self::#ident)));
     }

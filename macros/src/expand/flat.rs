@@ -206,7 +206,7 @@ pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generic
     let ident = model.ident;
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (impl_generics, _, where_clause) = generics.split_for_impl();
-    let (boxed, members) = (boxed(model, generics), members());
+    let (boxed, members, stream) = (boxed(model, generics), members(), stream());
     let told = variants.and_then(|variants| told(model, variants));
     // An enum that looks at every member cannot say whether it is there.
     let is_told = told.is_some() && variants.is_some_and(|variants| !has_untagged(variants));
@@ -231,6 +231,8 @@ pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generic
 
             const STREAMS: __api::bool = true;
 
+            #stream
+
             #told
 
             #[inline]
@@ -248,18 +250,9 @@ fn has_untagged(variants: &[&Variant<'_>]) -> bool {
     variants.iter().any(|variant| variant.wire.untagged)
 }
 
-/// How an enum reads the members of the object around it: as they come, or kept until the object ends.
-fn members() -> TokenStream {
+/// How an enum reads the members of the object around it as they come.
+fn stream() -> TokenStream {
     quote! {
-        fn keep<__D: __api::Deserializer<'de>>(
-            __slots: &mut Self::Slots,
-            __key: &__api::Buffer<'de>,
-            __deserializer: __D,
-            _: &mut __api::Context,
-        ) -> __api::Result<(), __D::Error> {
-            __slots.push(__key, __deserializer)
-        }
-
         fn stream<__R: __api::Record<'de>, __A: __api::serde::de::MapAccess<'de>>(
             __members: __api::Members<'_, 'de, __R, __A>,
             __cx: &mut __api::Context,
@@ -270,7 +263,22 @@ fn members() -> TokenStream {
     }
 }
 
-/// The impl of `Flatten` for a `Box`. One impl for all would be at odds with that for structs.
+/// How an enum keeps the members of the object around it until the object ends.
+fn members() -> TokenStream {
+    quote! {
+        fn keep<__D: __api::Deserializer<'de>>(
+            __slots: &mut Self::Slots,
+            __key: &__api::Buffer<'de>,
+            __deserializer: __D,
+            _: &mut __api::Context,
+        ) -> __api::Result<(), __D::Error> {
+            __slots.push(__key, __deserializer)
+        }
+    }
+}
+
+/// The impl of `Flatten` for a `Box`. One impl for all would be at odds with that for structs. What is boxed may hold the
+/// model around it: it does not read the object as it comes, or the types of what reads it would have no end.
 fn boxed(model: &Model<'_>, generics: &Generics) -> TokenStream {
     let ident = model.ident;
     let (_, ty_generics, _) = model.generics.split_for_impl();
@@ -283,7 +291,6 @@ fn boxed(model: &Model<'_>, generics: &Generics) -> TokenStream {
 
             const TAGS: &'static __api::Tags = #inner::TAGS;
             const KEYS: &'static __api::Keys = #inner::KEYS;
-            const STREAMS: __api::bool = true;
 
             #[inline]
             fn slots() -> Self::Slots {

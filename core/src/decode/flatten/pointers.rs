@@ -6,13 +6,12 @@ use std::hash::{BuildHasher, Hash};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use serde::de::{Deserializer, MapAccess};
+use serde::de::Deserializer;
 
-use super::{Flatten, GivenAsWhole, Members, Own};
+use super::{Flatten, GivenAsWhole};
 use crate::context::Context;
 use crate::decode::Decode;
 use crate::decode::buffer::Buffer;
-use crate::decode::record::Record;
 use crate::decode::tags::Tags;
 use crate::proof::Keys;
 
@@ -27,7 +26,6 @@ macro_rules! pointers {
             const TAKES_ALL: bool = <$inner as Flatten<'de>>::TAKES_ALL;
             const TAGS: &'static Tags = <$inner as Flatten<'de>>::TAGS;
             const KEYS: &'static Keys = <$inner as Flatten<'de>>::KEYS;
-            const STREAMS: bool = <$inner as Flatten<'de>>::STREAMS;
 
             fn slots() -> Self::Slots {
                 <$inner as Flatten<'de>>::slots()
@@ -61,14 +59,6 @@ macro_rules! pointers {
 
             fn claims(slots: &Self::Slots, key: &Buffer<'de>) -> bool {
                 <$inner as Flatten<'de>>::claims(slots, key)
-            }
-
-            fn stream<R: Record<'de>, A: MapAccess<'de>>(
-                members: Members<'_, 'de, R, A>,
-                cx: &mut Context,
-                own: impl Own<R::Slots, Self::Slots>,
-            ) -> Result<(), A::Error> {
-                <$inner as Flatten<'de>>::stream(members, cx, own)
             }
 
             fn finish(slots: Self::Slots, cx: &mut Context) -> Option<Self> {

@@ -5,9 +5,8 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, VariantAcce
 
 use crate::context::Context;
 use crate::decode::Decode;
-use crate::decode::buffer::{Buffer, Replay};
 use crate::decode::fields::Fields;
-use crate::decode::flatten::{FlatVisitor, Object, decode_flat};
+use crate::decode::flatten::{Endless, FlatVisitor, Object, decode_flat};
 use crate::decode::guide::Guide;
 use crate::decode::key::Keys;
 use crate::decode::leaf::{drain_map, drain_seq, wrong_type};
@@ -31,7 +30,7 @@ pub trait Content<'de>: Sized {
     /// As [`Decode::decode`].
     fn newtype<T, G: Guide<'de, T>>(self, cx: &mut Context, guide: &G) -> Result<Option<T>, Self::Error>;
 
-    /// One value that is of the same enum, around whose members those of the enum stand: they are buffered, or the types
+    /// One value that may hold the enum in turn. Where it is told by a tag as well, its members are buffered, or the types
     /// of what reads them would have no end.
     ///
     /// # Errors
@@ -213,13 +212,9 @@ impl<'de, A: MapAccess<'de>> Content<'de> for FromMap<A> {
         guide.decode(Object(self.0), cx)
     }
 
-    fn nested<T, G: Guide<'de, T>>(mut self, cx: &mut Context, guide: &G) -> Result<Option<T>, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = self.0.next_entry()? {
-            members.push(member);
-        }
-        let members = Buffer::Map(members);
-        cx.without_raw_json(|cx| guide.decode(Replay::new(&members, true), cx))
+    fn nested<T, G: Guide<'de, T>>(self, cx: &mut Context, guide: &G) -> Result<Option<T>, A::Error> {
+        // Of a buffer no raw JSON can be asked.
+        cx.without_raw_json(|cx| guide.decode(Endless(self.0), cx))
     }
 
     fn tuple<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
