@@ -25,6 +25,7 @@ macro_rules! twins {
 }
 
 mod shapes {
+    mod behind_pointers;
     mod closest;
     mod constants;
     mod discriminators;
@@ -33,6 +34,7 @@ mod shapes {
     mod exclusive;
     mod flatten;
     mod flattened_enums;
+    mod lists_with_tags;
     mod many_names;
     mod nested_tags;
     mod open;

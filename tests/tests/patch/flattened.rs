@@ -205,3 +205,31 @@ fn every_representation() {
     let expected = "/One: must be an integer\n/c: is missing\n/lives: is missing";
     assert_eq!(report.to_string(), expected);
 }
+
+#[derive(Debug, Clone, PartialEq, ApiModel)]
+#[api(patch = "CatalogUpdate")]
+struct Catalog {
+    #[api(length(..=2), keys(slug), values(range(1..)))]
+    prices: indexmap::IndexMap<String, u32>,
+    notes: Option<indexmap::IndexMap<String, String>>,
+}
+
+#[test]
+fn a_map_in_order_is_replaced_as_a_whole() {
+    let mut catalog = Catalog::from_json(r#"{"prices":{"b":1,"a":2},"notes":{"x":"y"}}"#).unwrap();
+    let update = CatalogUpdate::from_json(r#"{"prices":{"z":3,"c":4},"notes":null}"#).unwrap();
+    update.apply(&mut catalog).unwrap();
+    assert_eq!(catalog.to_json().unwrap(), r#"{"prices":{"z":3,"c":4},"notes":null}"#);
+    CatalogUpdate::from_json("{}").unwrap().apply(&mut catalog).unwrap();
+    assert_eq!(catalog.to_json().unwrap(), r#"{"prices":{"z":3,"c":4},"notes":null}"#);
+    assert_eq!(
+        CatalogUpdate::from_json(r#"{"prices":{"z":0,"Big":4}}"#).unwrap_err().to_string(),
+        "/prices/z: must be at least 1\n/prices/Big: must be lower-case words joined by hyphens"
+    );
+    let update = CatalogUpdate {
+        prices: Some((0..3).map(|number| (format!("p{number}"), 1)).collect()),
+        ..CatalogUpdate::default()
+    };
+    assert_eq!(update.apply(&mut catalog).unwrap_err().to_string(), "/prices: must have at most 2 entries");
+    assert_eq!(catalog.prices.len(), 2);
+}
