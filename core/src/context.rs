@@ -67,8 +67,6 @@ pub struct Context {
     readers: Vec<Reader>,
     /// What only unions need.
     probe: Option<Probe>,
-    /// What earlier tries needed, for others.
-    spare: Vec<Tried>,
     memory: Option<Box<Memory>>,
 }
 
@@ -76,8 +74,10 @@ pub struct Context {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Recording {
     Violations,
-    /// Only whether there are any.
+    /// What a try needs to be weighed.
     Nothing,
+    /// Only whether there are any.
+    Count,
     /// The places of `#[api(secret)]` fields, as violations without a meaning.
     Secrets,
 }
@@ -108,7 +108,6 @@ impl Context {
             shared: None,
             readers: Vec::new(),
             probe: None,
-            spare: Vec::new(),
             memory: None,
         }
     }
@@ -145,6 +144,7 @@ impl Context {
         match self.recording {
             Recording::Violations => self.push(if self.key { violation.about(Subject::Key) } else { violation }),
             Recording::Nothing => self.fault_of(&violation),
+            Recording::Count => self.found += 1,
             Recording::Secrets => {}
         }
     }
@@ -225,7 +225,7 @@ impl Context {
     // Violations past the limit were never kept, so those since the mark are the tail from there.
     #[cold]
     fn prepend(&mut self, mark: Mark, segment: Segment) {
-        if self.recording == Recording::Nothing {
+        if self.is_trying() {
             return self.deepen(mark);
         }
         let start = mark.0.min(self.violations.len());
@@ -335,6 +335,7 @@ impl Context {
                 self.found = mark.0;
             }
             Recording::Nothing => self.forget_faults(mark),
+            Recording::Count => self.found = mark.0,
             Recording::Secrets => {}
         }
     }

@@ -8,9 +8,6 @@ use crate::violation::{Param, Violation};
 /// The most faults that are weighed of one try; with so many the first are as good as all.
 const FAULT_LIMIT: usize = 64;
 
-/// The most tries whose memory is kept.
-const SPARE_LIMIT: usize = 8;
-
 /// What is wrong with a value that is tried.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Fault {
@@ -101,14 +98,6 @@ pub(crate) struct Tried {
     pub(crate) known: Vec<&'static str>,
 }
 
-impl Tried {
-    fn clear(&mut self) {
-        self.faults.clear();
-        self.unknown.clear();
-        self.known.clear();
-    }
-}
-
 /// The try that is going on.
 #[derive(Default)]
 pub(super) struct Probe {
@@ -122,8 +111,7 @@ impl Context {
     /// Runs `read` without keeping what it reports, and says what was wrong.
     pub(crate) fn try_read<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, Tried) {
         let (recording, found) = (self.recording, self.found);
-        let tried = self.spare.pop().unwrap_or_default();
-        let before = self.probe.replace(Probe { base: found, depth: self.depth, tried });
+        let before = self.probe.replace(Probe { base: found, depth: self.depth, tried: Tried::default() });
         self.recording = Recording::Nothing;
         let result = read(self);
         let probe = std::mem::replace(&mut self.probe, before).unwrap_or_default();
@@ -131,12 +119,13 @@ impl Context {
         (result, probe.tried)
     }
 
-    /// Keeps the memory of a try that nobody asks any more.
-    pub(crate) fn reuse(&mut self, mut tried: Tried) {
-        if self.spare.len() < SPARE_LIMIT {
-            tried.clear();
-            self.spare.push(tried);
-        }
+    /// Runs `read` without keeping anything of what it reports, and says whether that was nothing.
+    pub(crate) fn try_whether<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, bool) {
+        let (found, before) = (self.found, std::mem::replace(&mut self.recording, Recording::Count));
+        let result = read(self);
+        let is_clean = self.found == found;
+        (self.recording, self.found) = (before, found);
+        (result, is_clean)
     }
 
     /// What is tried now.
@@ -151,17 +140,26 @@ impl Context {
             let result = read(self);
             return (result, self.is_clean_since(mark));
         }
-        let (result, tried) = self.try_read(read);
-        (result, tried.faults.is_empty())
+        self.try_whether(read)
     }
 
+    /// Whether what is wrong is not reported.
     pub(crate) fn is_trying(&self) -> bool {
+        matches!(self.recording, Recording::Nothing | Recording::Count)
+    }
+
+    /// Whether what is tried is weighed.
+    #[inline]
+    pub(crate) fn is_weighing(&self) -> bool {
         self.recording == Recording::Nothing
     }
 
     /// Something is wrong with the value that is tried.
     pub(crate) fn fault(&mut self, fault: Fault) {
         self.found += 1;
+        if !self.is_weighing() {
+            return;
+        }
         let faults = &mut self.probe().tried.faults;
         if faults.len() < FAULT_LIMIT {
             faults.push(fault);
@@ -181,6 +179,9 @@ impl Context {
 
     /// What was wrong since the mark is wrong with a member.
     pub(super) fn deepen(&mut self, mark: Mark) {
+        if !self.is_weighing() {
+            return;
+        }
         for fault in self.faults_since(mark) {
             fault.level = fault.level.saturating_add(1);
         }
@@ -195,7 +196,7 @@ impl Context {
     /// Puts what was reported since the mark into the member that holds the tag.
     pub(crate) fn within_tag(&mut self, mark: Mark, name: &'static str) {
         self.within_field(mark, name);
-        if self.is_trying() {
+        if self.is_weighing() {
             for fault in self.faults_since(mark).iter_mut().filter(|fault| fault.kind == FaultKind::Name) {
                 fault.kind = FaultKind::Tag;
             }
@@ -204,7 +205,7 @@ impl Context {
 
     /// Whether the object that is read is the value that is tried.
     fn is_tried_itself(&self) -> bool {
-        self.is_trying() && self.probe.as_ref().is_some_and(|probe| self.depth <= probe.depth + 1)
+        self.is_weighing() && self.probe.as_ref().is_some_and(|probe| self.depth <= probe.depth + 1)
     }
 
     /// A key of the object that is read was known by this name.

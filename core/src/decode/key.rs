@@ -34,7 +34,7 @@ impl<'c> Keys<'c> {
     #[inline]
     fn found(&mut self, place: usize) -> Option<usize> {
         self.guess = place + 1;
-        if self.cx.is_trying() {
+        if self.cx.is_weighing() {
             self.note(place);
         }
         Some(place)

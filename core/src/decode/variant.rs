@@ -102,15 +102,15 @@ impl Variants {
     /// The variant with this name, or a violation that names those that there are.
     fn find(&self, name: &str, takes_open: bool, cx: &mut Context) -> Option<Found> {
         if let Some(place) = self.names.find(name, 0) {
-            return Some(Found::known(self.names.number(place), self.names.names[place]));
+            return Some(Found::known(self.names.number(place), place));
         }
-        if let Some(open) = self.open.as_ref().filter(|_| takes_open) {
-            return Some(Found { unknown: Some(name.to_owned()), ..Found::known(open.variant, "") });
+        if takes_open && self.open.is_some() {
+            return Some(Found::Open(name.to_owned()));
         }
         if self.other.is_none() {
             self.report_unknown(name, cx);
         }
-        self.other.map(|variant| Found::known(variant, self.names.names[variant]))
+        self.other.map(|variant| Found::known(variant, variant))
     }
 
     #[cold]
@@ -189,9 +189,7 @@ impl<'de> Visitor<'de> for NameVisitor<'_> {
             return self.refuse();
         }
         match usize::try_from(number) {
-            Ok(variant) if variant < self.variants.names.count => {
-                Ok(Some(Found::known(variant, self.variants.names.names[variant])))
-            }
+            Ok(variant) if variant < self.variants.names.count => Ok(Some(Found::known(variant, variant))),
             _ => Ok(self.variants.find(&number.to_string(), false, self.cx)),
         }
     }

@@ -70,7 +70,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
                 }
                 (Some(1), Some(Some(found)), Inside::Absent) => {
                     let member = Some(self.members[1]);
-                    let seed = ContentSeed::<T> { cx: self.cx, found: found.clone(), member, choice: PhantomData };
+                    let seed = ContentSeed::<T> { cx: self.cx, found, member, choice: PhantomData };
                     inside = Inside::Done(map.next_value_seed(seed)?);
                 }
                 (Some(1), Some(None), Inside::Absent) => {
@@ -108,7 +108,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
             return Ok(None);
         };
         let Some(value) =
-            seq.next_element_seed(ContentSeed { cx: self.cx, found, member: None, choice: PhantomData })?
+            seq.next_element_seed(ContentSeed { cx: self.cx, found: &found, member: None, choice: PhantomData })?
         else {
             wrong_length(self.cx, 2);
             return Ok(None);
@@ -213,14 +213,14 @@ impl<'de> DeserializeSeed<'de> for ListedTagSeed<'_> {
 }
 
 /// Reads the content, as the value of a member or the second element of a list.
-struct ContentSeed<'c, T> {
+struct ContentSeed<'c, 'f, T> {
     cx: &'c mut Context,
-    found: Found,
+    found: &'f Found,
     member: Option<&'static str>,
     choice: PhantomData<T>,
 }
 
-impl<'de, T: Choice<'de>> DeserializeSeed<'de> for ContentSeed<'_, T> {
+impl<'de, T: Choice<'de>> DeserializeSeed<'de> for ContentSeed<'_, '_, T> {
     type Value = Option<T>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {

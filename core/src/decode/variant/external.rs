@@ -80,7 +80,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
         };
         let value = match found {
             Some(found) => {
-                let seed = ContentSeed::<T>::new(self.cx, found);
+                let seed = ContentSeed::<T>::new(self.cx, &found);
                 map.next_value_seed(seed)?
             }
             None => {
@@ -107,8 +107,8 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
             };
         };
         let mark = self.cx.mark();
-        let value = found.clone().read(FromVariant(access), self.cx);
-        found.within(mark, self.cx);
+        let value = found.read(FromVariant(access), self.cx);
+        found.within(mark, T::VARIANTS, self.cx);
         value
     }
 
@@ -124,8 +124,8 @@ impl<'de, T: Choice<'de>> ExternalVisitor<'_, T> {
         while let Some(key) = map.next_key::<Buffer<'de>>()? {
             let found = key.as_str().and_then(|key| names.find(key, 0)).filter(|_| read.is_none());
             if let Some(place) = found {
-                let found = Found::known(names.number(place), names.names[place]);
-                read = Some(map.next_value_seed(ContentSeed::<T>::new(self.cx, found))?);
+                let found = Found::known(names.number(place), place);
+                read = Some(map.next_value_seed(ContentSeed::<T>::new(self.cx, &found))?);
             } else if T::IS_OPEN && unknown.is_none() {
                 unknown = Some((key, map.next_value::<Buffer<'de>>()?));
             } else {
@@ -178,25 +178,25 @@ fn report_none_of(names: &[&str], cx: &mut Context) {
 }
 
 /// Reads the content of a variant from the value of the member that has its name.
-struct ContentSeed<'c, T> {
+struct ContentSeed<'c, 'f, T> {
     cx: &'c mut Context,
-    found: Found,
+    found: &'f Found,
     choice: PhantomData<T>,
 }
 
-impl<'c, T> ContentSeed<'c, T> {
-    fn new(cx: &'c mut Context, found: Found) -> Self {
+impl<'c, 'f, T> ContentSeed<'c, 'f, T> {
+    fn new(cx: &'c mut Context, found: &'f Found) -> Self {
         Self { cx, found, choice: PhantomData }
     }
 }
 
-impl<'de, T: Choice<'de>> DeserializeSeed<'de> for ContentSeed<'_, T> {
+impl<'de, T: Choice<'de>> DeserializeSeed<'de> for ContentSeed<'_, '_, T> {
     type Value = Option<T>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let mark = self.cx.mark();
-        let value = self.found.clone().read(FromDeserializer::<D, false>(deserializer), self.cx);
-        self.found.within(mark, self.cx);
+        let value = self.found.read(FromDeserializer::<D, false>(deserializer), self.cx);
+        self.found.within(mark, T::VARIANTS, self.cx);
         value
     }
 }

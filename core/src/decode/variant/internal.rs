@@ -62,14 +62,18 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
         let mark = self.cx.mark();
         let found = map.next_value_seed(NameSeed::new(self.cx, T::VARIANTS))?;
         self.cx.within_tag(mark, self.tag);
-        let Some(Found { variant, unknown, .. }) = found else {
-            while map.next_entry::<Skipped, Skipped>()?.is_some() {}
-            return Ok(None);
+        let variant = match (found, &T::VARIANTS.open) {
+            (Some(Found::Known { variant, .. }), _) => variant as usize,
+            (Some(Found::Open(name)), Some(open)) => {
+                // What is not known is kept with its tag.
+                before.push((Buffer::Str(self.tag), Buffer::String(name)));
+                open.variant
+            }
+            _ => {
+                while map.next_entry::<Skipped, Skipped>()?.is_some() {}
+                return Ok(None);
+            }
         };
-        if let Some(name) = unknown {
-            // What is not known is kept with its tag.
-            before.push((Buffer::Str(self.tag), Buffer::String(name)));
-        }
         let mut repeated = false;
         self.cx.set_shared(shared);
         let mark = self.cx.mark();
@@ -100,8 +104,8 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
         let mark = self.cx.mark();
         match seq.next_element_seed(NameSeed { takes_open: false, ..NameSeed::new(self.cx, T::VARIANTS) })? {
-            Some(Some(found)) => T::read(found.variant, FromSeq(seq), self.cx),
-            Some(None) => {
+            Some(Some(Found::Known { variant, .. })) => T::read(variant as usize, FromSeq(seq), self.cx),
+            Some(_) => {
                 self.cx.within_index(mark, 0);
                 drain_seq(seq)?;
                 Ok(None)

@@ -2,7 +2,7 @@
 
 use serde::de::value::StringDeserializer;
 
-use super::{Choice, Content};
+use super::{Choice, Content, Variants};
 use crate::codes;
 use crate::context::{Context, Mark};
 use crate::decode::foreign::Refused;
@@ -17,43 +17,56 @@ pub struct Open {
     pub has_content: bool,
 }
 
-/// A variant, and the name that the input has for it.
-#[derive(Clone)]
-pub(super) struct Found {
-    pub(super) variant: usize,
-    pub(super) name: &'static str,
-    /// The name that none of the others has.
-    pub(super) unknown: Option<String>,
+/// A variant, as the input names it. Small, because it is handed on by all that lies between the format and the model.
+pub(super) enum Found {
+    /// Its number, and the place of its name.
+    Known { variant: u32, place: u32 },
+    /// The open variant, with the name that none of the others has.
+    Open(String),
 }
 
 impl Found {
-    pub(super) fn known(variant: usize, name: &'static str) -> Self {
-        Self { variant, name, unknown: None }
+    #[inline]
+    pub(super) fn known(variant: usize, place: usize) -> Self {
+        let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Self::Known { variant: small(variant), place: small(place) }
     }
 
     /// The variant, unless the name is one that the open variant does not keep.
     pub(super) fn kept<'de, T: Choice<'de>>(self, cx: &mut Context) -> Option<Self> {
-        let is_kept = self.unknown.as_ref().is_none_or(|name| T::check_open_name(name, cx));
+        let is_kept = match &self {
+            Self::Known { .. } => true,
+            Self::Open(name) => T::check_open_name(name, cx),
+        };
         is_kept.then_some(self)
     }
 
     /// Reads the content of the variant.
+    #[inline]
     pub(super) fn read<'de, T: Choice<'de>, C: Content<'de>>(
-        self,
+        &self,
         content: C,
         cx: &mut Context,
     ) -> Result<Option<T>, C::Error> {
-        match self.unknown {
-            Some(name) => T::read_open(name, content, cx),
-            None => T::read(self.variant, content, cx),
+        match self {
+            Self::Known { variant, .. } => T::read(*variant as usize, content, cx),
+            Self::Open(name) => T::read_open(name.clone(), content, cx),
         }
     }
 
     /// Puts what was reported since the mark into the member with the name.
-    pub(super) fn within(&self, mark: Mark, cx: &mut Context) {
-        match &self.unknown {
-            Some(name) => cx.within_key(mark, name),
-            None => cx.within_field(mark, self.name),
+    #[inline]
+    pub(super) fn within(&self, mark: Mark, variants: &Variants, cx: &mut Context) {
+        if !cx.is_clean_since(mark) {
+            self.prepend(mark, variants, cx);
+        }
+    }
+
+    #[cold]
+    fn prepend(&self, mark: Mark, variants: &Variants, cx: &mut Context) {
+        match self {
+            Self::Known { place, .. } => cx.within_field(mark, variants.names.names[*place as usize]),
+            Self::Open(name) => cx.within_key(mark, name),
         }
     }
 }

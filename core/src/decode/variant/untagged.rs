@@ -163,13 +163,25 @@ fn try_branches<'de, T: Choice<'de>, A: SeqAccess<'de>>(
             Err(tried) => Err(Failure { faults: tried.faults, answer: Answer::Branch(branch) }),
         };
     }
+    for branch in 0..branches::<T>() {
+        if let (Some(value), true) = cx.try_whether(|cx| attempt(shots, branch, cx)) {
+            return Ok((branch, value));
+        }
+    }
+    weigh_branches(shots, cx)
+}
+
+/// Reads all branches once more, none of which fits, to learn which is the closest: most values fit one, and need no
+/// memory for what is wrong with the others.
+#[cold]
+fn weigh_branches<'de, T: Choice<'de>, A: SeqAccess<'de>>(
+    shots: &mut A,
+    cx: &mut Context,
+) -> Result<(usize, T), Failure> {
     let mut tried = Vec::new();
     for branch in 0..branches::<T>() {
         match try_branch(shots, branch, cx) {
-            Ok((value, fit)) => {
-                tried.into_iter().chain([fit]).for_each(|tried| cx.reuse(tried));
-                return Ok((branch, value));
-            }
+            Ok((value, _)) => return Ok((branch, value)),
             Err(faults) => tried.push(faults),
         }
     }
