@@ -1,9 +1,11 @@
 //! The visitor of every type that is one value: it accepts each kind of value, so that a wrong type never stops
 //! the format; what is not its own it drains and reports.
 
+mod drain;
+mod erased;
 mod json_number;
 
-use serde::de::{Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor};
+use serde::de::{Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use crate::codes;
 use crate::context::{Context, Fault, FaultKind};
@@ -11,6 +13,8 @@ use crate::decode::skip::Skipped;
 use crate::decode::slot::{Slot, duplicate};
 use crate::violation::Violation;
 
+pub(crate) use drain::{drain_enum, drain_map, drain_seq};
+use erased::Erased;
 use json_number::IsJsonNumber;
 pub(crate) use json_number::{JSON_NUMBER, json_number};
 
@@ -110,10 +114,10 @@ pub(crate) fn decode_leaf_into<'de, T: Leaf<'de>, D: Deserializer<'de>>(
         return duplicate(deserializer, cx);
     }
     if cx.takes_hints() && !(T::NOTHING && cx.takes_empties()) {
-        T::ask(deserializer, LeafVisitor { cx, slot })
-    } else {
-        deserializer.deserialize_any(LeafVisitor { cx, slot })
+        return T::ask(deserializer, LeafVisitor { cx, slot });
     }
+    let mut visitor = LeafVisitor { cx, slot };
+    deserializer.deserialize_any(Erased::new(&mut visitor))
 }
 
 /// The type is wrong: a violation that says which is right.
@@ -167,6 +171,17 @@ impl<'c, 'de, T: Leaf<'de>> LeafVisitor<'c, T> {
             Ok(value) => self.slot.put(Some(value), self.cx),
             Err(refusal) => self.refuse(refusal),
         }
+    }
+
+    /// An object of so many members, which was passed over.
+    fn accept_map(self, length: usize) {
+        let is_nothing = length == 0 && T::NOTHING && self.cx.takes_empties();
+        self.accept(if is_nothing { T::from_unit() } else { Err(None) });
+    }
+
+    /// The same leaf, for one who borrows it.
+    fn again(&mut self) -> LeafVisitor<'_, T> {
+        LeafVisitor { cx: self.cx, slot: self.slot }
     }
 
     #[cold]
@@ -292,36 +307,15 @@ impl<'de, T: Leaf<'de>> Visitor<'de> for LeafVisitor<'_, T> {
                 None => {}
             }
         }
-        let is_nothing = drain_map(map)? == 0 && T::NOTHING && self.cx.takes_empties();
-        self.take(if is_nothing { T::from_unit() } else { Err(None) })
+        let length = drain_map(map)?;
+        self.accept_map(length);
+        Ok(())
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<(), A::Error> {
         drain_enum(data)?;
         self.take(Err(None))
     }
-}
-
-pub(crate) fn drain_seq<'de, A: SeqAccess<'de>>(mut seq: A) -> Result<usize, A::Error> {
-    let mut length = 0;
-    while seq.next_element::<Skipped>()?.is_some() {
-        length += 1;
-    }
-    Ok(length)
-}
-
-pub(crate) fn drain_map<'de, A: MapAccess<'de>>(mut map: A) -> Result<usize, A::Error> {
-    let mut length = 0;
-    while map.next_entry::<Skipped, Skipped>()?.is_some() {
-        length += 1;
-    }
-    Ok(length)
-}
-
-pub(crate) fn drain_enum<'de, A: EnumAccess<'de>>(data: A) -> Result<(), A::Error> {
-    let (_, variant) = data.variant::<Skipped>()?;
-    variant.newtype_variant::<Skipped>()?;
-    Ok(())
 }
 
 /// The methods of a visitor with a field `cx` for the kinds of value that it refuses: each drains the value,
