@@ -2,8 +2,8 @@
 
 mod fingerprint;
 
-use std::collections::HashMap;
-use std::hash::RandomState;
+use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, Hasher, RandomState};
 
 use serde::Serialize;
 
@@ -48,7 +48,7 @@ pub trait UniqueField {
 #[diagnostic::do_not_recommend]
 impl<T: List<Item: Serialize> + ?Sized> UniqueField for T {
     fn is_unique(&self) -> bool {
-        self.list().is_none_or(is_unique)
+        self.list().is_none_or(|items| is_unique(&items))
     }
 }
 
@@ -69,18 +69,41 @@ fn violation() -> Violation {
 
 /// Items are compared by fingerprints under a random key, so that no input can make many of them collide; where two
 /// are the same, a second key confirms it.
-fn is_unique<'a, T: Serialize + 'a>(items: impl Iterator<Item = &'a T>) -> bool {
+fn is_unique<'a, T: Serialize + 'a>(items: &(impl Iterator<Item = &'a T> + Clone)) -> bool {
     let (key, second) = (RandomState::new(), RandomState::new());
-    let mut seen = HashMap::with_capacity(items.size_hint().0);
-    for item in items {
+    let mut seen = HashSet::with_capacity_and_hasher(items.size_hint().0, BuildHasherDefault::<AsItIs>::default());
+    for (index, item) in items.clone().enumerate() {
         // What cannot be written equals nothing.
         let Some(print) = fingerprint(item, &key) else { continue };
-        let before = seen.insert(print, item);
-        if before.is_some_and(|before| fingerprint(before, &second) == fingerprint(item, &second)) {
-            return false;
+        if !seen.insert(print) {
+            // The others are not kept, but found again: most lists are distinct, and take half of the memory so.
+            let confirmed = fingerprint(item, &second);
+            let same = |before: &&T| fingerprint(*before, &key) == Some(print);
+            if items.clone().take(index).filter(same).any(|before| fingerprint(before, &second) == confirmed) {
+                return false;
+            }
         }
     }
     true
+}
+
+/// A fingerprint is a hash already.
+#[derive(Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, byte| (hash << 8) | u64::from(*byte));
+    }
+
+    #[inline]
+    fn write_u64(&mut self, print: u64) {
+        self.0 = print;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 #[cfg(test)]
