@@ -9,9 +9,9 @@ use std::{env, fs};
 
 #[cfg(feature = "heap")]
 use crate::allocations;
+use crate::columns::{self, BASE, OURS};
 #[cfg(feature = "heap")]
-use crate::columns::Column;
-use crate::columns::{self, BASE, OURS, Workload};
+use crate::columns::{Column, Workload};
 use crate::page;
 use crate::shapes;
 
@@ -28,7 +28,8 @@ pub fn run() {
     for column in &columns {
         let mut row = format!("| {} |", column.name);
         for workload in &workloads {
-            let (instructions, (allocations, _)) = (instructions(column.name, workload), heap(column, workload));
+            let (instructions, (allocations, _)) =
+                (instructions_of(column.name, workload.name, &workload.text), heap(column, workload));
             write!(row, " {}, {allocations} |", thousands(instructions)).unwrap();
         }
         println!("{row}");
@@ -102,42 +103,46 @@ pub fn repeat(column: &str, workload: &str, times: usize) {
 }
 
 /// The instructions of one reading: the difference of two runs, so that starting the program is no part of it.
-fn instructions(column: &str, workload: &Workload) -> u64 {
-    instructions_of(column, workload.name, &workload.text)
-}
-
 fn instructions_of(column: &str, workload: &str, text: &str) -> u64 {
     let times = (200_000 / text.len()).clamp(4, 400) as u64;
-    let [few, many] = [2, 2 + times].map(|times| callgrind(column, workload, times));
+    let [few, many] = [2, 2 + times].map(|times| callgrind(&["loop", column, workload, &times.to_string()]));
     (many - few) / times
 }
 
-fn callgrind(column: &str, workload: &str, times: u64) -> u64 {
+/// The instructions of this program, run with these arguments.
+pub fn callgrind(arguments: &[&str]) -> u64 {
     let program = env::current_exe().expect("this program");
     let output = Command::new("valgrind")
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
         .arg(program)
-        .args(["loop", column, workload, &times.to_string()])
+        .args(arguments)
         .output()
         .expect("valgrind, which counts instructions, must be installed");
     let log = String::from_utf8_lossy(&output.stderr);
     let collected = log.lines().find_map(|line| line.split_once("Collected : ")).map(|(_, count)| count.trim());
-    collected.and_then(|count| count.parse().ok()).unwrap_or_else(|| panic!("no count of {column}, {workload}:\n{log}"))
+    collected.and_then(|count| count.parse().ok()).unwrap_or_else(|| panic!("no count of {arguments:?}:\n{log}"))
 }
 
 /// The most that a count may grow without being noticed.
 const TOLERANCE: f64 = 1.05;
 
-/// Compares the counts of W1 to W3 with those in `counts.txt`, or keeps them there.
+/// The instructions of serde's derive and of ours, for W1 to W3 and for each shape.
+fn counts() -> BTreeMap<&'static str, [u64; 2]> {
+    let workloads = columns::workloads();
+    let texts = workloads.iter().map(|workload| (workload.name, workload.text.as_str()));
+    let shapes = shapes::all();
+    let texts = texts.chain(shapes.iter().map(|shape| (shape.name, shape.text)));
+    texts.map(|(name, text)| (name, [BASE, OURS].map(|column| instructions_of(column.name, name, text)))).collect()
+}
+
+/// Compares the counts of W1 to W3 and of the shapes with those in `counts.txt`, or keeps them there.
 ///
 /// On another compiler than that of the file the counts themselves say nothing: there the ratio to serde's derive,
 /// built by the same compiler, must not have grown.
 pub fn regression(keep: bool) -> ExitCode {
     columns::verify();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("counts.txt");
-    let workloads = columns::workloads();
-    let count = |workload| [BASE, OURS].map(|column| instructions(column.name, workload));
-    let counts: BTreeMap<&str, [u64; 2]> = workloads.iter().map(|workload| (workload.name, count(workload))).collect();
+    let counts = counts();
     if keep {
         let mut text =
             format!("# The workload: instructions of serde's derive, and of api-model.\ncompiler: {}\n", page::rustc());

@@ -37,6 +37,10 @@ fn main() -> ExitCode {
         ["scale"] => scale::run(),
         #[cfg(feature = "scale")]
         ["scale", part] => scale::show(part),
+        #[cfg(feature = "scale")]
+        ["scale-loop", case, size, times] => {
+            scale::repeat(case, size.parse().expect("a size"), times.parse().expect("a number"));
+        }
         ["compile"] => compile::run(300, None),
         ["compile", count] => compile::run(count.parse().expect("a number of models"), None),
         ["compile", count, only] => compile::run(count.parse().expect("a number of models"), Some(only)),

@@ -1,5 +1,8 @@
 //! `scale`: whether time is linear. Each case is read with one size and with twice that size; models with 5, 50 and
 //! 500 fields and variants are read with their own texts.
+//!
+//! Time is also that of the machine: a larger input no longer fits a cache, and its memory is taken from the system and
+//! given back to it each time. So where the time grows by more, the instructions tell whether more is done.
 
 mod cases;
 
@@ -9,6 +12,7 @@ use std::hint::black_box;
 use api_model::Decode;
 use cpu_time::ThreadTime;
 
+use crate::count::callgrind;
 use crate::measure::median;
 use crate::page;
 use cases::Case;
@@ -31,7 +35,7 @@ pub fn run() {
         let named = format!("`{}`", rule.name);
         assert!(cases.iter().any(|case| case.name.contains(&named)), "no case measures the rule {named}");
     }
-    let mut table = String::from("| | n | f(n) | f(2n) | f(2n)/f(n) |\n|---|---|---|---|---|\n");
+    let mut table = String::from("| | n | f(n) | f(2n) | f(2n)/f(n) | instructions |\n|---|---|---|---|---|---|\n");
     let mut steep = Vec::new();
     let mut worst = 0.0_f64;
     for case in &cases {
@@ -44,7 +48,7 @@ pub fn run() {
     }
     let sizes = of_sizes();
     println!("{sizes}");
-    let how = format!("up to 10 MB; the worst ratio is {worst:.2}");
+    let how = format!("up to 10 MB; the worst ratio of what is done is {worst:.2}");
     page::write("scale", &format!("{}\n\n{table}\n{sizes}", page::machine(&how)));
     assert!(steep.is_empty(), "not linear: {steep:?}");
 }
@@ -54,14 +58,30 @@ pub fn show(part: &str) {
     cases::all().iter().filter(|case| case.name.contains(part)).for_each(|case| drop(measured(case)));
 }
 
-/// The row of a case, which is printed, and its ratio.
+/// Runs the case with this name so many times with an input of a size: what runs under callgrind.
+pub fn repeat(name: &str, size: usize, times: usize) {
+    let case = cases::all().into_iter().find(|case| case.name == name).expect("a case");
+    let mut read = (case.prepare)(size);
+    (0..times).for_each(|_| read());
+}
+
+/// The row of a case, which is printed, and its ratio: that of the time, or of the instructions where the time grew by
+/// more than is linear.
 fn measured(case: &Case) -> (String, f64) {
     let [once, twice] = best(case);
     let ratio = twice / once;
     let (once, twice) = (microseconds(once), microseconds(twice));
-    let row = format!("| {} | {} | {once} µs | {twice} µs | **{ratio:.2}** |", case.name, case.size());
+    let counted = (ratio >= MOST).then(|| instructions(case, 2 * case.size) / instructions(case, case.size));
+    let shown = counted.map_or(String::new(), |ratio| format!("**{ratio:.2}**"));
+    let row = format!("| {} | {} | {once} µs | {twice} µs | **{ratio:.2}** | {shown} |", case.name, case.size());
     println!("{row}");
-    (row, ratio)
+    (row, counted.unwrap_or(ratio))
+}
+
+/// The instructions of one run: the difference of two counts, so that making the input is no part of it.
+fn instructions(case: &Case, size: usize) -> f64 {
+    let [one, two] = ["1", "2"].map(|times| callgrind(&["scale-loop", &case.name, &size.to_string(), times]));
+    (two - one) as f64
 }
 
 fn microseconds(nanoseconds: f64) -> String {
@@ -78,7 +98,7 @@ fn best(case: &Case) -> [f64; 2] {
     let mut best = [f64::INFINITY; 2];
     for round in 0..ROUNDS.end {
         for (best, size) in best.iter_mut().zip([case.size, 2 * case.size]) {
-            *best = best.min((case.read)(size));
+            *best = best.min(time((case.prepare)(size)));
         }
         if round >= ROUNDS.start && best[1] < 2.2 * best[0] {
             break;

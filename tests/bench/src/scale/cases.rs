@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::hint::black_box;
+use std::rc::Rc;
 
 use api_model::rules::{self, Regex, Rule};
 use api_model::{ApiModel, Decode};
 
-use super::time;
 use crate::models::ours::{Order, Session};
 use crate::workloads;
 
@@ -16,9 +16,14 @@ pub struct Case {
     /// How many bytes, or levels.
     pub size: usize,
     unit: &'static str,
-    /// The time for an input of a size, in nanoseconds.
-    pub read: Box<dyn Fn(usize) -> f64>,
+    /// Makes the input of a size, and gives what reads it.
+    pub prepare: Prepare,
 }
+
+/// What reads an input, each time that it is called.
+pub type Read = Box<dyn FnMut()>;
+
+type Prepare = Box<dyn Fn(usize) -> Read>;
 
 impl Case {
     pub fn size(&self) -> String {
@@ -33,11 +38,11 @@ pub fn all() -> Vec<Case> {
 }
 
 fn case<T: for<'de> Decode<'de> + 'static>(name: &str, size: usize, text: fn(usize) -> String) -> Case {
-    let read = move |size| {
+    let prepare = move |size| -> Read {
         let text = text(size);
-        time(|| drop(black_box(api_model::from_json::<T>(&text))))
+        Box::new(move || drop(black_box(api_model::from_json::<T>(&text))))
     };
-    Case { name: name.to_owned(), size, unit: BYTES, read: Box::new(read) }
+    Case { name: name.to_owned(), size, unit: BYTES, prepare: Box::new(prepare) }
 }
 
 /// As [`case`], for levels.
@@ -156,20 +161,20 @@ fn numbered(bytes: usize, value: &str) -> String {
 
 /// What buffers, what repeats, and the other ways in and out.
 fn others() -> Vec<Case> {
-    let written = |size| {
+    let written = |size| -> Read {
         let sessions: Vec<Session> = serde_json::from_str(&workloads::sessions_of(size / 90)).expect("valid");
-        time(|| drop(black_box(api_model::to_json(&sessions).expect("valid"))))
+        Box::new(move || drop(black_box(api_model::to_json(&sessions).expect("valid"))))
     };
-    let foreign = |size| {
+    let foreign = |size| -> Read {
         let value: serde_json::Value = serde_json::from_str(&workloads::sessions_of(size / 90)).expect("JSON");
-        time(|| drop(black_box(api_model::from_deserializer::<Vec<Session>, _>(&value))))
+        Box::new(move || drop(black_box(api_model::from_deserializer::<Vec<Session>, _>(&value))))
     };
-    let rendered = |size| {
+    let rendered = |size| -> Read {
         let text = list_of(workloads::SESSION_INVALID, size);
         let report = api_model::from_json::<Vec<Session>>(&text).expect_err("invalid");
-        time(|| drop(black_box(report.render(&text))))
+        Box::new(move || drop(black_box(report.render(&text))))
     };
-    let other = |name: &str, size, read| Case { name: name.to_owned(), size, unit: BYTES, read };
+    let other = |name: &str, size, prepare: Prepare| Case { name: name.to_owned(), size, unit: BYTES, prepare };
     vec![
         case::<Tagged>("a tag behind its content", 2_000_000, |bytes| {
             format!("{{\"items\":{},\"type\":\"List\"}}", list_of("12345", bytes))
@@ -237,11 +242,12 @@ fn rules_on_text() -> Vec<Case> {
     static TABLE: Regex = Regex::new("^([a-z0-9]+-)*[a-z0-9]+$");
     static REGEX: Regex = Regex::new(r"(a|b)*c\d+\s");
     fn rule<R: Rule<str> + 'static>(name: &str, rule: R, part: &'static str) -> Case {
-        let read = move |bytes| {
-            let text = repeated(part, bytes);
-            time(|| drop(black_box(rule.check(black_box(&text)))))
+        let rule = Rc::new(rule);
+        let prepare = move |bytes| -> Read {
+            let (text, rule) = (repeated(part, bytes), Rc::clone(&rule));
+            Box::new(move || drop(black_box(rule.check(black_box(&text)))))
         };
-        Case { name: format!("the rule {name}"), size: 5_000_000, unit: BYTES, read: Box::new(read) }
+        Case { name: format!("the rule {name}"), size: 5_000_000, unit: BYTES, prepare: Box::new(prepare) }
     }
     vec![
         rule("`non_empty`", rules::non_empty(), "a"),
