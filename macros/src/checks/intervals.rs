@@ -147,7 +147,9 @@ impl Checker<'_> {
     }
 
     fn can_evaluate(&self, bounds: &[&Expr]) -> bool {
-        bounds.iter().all(|bound| is_constant(bound) && !self.parameters.are_in(quote!(#bound)))
+        bounds.iter().all(|bound| {
+            is_constant(bound) && !self.parameters.are_in(quote!(#bound)) && self.parameters.tell_apart(bound)
+        })
     }
 }
 
@@ -168,7 +170,6 @@ fn is_whole(word: &str) -> bool {
     matches!(word, "i128" | "isize" | "usize") || WHOLE.iter().any(|(name, ..)| *name == word)
 }
 
-/// A bound of `range` that the type of the field does not hold.
 /// Names in a type that leave the number in it as it is.
 const AROUND: &[&str] = &["Arc", "Box", "Cow", "Option", "Patch", "Rc", "Vec", "std"];
 
@@ -190,6 +191,7 @@ fn whole_of_real<'r>(rule: &'r Rule, ty: &Type) -> Option<(&'r Expr, Message)> {
     Some((bound, messages::whole_bounds(real, instead)))
 }
 
+/// A bound of `range` that the type of the field does not hold.
 fn outside<'r>(rule: &'r Rule, ty: &Type) -> Option<(&'r Expr, Message)> {
     let interval = rule.interval().filter(|interval| interval.word == "range")?;
     // In a type with several numbers, such as a map, it is not seen which is meant.

@@ -2,12 +2,13 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
-use syn::{GenericParam, Generics};
+use syn::{Expr, GenericParam, Generics};
 
 use crate::expand::{place, without_self};
 use crate::messages::Message;
 use crate::model::Model;
 use crate::rules::mentions;
+use crate::source::declares;
 
 /// The body of a constant that rustc evaluates, and the place of what it says.
 pub(crate) struct Proof {
@@ -41,6 +42,13 @@ impl Parameters {
             names.push("Self".to_owned());
         }
         Self { names }
+    }
+
+    /// Whether rustc says once what it says of a name that is unknown: beside parameters it suggests one of them, in a
+    /// constant outside it does not, which is a second error.
+    pub(super) fn tell_apart(&self, expr: &Expr) -> bool {
+        let name = if let Expr::Path(path) = expr { path.path.get_ident() } else { None };
+        self.names.is_empty() || name.is_none_or(declares)
     }
 
     /// Whether one of them stands in the tokens.
