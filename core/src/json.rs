@@ -96,25 +96,33 @@ pub fn from_json<'de, T: Decode<'de>>(text: impl JsonText<'de>) -> Result<T, Rep
 /// assert_eq!((report.len(), report.is_truncated()), (2, true));
 /// ```
 pub fn from_json_with_limit<'de, T: Decode<'de>>(text: impl JsonText<'de>, limit: usize) -> Result<T, Report> {
-    let mut value = None;
-    let result = read_text(text.into_text(), limit, &mut |reader, cx| {
-        value = T::decode(reader, cx)?;
-        Ok(value.is_some())
-    });
-    match value {
-        Some(value) if result.is_ok() => Ok(value),
-        _ => Err(report_of(result)),
+    let mut read = Read(None);
+    match (read_text(text.into_text(), limit, &mut read), read.0) {
+        (Ok(()), Some(value)) => Ok(value),
+        (result, _) => Err(report_of(result)),
     }
 }
 
 /// Reads a value from where the reader stands, keeps it, and says whether it is valid. Behind it all is the same for
 /// every type, and compiled once.
-type ReadValue<'r, 'de> = dyn FnMut(&mut Reader<'de>, &mut Context) -> Result<bool, Stop> + 'r;
+trait ReadValue<'de> {
+    fn read(&mut self, reader: &mut Reader<'de>, cx: &mut Context) -> Result<bool, Stop>;
+}
+
+/// The value that was read last.
+struct Read<T>(Option<T>);
+
+impl<'de, T: Decode<'de>> ReadValue<'de> for Read<T> {
+    fn read(&mut self, reader: &mut Reader<'de>, cx: &mut Context) -> Result<bool, Stop> {
+        self.0 = T::decode(reader, cx)?;
+        Ok(self.0.is_some())
+    }
+}
 
 fn read_text<'de>(
     text: Result<&'de str, &'de [u8]>,
     limit: usize,
-    read: &mut ReadValue<'_, 'de>,
+    read: &mut dyn ReadValue<'de>,
 ) -> Result<(), Report> {
     let mut cx = Context::new(Mode::Collecting);
     cx.read_json(limit);
@@ -137,11 +145,11 @@ fn report_of(result: Result<(), Report>) -> Report {
 
 /// Reads the value, and that nothing comes after it.
 #[inline]
-fn read_value<'de>(text: &'de str, cx: &mut Context, read: &mut ReadValue<'_, 'de>) -> Result<bool, Explanation> {
+fn read_value<'de>(text: &'de str, cx: &mut Context, read: &mut dyn ReadValue<'de>) -> Result<bool, Explanation> {
     let mut reader = Reader::new(text);
     let mark = cx.mark();
     let start = reader.start();
-    let result = read(&mut reader, cx);
+    let result = read.read(&mut reader, cx);
     reader.remember(start, result.is_ok());
     let result = result.and_then(|is_valid| {
         if !is_valid {
@@ -155,7 +163,7 @@ fn read_value<'de>(text: &'de str, cx: &mut Context, read: &mut ReadValue<'_, 'd
 /// The report of a text that is not valid. The text is read again only for what costs nothing unless it is needed:
 /// byte ranges, and the places of secrets.
 #[cold]
-fn explain<'de>(text: &'de str, mut cx: Context, stop: Option<Violation>, read: &mut ReadValue<'_, 'de>) -> Report {
+fn explain<'de>(text: &'de str, mut cx: Context, stop: Option<Violation>, read: &mut dyn ReadValue<'de>) -> Report {
     let stop_span = stop.as_ref().map(|stop| stop.span().unwrap_or(0..0));
     let secrets = if cx.has_met_secret() { find_secrets(text, stop_span.as_ref(), read) } else { Vec::new() };
     if let Some(stop) = stop {
@@ -172,7 +180,7 @@ fn explain<'de>(text: &'de str, mut cx: Context, stop: Option<Violation>, read: 
 }
 
 /// The byte ranges of all values of secret fields.
-fn find_secrets<'de>(text: &'de str, stop: Option<&Range<usize>>, read: &mut ReadValue<'_, 'de>) -> Vec<Range<usize>> {
+fn find_secrets<'de>(text: &'de str, stop: Option<&Range<usize>>, read: &mut dyn ReadValue<'de>) -> Vec<Range<usize>> {
     let mut cx = Context::for_secrets(Mode::Collecting);
     cx.read_json(usize::MAX);
     // Secrets in front of a syntax error count too.
@@ -187,7 +195,7 @@ fn find_secrets<'de>(text: &'de str, stop: Option<&Range<usize>>, read: &mut Rea
 
 /// The problems in front of the first byte that is not UTF-8, then that byte.
 #[cold]
-fn report_utf8<'de>(bytes: &'de [u8], mut cx: Context, read: &mut ReadValue<'_, 'de>) -> Report {
+fn report_utf8<'de>(bytes: &'de [u8], mut cx: Context, read: &mut dyn ReadValue<'de>) -> Report {
     let text = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
     let offset = text.len();
     let stop = match read_value(text, &mut cx, read) {

@@ -129,10 +129,16 @@ fn checked(cx: Context) -> Result<(), Report> {
 /// # Errors
 /// As [`ApiModel::to_json`].
 pub fn to_json<'de, T: Decode<'de> + Serialize>(value: &T) -> Result<String, Report> {
-    match validate(value) {
-        Ok(()) => serde_json::to_string(value).map_err(|error| unwritable(&error)),
+    let mut cx = Context::new(Mode::Collecting);
+    value.check(&mut cx);
+    match checked(cx) {
+        Ok(()) => written(serde_json::to_string(value)),
         Err(report) => Err(report),
     }
+}
+
+fn written(text: serde_json::Result<String>) -> Result<String, Report> {
+    text.map_err(|error| unwritable(&error))
 }
 
 #[cold]

@@ -277,15 +277,13 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
             wrong_type(self.cx, T::FIELDS.expecting);
             return Ok(false);
         }
-        let slots = self.slots;
-        let mut read = |map: &mut A, slot, cx: &mut Context| map.next_value_seed(SlotSeed::<T>::new(cx, slots, slot));
+        let mut slots = Named::<T>(self.slots);
         if cfg!(debug_assertions) {
             // Compiled once for a format.
-            let read: &mut ReadMember<'_, A, A::Error> = &mut read;
-            each_member(map, self.cx, T::FIELDS, read)
+            each_member::<A, dyn ReadMember<'de, A> + '_>(map, self.cx, T::FIELDS, &mut slots)
         } else {
             // Once for a model and a format, which is faster when it runs.
-            each_member(map, self.cx, T::FIELDS, read)
+            each_member(map, self.cx, T::FIELDS, &mut slots)
         }
     }
 
@@ -310,15 +308,27 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
     refuse!(T::FIELDS.expecting; scalar null variant);
 }
 
-/// Reads the member at which a map stands into the slot with this number.
-type ReadMember<'r, A, E> = dyn FnMut(&mut A, usize, &mut Context) -> Result<(), E> + 'r;
+/// Reads the member at which a map stands into the slot with this number. A trait of its own: a closure behind a
+/// pointer comes with three functions.
+trait ReadMember<'de, A: MapAccess<'de>> {
+    fn read(&mut self, map: &mut A, slot: usize, cx: &mut Context) -> Result<(), A::Error>;
+}
 
-/// Reads the members of an object, each known one with `read`.
-fn each_member<'de, A: MapAccess<'de>>(
+struct Named<'s, 'de, T: Record<'de>>(&'s mut T::Slots);
+
+impl<'de, T: Record<'de>, A: MapAccess<'de>> ReadMember<'de, A> for Named<'_, 'de, T> {
+    #[inline]
+    fn read(&mut self, map: &mut A, slot: usize, cx: &mut Context) -> Result<(), A::Error> {
+        map.next_value_seed(SlotSeed::<T>::new(cx, self.0, slot))
+    }
+}
+
+/// Reads the members of an object, each known one into its slot.
+fn each_member<'de, A: MapAccess<'de>, S: ReadMember<'de, A> + ?Sized>(
     mut map: A,
     cx: &mut Context,
     fields: &'static Fields,
-    mut read: impl FnMut(&mut A, usize, &mut Context) -> Result<(), A::Error>,
+    slots: &mut S,
 ) -> Result<bool, A::Error> {
     let mut keys = Keys::new(cx, fields);
     while let Some(place) = map.next_key_seed(&mut keys)? {
@@ -328,7 +338,7 @@ fn each_member<'de, A: MapAccess<'de>>(
         };
         let mark = keys.cx.mark();
         // Also where the input breaks off within: what was found there keeps its place.
-        let result = read(&mut map, fields.names.number(place), keys.cx);
+        let result = slots.read(&mut map, fields.names.number(place), keys.cx);
         keys.cx.within_read_field(mark, fields.names.names[place]);
         result?;
     }

@@ -3,7 +3,7 @@
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{GenericParam, Ident};
+use syn::{GenericArgument, GenericParam, Ident, PathArguments, Type, TypePath};
 
 use super::bounds::FunctionGenerics;
 use super::{place, without_self};
@@ -20,7 +20,7 @@ pub(crate) fn functions(model: &Model<'_>) -> TokenStream {
         }
         functions.extend(nullability_function(model, field));
         functions.extend(super::decode::with_type(model, field));
-        if field.is_read() {
+        if field.is_read() && !is_surely_plain(field) {
             functions.extend(guide_function(model, field));
         }
     }
@@ -127,6 +127,9 @@ fn nullability_function(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStr
 
 /// The guide that reads a field and what lies within, without the rules of the field itself.
 pub(crate) fn guide(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+    if is_surely_plain(field) {
+        return quote_spanned!(place(field.ty.span())=> __api::Plain);
+    }
     let (name, turbofish) = (field.name("guide"), FunctionGenerics::new(model).turbofish);
     if !field.api.given || field.normalizes_nullable() {
         return quote!(#name #turbofish());
@@ -135,6 +138,35 @@ pub(crate) fn guide(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     let given = if reads_option { quote!(GivenOption) } else { quote!(Given) };
     quote!(__api::#given(#name #turbofish()))
 }
+
+/// Whether a field is read as its type says, which is one that can be: then a function would promise nothing new, and
+/// most fields are of that kind.
+fn is_surely_plain(field: &Field<'_>) -> bool {
+    field.is_decoded()
+        && !field.is_read_by_function
+        && !field.api.given
+        && !field.wire.borrowed_cow
+        && field.api.rules.innermost().is_none()
+        && is_surely_read(field.ty)
+}
+
+/// Text, numbers, and options and lists of them.
+fn is_surely_read(ty: &Type) -> bool {
+    let Type::Path(TypePath { qself: None, path, .. }) = ty else { return false };
+    let Some(word) = path.segments.last().filter(|_| path.segments.len() == 1 && path.leading_colon.is_none()) else {
+        return false;
+    };
+    match &word.arguments {
+        PathArguments::None => READ.iter().any(|known| word.ident == known),
+        PathArguments::AngleBracketed(arguments) => {
+            let is_read = |argument| matches!(argument, &GenericArgument::Type(ref ty) if is_surely_read(ty));
+            (word.ident == "Option" || word.ident == "Vec") && arguments.args.iter().all(is_read)
+        }
+        PathArguments::Parenthesized(_) => false,
+    }
+}
+
+const READ: &[&str] = &["String", "bool", "f32", "f64", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "usize"];
 
 /// The function that makes the guide of a field. What it promises is checked here alone: a type that cannot be read
 /// is one error, although the field is read, missed and checked in several places.
