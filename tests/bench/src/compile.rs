@@ -1,6 +1,7 @@
 //! `compile`: what a derive costs the compiler. A package of realistic models is generated for each crate, and built
 //! with its dependencies built before.
 
+pub mod clean;
 mod columns;
 mod models;
 

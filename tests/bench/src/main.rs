@@ -42,6 +42,7 @@ fn main() -> ExitCode {
             scale::repeat(case, size.parse().expect("a size"), times.parse().expect("a number"));
         }
         ["compile"] => compile::run(300, None),
+        ["compile", "clean"] => compile::clean::run(),
         ["compile", count] => compile::run(count.parse().expect("a number of models"), None),
         ["compile", count, only] => compile::run(count.parse().expect("a number of models"), Some(only)),
         _ => {
