@@ -159,7 +159,8 @@ fn is_surely_read(ty: &Type) -> bool {
     match &word.arguments {
         PathArguments::None => READ.iter().any(|known| word.ident == known),
         PathArguments::AngleBracketed(arguments) => {
-            let is_read = |argument| matches!(argument, &GenericArgument::Type(ref ty) if is_surely_read(ty));
+            let is_read =
+                |argument: &GenericArgument| matches!(argument, GenericArgument::Type(ty) if is_surely_read(ty));
             (word.ident == "Option" || word.ident == "Vec") && arguments.args.iter().all(is_read)
         }
         PathArguments::Parenthesized(_) => false,
