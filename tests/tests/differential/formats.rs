@@ -73,15 +73,18 @@ const READ_FROM_MORE: &[&str] = &[
 /// serde's buffer behind an untagged enum takes a number for the name of a field where it is an `u8` or an `u64`, and
 /// refuses it as `u16` or `u32`. We take every number, as serde does without a buffer. These bytes of `MessagePack` and
 /// CBOR stand before such numbers.
-const BEFORE_NUMBERS_OF_16_AND_32_BITS: [u8; 4] = [0xcd, 0xce, 0x19, 0x1a];
+const BEFORE_NUMBERS_OF_16_AND_32_BITS: &[u8] = &[0xcd, 0xce, 0x19, 0x1a];
 
 /// An extension of `MessagePack`, a number and bytes, comes out of that buffer as a newtype, which serde then finds to be
 /// no tuple. We look into it.
 const EXTENSIONS: &[u8] = &[0xc7, 0xc8, 0xc9, 0xd4, 0xd5, 0xd6, 0xd7, 0xd8];
 
+/// `null` of formats that know options is `None` in that buffer, and so not the nothing of a variant without content.
+const NULLS: &[u8] = &[0xc0, 0xf6];
+
 fn buffer_refuses(name: &str, bytes: &[u8]) -> bool {
-    name.starts_with("Untagged")
-        && bytes.iter().any(|byte| BEFORE_NUMBERS_OF_16_AND_32_BITS.contains(byte) || EXTENSIONS.contains(byte))
+    let excuses = [BEFORE_NUMBERS_OF_16_AND_32_BITS, EXTENSIONS, NULLS];
+    name.starts_with("Untagged") && bytes.iter().any(|byte| excuses.iter().any(|excuse| excuse.contains(byte)))
 }
 
 /// Writes what both twins are in a JSON text, then reads it, whole and broken.
