@@ -84,7 +84,7 @@ const NULLS: &[u8] = &[0xc0, 0xf6];
 
 fn buffer_refuses(name: &str, bytes: &[u8]) -> bool {
     let excuses = [BEFORE_NUMBERS_OF_16_AND_32_BITS, EXTENSIONS, NULLS];
-    name.starts_with("Untagged") && bytes.iter().any(|byte| excuses.iter().any(|excuse| excuse.contains(byte)))
+    name.starts_with("OfUntagged") && bytes.iter().any(|byte| excuses.iter().any(|excuse| excuse.contains(byte)))
 }
 
 /// Writes what both twins are in a JSON text, then reads it, whole and broken.
@@ -104,7 +104,7 @@ where
         let shown = String::from_utf8_lossy(&bytes);
         let (ours, theirs) = (read::<F, Ours>(&bytes), read::<F, Theirs>(&bytes));
         if theirs.is_some() || !(READ_FROM_MORE.contains(&name) || buffer_refuses(name, &bytes)) {
-            assert_eq!(ours, theirs, "read from {bytes:?} {shown}");
+            assert_eq!(ours, theirs, "{name} read from {bytes:?} {shown}");
         }
     }
 }
