@@ -30,8 +30,15 @@ struct Optional {
     id: u32,
 }
 
-/// What is wrong, line by line: behind a pointer the rules for entries run when all entries could be read, so that what
-/// they say stands behind the rest.
+#[derive(Debug, PartialEq, ApiModel)]
+struct Numbered {
+    #[serde(flatten)]
+    #[api(values(length(2..), items(range(..=9))))]
+    lists: Rc<BTreeMap<u8, Vec<u8>>>,
+    id: u32,
+}
+
+/// What is wrong, line by line, in the order of the document.
 fn error<T: ApiModel + std::fmt::Debug>(text: &str) -> String {
     let report = T::from_json(text).unwrap_err().to_string();
     let value: serde_json::Value = serde_json::from_str(text).unwrap();
@@ -41,7 +48,7 @@ fn error<T: ApiModel + std::fmt::Debug>(text: &str) -> String {
     lines.sort();
     assert_eq!(lines, other);
     assert!(serde_json::from_str::<T>(text).is_err());
-    lines.join("\n")
+    report
 }
 
 #[test]
@@ -51,10 +58,15 @@ fn entries_have_rules() {
     assert_eq!(stock.to_json().unwrap(), r#"{"id":1,"ulm":5}"#);
     assert_eq!(
         error::<Stock>(r#"{"ulm":6,"id":"1","New York":0}"#),
-        "/New York: must be between 1 and 5\n/New York: must be lower-case words joined by hyphens\n\
-         /id: must be an integer\n/ulm: must be between 1 and 5"
+        "/ulm: must be between 1 and 5\n/id: must be an integer\n\
+         /New York: must be lower-case words joined by hyphens\n/New York: must be between 1 and 5"
     );
-    assert_eq!(error::<Stock>(r#"{"ulm":6,"id":1,"bonn":"x"}"#), "/bonn: must be an integer");
+    // Of a wrong type among the entries the others still have their rules.
+    assert_eq!(
+        error::<Stock>(r#"{"ulm":6,"id":1,"bonn":"x","Ulm":1}"#),
+        "/ulm: must be between 1 and 5\n/bonn: must be an integer\n\
+         /Ulm: must be lower-case words joined by hyphens\nmust have at most 2 entries"
+    );
     assert_eq!(error::<Stock>(r#"{"a":1,"id":1,"b":1,"c":1}"#), "must have at most 2 entries");
     let built = Stock { id: 1, counts: Box::new(HashMap::from([("A".to_owned(), 9)])) };
     assert_eq!(
@@ -67,6 +79,17 @@ fn entries_have_rules() {
     assert_eq!(
         error::<Labels>(r#"{"long":"","id":1}"#),
         "/long: must have at most 3 characters\n/long: must not be empty"
+    );
+
+    assert_eq!(
+        error::<Labels>(r#"{"a":"","b":1,"id":"1","long":"x"}"#),
+        "/a: must not be empty\n/b: must be a string\n/id: must be an integer\n\
+         /long: must have at most 3 characters"
+    );
+    assert_eq!(
+        error::<Numbered>(r#"{"3":[1],"id":1,"x":[1],"4":[10]}"#),
+        "/3: must have at least 2 items\n/x: must be an integer\n/x: must have at least 2 items\n\
+         /4/0: must be at most 9\n/4: must have at least 2 items"
     );
 
     assert_eq!(Optional::from_json(r#"{"id":1,"a":[9]}"#).unwrap().lists.unwrap()["a"], [9]);
