@@ -178,7 +178,10 @@ impl Writer<'_> {
         self.text.push('}');
         missing.sort_unstable();
         for index in missing {
-            self.expect(&format!("{pointer}/{}", object.fields[index].name), "missing");
+            match &object.fields[index] {
+                Field { is_variant: true, .. } => self.expect(pointer, "missing"),
+                Field { name, .. } => self.expect(&format!("{pointer}/{name}"), "missing"),
+            }
         }
         if let Some((_, at, code)) = breaks_check {
             self.expect(&format!("{pointer}/{at}"), code);
@@ -186,18 +189,23 @@ impl Writer<'_> {
     }
 
     /// A field, which may stand twice.
-    fn member(&mut self, field: &Field, breaks_check: Option<(&str, &str, &str)>, pointer: &str, depth: usize) {
-        let pointer = format!("{pointer}/{}", field.name);
+    fn member(&mut self, field: &Field, breaks_check: Option<(&str, &str, &str)>, parent: &str, depth: usize) {
+        let pointer = format!("{parent}/{}", field.name);
         self.key(field.name);
         match breaks_check {
             Some((more, ..)) => self.text.push_str(if field.name == more { "6" } else { "5" }),
             None => self.value(&field.kind, &pointer, field.nullable, depth),
         }
         if self.plants() {
+            let (name, code) = if field.is_variant {
+                (["moved", "dated"][self.pick(2)], "unknown")
+            } else {
+                (field.name, "duplicate")
+            };
             self.text.push(',');
-            self.key(field.name);
+            self.key(name);
             self.text.push_str(r#"{"a":[null,{}]}"#);
-            self.expect(&pointer, "duplicate");
+            self.expect(&format!("{parent}/{name}"), code);
         }
     }
 

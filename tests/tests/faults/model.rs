@@ -29,6 +29,7 @@ pub(crate) struct Order {
     rule: Option<Rule>,
     subject: Option<Subject>,
     remarks: Option<Vec<Remark>>,
+    job: Option<Job>,
 }
 
 #[derive(Debug, PartialEq, ApiModel)]
@@ -203,4 +204,15 @@ pub(crate) struct Remark {
     floor: i16,
     #[api(non_empty)]
     note: Option<String>,
+}
+
+/// One with a member for each variant, of which one is there.
+#[derive(Debug, PartialEq, ApiModel)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Job {
+    #[api(non_empty)]
+    title: String,
+    #[serde(flatten)]
+    event: Event,
+    floor: i16,
 }

@@ -22,6 +22,8 @@ pub(crate) enum Place {
     Among(&'static str),
     /// It is a member beside another that has the rest.
     Beside(&'static str, &'static str),
+    /// It is that of a member among others.
+    Member,
     /// It is a constant of the variant, which alone tells the variants of a union apart: a wrong one is no fault of any.
     Constant(&'static str),
 }
@@ -39,20 +41,26 @@ pub(crate) struct Field {
     pub(crate) optional: bool,
     /// Whether it may be `null`.
     pub(crate) nullable: bool,
+    /// Whether its name says which variant the object around it is: another such member is unknown.
+    pub(crate) is_variant: bool,
     pub(crate) kind: Kind,
 }
 
 const fn required(name: &'static str, kind: Kind) -> Field {
-    Field { name, optional: false, nullable: false, kind }
+    Field { name, optional: false, nullable: false, is_variant: false, kind }
 }
 
 const fn optional(name: &'static str, kind: Kind) -> Field {
-    Field { name, optional: true, nullable: true, kind }
+    Field { name, optional: true, nullable: true, is_variant: false, kind }
 }
 
 /// A field of a partial update.
 const fn given(name: &'static str, kind: Kind) -> Field {
-    Field { name, optional: true, nullable: false, kind }
+    Field { name, optional: true, nullable: false, is_variant: false, kind }
+}
+
+const fn variant(name: &'static str, kind: Kind) -> Field {
+    Field { name, optional: false, nullable: false, is_variant: true, kind }
 }
 
 pub(crate) static ORDER: Object = Object {
@@ -75,6 +83,7 @@ pub(crate) static ORDER: Object = Object {
         optional("rule", Kind::Tagged(&RULE)),
         optional("subject", Kind::Tagged(&SUBJECT)),
         optional("remarks", Kind::List { item: &Kind::Tagged(&REMARK), most: usize::MAX }),
+        optional("job", Kind::Tagged(&JOB)),
     ],
     deny_unknown: true,
     check: None,
@@ -220,6 +229,20 @@ static LINE_REMARK: Object = Object {
 
 static ADDRESS_REMARK: Object = Object {
     fields: &[required("data", Kind::Object(&ADDRESS)), required("floor", NUMBER), optional("note", NON_EMPTY)],
+    deny_unknown: true,
+    check: None,
+};
+
+static JOB: Tagged = Tagged { place: Place::Member, variants: &[("moved", &MOVED_JOB), ("dated", &DATED_JOB)] };
+
+static MOVED_JOB: Object = Object {
+    fields: &[variant("moved", Kind::Object(&LINE)), required("title", NON_EMPTY), required("floor", NUMBER)],
+    deny_unknown: true,
+    check: None,
+};
+
+static DATED_JOB: Object = Object {
+    fields: &[variant("dated", Kind::Object(&DATED)), required("title", NON_EMPTY), required("floor", NUMBER)],
     deny_unknown: true,
     check: None,
 };

@@ -7,7 +7,7 @@ impl Writer<'_> {
     pub(super) fn tagged(&mut self, tagged: &Tagged, pointer: &str, depth: usize) {
         let (name, object) = tagged.variants[self.pick(tagged.variants.len())];
         let name = format!("\"{name}\"");
-        if !matches!(tagged.place, Place::Constant(_)) && self.plants() {
+        if !matches!(tagged.place, Place::Constant(_) | Place::Member) && self.plants() {
             return self.wrong_tag(tagged, object, pointer, depth);
         }
         match tagged.place {
@@ -16,6 +16,7 @@ impl Writer<'_> {
                 self.object(object, &format!("{pointer}/{}", name.trim_matches('"')), depth, Tag::None);
                 self.text.push('}');
             }
+            Place::Member => self.object(object, pointer, depth, Tag::None),
             Place::Among(tag) | Place::Constant(tag) => {
                 let tag = if self.pick(2) == 0 { Tag::First(tag, &name) } else { Tag::Last(tag, &name) };
                 self.object(object, pointer, depth, tag);
@@ -52,7 +53,7 @@ impl Writer<'_> {
         let wrong = [("\"zebra\"", "variant"), ("7", "type"), ("null", "null"), ("", "missing")];
         let (value, code) = wrong[self.pick(choices)];
         match tagged.place {
-            Place::Name => {
+            Place::Name | Place::Member => {
                 self.text.push_str(r#"{"zebra":"#);
                 self.object(object, pointer, depth, Tag::None);
                 self.text.push('}');
