@@ -33,6 +33,8 @@ const STACK_LIMIT: usize = 1536 * 1024;
 pub(crate) enum Mode {
     /// Ask for the type that is expected: every format can answer, and stops at the first wrong type.
     Hinted,
+    /// As `Hinted`, but a single value is taken as it is, as it comes out of the buffer that serde has there.
+    Buffered,
     /// Ask for whatever is there: for formats that describe themselves; a wrong type is one violation among others.
     Collecting,
 }
@@ -44,6 +46,8 @@ pub struct Context {
     mode: Mode,
     /// The format is our own reader of JSON text: it takes hints, and raw values can be asked for.
     json: bool,
+    /// The format is not text: it may give a value as another type than was written.
+    binary: bool,
     /// The value being read is the key of a map.
     key: bool,
     /// It is in the memory of the union around it.
@@ -91,6 +95,7 @@ impl Context {
         Self {
             mode,
             json: false,
+            binary: false,
             key: false,
             replaying: false,
             depth: 0,

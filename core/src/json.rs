@@ -279,7 +279,7 @@ fn unreadable(mut cx: Context, error: &dyn std::fmt::Display) -> Report {
 /// The format's own error, or one with every violation found.
 #[doc(hidden)]
 pub fn deserialize<'de, T: Decode<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut cx = Context::new(Mode::Hinted);
+    let mut cx = Context::hinted(deserializer.is_human_readable());
     match T::decode(deserializer, &mut cx) {
         Ok(Some(value)) => Ok(value),
         Ok(None) => Err(refused(cx)),

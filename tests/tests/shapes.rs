@@ -25,6 +25,7 @@ macro_rules! twins {
 }
 
 mod shapes {
+    mod as_buffered;
     mod behind_pointers;
     mod closest;
     mod constants;

@@ -114,6 +114,7 @@ impl Context {
     pub(crate) fn beside(&self) -> Self {
         Self {
             json: self.json,
+            binary: self.binary,
             depth: self.depth,
             unions: self.unions,
             deepest: self.deepest,

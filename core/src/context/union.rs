@@ -5,6 +5,23 @@ use crate::decode::Memory;
 use crate::violation::Violation;
 
 impl Context {
+    /// What reads for `Deserialize`, from text or not.
+    pub(crate) fn hinted(human_readable: bool) -> Self {
+        Self { binary: !human_readable, ..Self::new(Mode::Hinted) }
+    }
+
+    /// Runs `read` where serde reads from a buffer, if it does. We keep none, but take what comes out of it: an integer
+    /// for a float, and bytes for text, which formats that are not text do not give for the type that is asked for.
+    pub(crate) fn as_buffered<T>(&mut self, is_buffered: bool, read: impl FnOnce(&mut Self) -> T) -> T {
+        let before = self.mode;
+        if is_buffered && self.binary && before == Mode::Hinted {
+            self.mode = Mode::Buffered;
+        }
+        let result = read(self);
+        self.mode = before;
+        result
+    }
+
     /// Whether what is read is in the memory of a union.
     pub(crate) fn is_replaying(&self) -> bool {
         self.replaying

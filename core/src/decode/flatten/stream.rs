@@ -64,7 +64,7 @@ pub fn stream_kept<'de, T: Decode<'de>, R: Record<'de>, A: MapAccess<'de>>(
     cx: &mut Context,
     own: impl Own<R::Slots, Kept<'de, T>>,
 ) -> Result<(), A::Error> {
-    let value = cx.with_empties(|cx| T::decode(Object(&mut members), cx))?;
+    let value = cx.as_buffered(true, |cx| cx.with_empties(|cx| T::decode(Object(&mut members), cx)))?;
     while members.next_entry::<Skipped, Skipped>()?.is_some() {}
     own.change(members.slots, |kept| kept.put(value));
     Ok(())

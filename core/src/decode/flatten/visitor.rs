@@ -122,7 +122,9 @@ pub(super) fn next_kept<'de, T: Record<'de>, A: MapAccess<'de>>(
                 *guess = slot + 1;
                 cx.note_known(name);
                 let mark = cx.mark();
-                let result = map.next_value_seed(SlotSeed::<T>::new(cx, slots, slot));
+                let is_flattened = slot >= T::FIELDS.names.count;
+                let result =
+                    cx.as_buffered(is_flattened, |cx| map.next_value_seed(SlotSeed::<T>::new(cx, slots, slot)));
                 cx.within_read_field(mark, name);
                 result?;
             }
@@ -167,7 +169,7 @@ impl<'de, T: Record<'de>> DeserializeSeed<'de> for KeepSeed<'_, '_, '_, 'de, T> 
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        T::keep(self.slots, self.key, deserializer, self.cx)
+        self.cx.as_buffered(true, |cx| T::keep(self.slots, self.key, deserializer, cx))
     }
 }
 

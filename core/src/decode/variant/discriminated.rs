@@ -32,7 +32,7 @@ pub fn decode_discriminated<'de, T: Discriminated<'de>, D: Deserializer<'de>>(
     // As with every tag, only formats that describe themselves can be read so.
     nested(deserializer, cx, |deserializer, cx| {
         let human_readable = deserializer.is_human_readable();
-        deserializer.deserialize_any(TagVisitor { cx, human_readable, choice: PhantomData })
+        cx.as_buffered(true, |cx| deserializer.deserialize_any(TagVisitor { cx, human_readable, choice: PhantomData }))
     })
 }
 

@@ -27,7 +27,7 @@ pub fn decode_internal<'de, T: Choice<'de>, D: Deserializer<'de>>(
 ) -> Result<Option<T>, D::Error> {
     // As in serde, only formats that describe themselves can be read so.
     nested(deserializer, cx, |deserializer, cx| {
-        deserializer.deserialize_any(InternalVisitor { cx, tag, choice: PhantomData })
+        cx.as_buffered(true, |cx| deserializer.deserialize_any(InternalVisitor { cx, tag, choice: PhantomData }))
     })
 }
 
