@@ -27,6 +27,7 @@ macro_rules! twins {
 mod shapes {
     mod as_buffered;
     mod behind_pointers;
+    mod beyond_serde;
     mod closest;
     mod constants;
     mod discriminators;

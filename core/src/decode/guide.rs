@@ -87,7 +87,7 @@ fn decode_entry<'de, K, V, D: Deserializer<'de>>(
     keys: &impl Guide<'de, K>,
     values: &impl Guide<'de, V>,
 ) -> Result<Option<(K, V)>, D::Error> {
-    let key = Replay::<D::Error>::new(key, value.is_human_readable());
+    let key = Replay::<D::Error>::new(key, value.is_human_readable()).as_key();
     let key = cx.for_key(|cx| keys.decode(key, cx))?;
     let value = values.decode(value, cx)?;
     Ok(key.zip(value))

@@ -74,12 +74,13 @@ impl<'a, 'de, E: Error> Replay<'a, 'de, E> {
         Self { for_serde: true, ..self }
     }
 
-    fn child(self, buffer: &'a Buffer<'de>) -> Self {
-        Self { buffer, is_key: false, ..self }
+    /// As the key of a map.
+    pub(crate) fn as_key(self) -> Self {
+        Self { is_key: self.has_text_keys, ..self }
     }
 
-    fn key(self, buffer: &'a Buffer<'de>) -> Self {
-        Self { buffer, is_key: self.has_text_keys, ..self }
+    fn child(self, buffer: &'a Buffer<'de>) -> Self {
+        Self { buffer, is_key: false, ..self }
     }
 
     fn visit_seq<V: Visitor<'de>>(self, values: &'a [Buffer<'de>], visitor: V) -> Result<V::Value, E> {
@@ -137,7 +138,7 @@ impl<'de, E: Error> MapAccess<'de> for Members<'_, 'de, E> {
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, E> {
         let Some((key, value)) = self.rest.next() else { return Ok(None) };
         self.value = Some(value);
-        seed.deserialize(self.replay.key(key)).map(Some)
+        seed.deserialize(self.replay.child(key).as_key()).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, E> {
