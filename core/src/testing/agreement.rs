@@ -31,6 +31,7 @@ use crate::{Decode, schema};
 /// | a number is read as the name of a variant, where serde reads an enum from what it buffered | as above: with the name it must be valid |
 /// | an empty object is read as nothing, `()` or a variant without fields, where serde reads it from what it buffered | with `null` it must be valid |
 /// | a whole number with a point or an exponent, `1.0`, is no integer | it is one to a schema, and none to serde. The same number without must be read |
+/// | a number for an `f32` is compared as the nearest that one holds | its rules see that one: `0.499999999` is `0.5` |
 /// | what `normalize` with a function of yours makes of a text | it is code. What `trim`, `lowercase`, `uppercase` and `empty_as_none` make of it is compared |
 ///
 /// A member that stands twice, which is refused, is nothing that a schema sees.

@@ -6,7 +6,7 @@ use jsonschema::Validator;
 use serde_json::Value;
 
 use super::excused::Excuses;
-use super::places::{normalized, stands_for_valid, without_points};
+use super::places::{normalized, rounded, stands_for_valid, without_points};
 use crate::{Decode, from_json};
 
 /// What reading and the schema say of an input.
@@ -25,12 +25,14 @@ pub(super) struct Judge<'s> {
     /// The schema as the model shows it, where that says less.
     published: Option<Validator>,
     normalizes: bool,
+    rounds: bool,
 }
 
 impl<'s> Judge<'s> {
     pub(super) fn new(schema: &'s Value, published: Option<&Value>) -> Self {
-        let normalizes = schema.to_string().contains("\"x-normalize\"");
-        Self { schema, validator: validator(schema), published: published.map(validator), normalizes }
+        let text = schema.to_string();
+        let (normalizes, rounds) = (text.contains("\"x-normalize\""), text.contains("\"float\""));
+        Self { schema, validator: validator(schema), published: published.map(validator), normalizes, rounds }
     }
 
     pub(super) fn verdict<T: for<'de> Decode<'de>>(&self, input: &Value) -> Verdict {
@@ -56,7 +58,14 @@ impl<'s> Judge<'s> {
 
     /// The input as the rules see it.
     fn seen<'i>(&self, input: &'i Value) -> Cow<'i, Value> {
-        if self.normalizes { Cow::Owned(normalized(self.schema, input)) } else { Cow::Borrowed(input) }
+        let mut seen = Cow::Borrowed(input);
+        if self.normalizes {
+            seen = Cow::Owned(normalized(self.schema, &seen));
+        }
+        if self.rounds {
+            seen = Cow::Owned(rounded(self.schema, &seen));
+        }
+        seen
     }
 
     pub(super) fn schema_errors(&self, input: &Value) -> Vec<String> {

@@ -106,6 +106,28 @@ pub(super) fn normalized(root: &Value, input: &Value) -> Value {
     input
 }
 
+/// The input with its numbers as an `f32` holds them, where they are read as such.
+pub(super) fn rounded(root: &Value, input: &Value) -> Value {
+    let mut changes: Vec<(String, Value)> = Vec::new();
+    each_place(root, input, &mut |pointer, keywords, value| {
+        let is_read_so = value.is_f64() && keywords.get("format").is_some_and(|format| format == "float");
+        let float = value.as_f64().filter(|_| is_read_so);
+        // A number with its digits says the bound of a rule as the rule has it.
+        #[allow(clippy::cast_possible_truncation)]
+        let digits = float.map(|float| (float as f32).to_string());
+        if let Some(number) = digits.and_then(|digits| digits.parse::<f64>().ok()).filter(|number| number.is_finite()) {
+            changes.push((pointer.to_owned(), number.into()));
+        }
+    });
+    let mut input = input.clone();
+    for (pointer, number) in changes {
+        if let Some(value) = input.pointer_mut(&pointer) {
+            *value = number;
+        }
+    }
+    input
+}
+
 fn normalize(value: &mut Value, word: &str) {
     match value {
         Value::String(text) if text.is_empty() && word == "empty_as_none" => *value = Value::Null,

@@ -125,6 +125,22 @@ fn lists_that_stand_for_structs_are_told_from_lists() {
     assert!(agreement.check_one(&json!([[], ["aaaa"]])).unwrap());
 }
 
+#[derive(Debug, ApiModel)]
+struct Single {
+    #[api(range(0.5..0.7))]
+    number: f32,
+}
+
+/// The nearest number that an `f32` holds is the one that its rules see.
+#[test]
+fn numbers_are_compared_as_an_f32_holds_them() {
+    let agreement = Agreement::<Single>::new();
+    for (number, is_accepted) in [(0.499_999_999, true), (0.499_999, false), (0.699_999, true), (0.699_999_999, false)]
+    {
+        assert_eq!(agreement.check_one(&json!({ "number": number })).unwrap(), is_accepted, "{number}");
+    }
+}
+
 #[test]
 fn numbers_that_stand_for_names_are_told() {
     let agreement = Agreement::<api_model_schema_tests::more::WithUntagged>::new();
