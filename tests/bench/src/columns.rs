@@ -19,7 +19,8 @@ pub struct Column {
     pub finds: Finds,
 }
 
-/// What a column promises to find.
+/// What a column promises to find. Some promises are made by other crates alone.
+#[cfg_attr(not(feature = "peers"), allow(dead_code))]
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Finds {
     /// Every problem of any kind at once.
