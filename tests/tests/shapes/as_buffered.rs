@@ -4,23 +4,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
+use api_model::ApiModel;
 use ciborium::Value;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
-
-macro_rules! twins {
-    ($($item:item)*) => {
-        mod ours {
-            use super::*;
-            $(#[derive(Debug, api_model::ApiModel)] $item)*
-        }
-
-        mod theirs {
-            use super::*;
-            $(#[derive(Debug, serde::Serialize, serde::Deserialize)] $item)*
-        }
-    };
-}
+use serde::{Deserialize, Serialize};
 
 twins! {
     pub(super) struct Own { f: f64, s: String, #[serde(flatten)] rest: BTreeMap<String, u8> }

@@ -3,22 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
-use serde::Serialize;
+use api_model::ApiModel;
 use serde::de::DeserializeOwned;
-
-macro_rules! twins {
-    ($($item:item)*) => {
-        mod ours {
-            use super::*;
-            $(#[derive(Debug, api_model::ApiModel)] $item)*
-        }
-
-        mod theirs {
-            use super::*;
-            $(#[derive(Debug, serde::Serialize, serde::Deserialize)] $item)*
-        }
-    };
-}
+use serde::{Deserialize, Serialize};
 
 twins! {
     #[serde(tag = "type")]
