@@ -6,7 +6,7 @@ mod union;
 
 use crate::decode::Memory;
 use crate::json;
-use crate::path::Segment;
+use crate::path::{Segment, Step};
 use crate::report::{Report, Source};
 use crate::violation::{Subject, Violation};
 
@@ -154,10 +154,11 @@ impl Context {
         }
     }
 
+    #[inline]
     fn push(&mut self, mut violation: Violation) {
         self.found += 1;
         if self.violations.len() < self.limit {
-            if self.violations.is_empty() {
+            if self.violations.capacity() == 0 {
                 self.violations.reserve_exact(self.limit.min(USUAL_VIOLATIONS));
             }
             violation.set_turn(next_turn());
@@ -197,8 +198,7 @@ impl Context {
     #[inline]
     pub(crate) fn within_read_field(&mut self, mark: Mark, name: &'static str) {
         if !self.is_clean_since(mark) {
-            self.place(mark);
-            self.prepend(mark, Segment::Name(name));
+            self.prepend_read(mark, Step::Name(name));
         }
     }
 
@@ -206,17 +206,15 @@ impl Context {
     #[inline]
     pub(crate) fn within_read_index(&mut self, mark: Mark, index: usize) {
         if !self.is_clean_since(mark) {
-            self.place(mark);
-            self.prepend(mark, Segment::Index(index));
+            self.prepend_read(mark, Step::Index(index));
         }
     }
 
     /// Gives the byte range of the value that our own reader has just read to what was reported of it since the mark.
     #[cold]
     pub(crate) fn place(&mut self, mark: Mark) {
-        let Some(read) = json::last_read().filter(|_| self.json) else { return };
-        let start = mark.0.min(self.violations.len());
-        self.violations[start..].iter_mut().for_each(|violation| violation.place(&read));
+        let (start, end) = if self.json { json::last_read() } else { (0, 0) };
+        self.violations.iter_mut().skip(mark.0).for_each(|violation| violation.place(start, end));
     }
 
     /// Puts what was reported since the mark into the entry with the key `key`.
@@ -239,6 +237,19 @@ impl Context {
                 violation.prepend(segment.clone());
             }
             last.prepend(segment);
+        }
+    }
+
+    /// As [`Context::prepend`] and [`Context::place`], right behind the value of a member or an element.
+    #[cold]
+    fn prepend_read(&mut self, mark: Mark, step: Step) {
+        if self.is_trying() {
+            return self.deepen(mark);
+        }
+        let (start, end) = if self.json { json::last_read() } else { (0, 0) };
+        for violation in self.violations.iter_mut().skip(mark.0) {
+            violation.place(start, end);
+            violation.prepend(step.into());
         }
     }
 

@@ -16,6 +16,23 @@ pub(crate) enum Segment {
     Key(Box<str>),
 }
 
+/// A segment that was no part of the input.
+#[derive(Clone, Copy)]
+pub(crate) enum Step {
+    Name(&'static str),
+    Index(usize),
+}
+
+impl From<Step> for Segment {
+    #[inline]
+    fn from(step: Step) -> Self {
+        match step {
+            Step::Name(name) => Self::Name(name),
+            Step::Index(index) => Self::Index(index),
+        }
+    }
+}
+
 impl Segment {
     /// A key of the input, cut when it is long.
     pub(crate) fn key(text: &str) -> Self {
@@ -23,6 +40,7 @@ impl Segment {
     }
 
     /// More bytes than it takes in a pointer.
+    #[inline]
     pub(crate) fn size_at_most(&self) -> usize {
         match self {
             Self::Name(name) => 1 + 2 * name.len(),
@@ -51,18 +69,28 @@ impl Default for Path {
 }
 
 impl Path {
+    #[inline]
     pub(crate) fn push(&mut self, segment: Segment) {
         match self.near.get_mut(self.count) {
-            Some(place) => *place = segment,
-            None => {
-                if self.count == NEAR {
-                    self.far = std::mem::take(self).near.into();
-                    self.count = NEAR;
-                }
-                self.far.push(segment);
-            }
+            // Nothing is lost with what an empty place has.
+            Some(place) => std::mem::forget(std::mem::replace(place, segment)),
+            None => self.push_far(segment),
         }
         self.count += 1;
+    }
+
+    #[cold]
+    fn push_far(&mut self, segment: Segment) {
+        if self.count == NEAR {
+            self.far = std::mem::take(self).near.into();
+            self.count = NEAR;
+        }
+        self.far.push(segment);
+    }
+
+    #[inline]
+    pub(crate) fn len(&self) -> usize {
+        self.count
     }
 
     pub(crate) fn as_slice(&self) -> &[Segment] {

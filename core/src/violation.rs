@@ -189,11 +189,12 @@ impl Violation {
 
     /// Takes the range of the value that was read for its own, if it is about that value or about a member that the
     /// value lacks. Every other place is looked for when the report is made.
-    pub(crate) fn place(&mut self, read: &Range<usize>) {
-        if self.0.span.is_none() {
-            self.0.span = match (self.0.subject, self.path().len()) {
-                (Subject::Value, 0) => Some(read.clone()),
-                (Subject::Absent, 1) => Some(read.start..read.start + 1),
+    #[inline]
+    pub(crate) fn place(&mut self, start: usize, end: usize) {
+        if self.0.span.is_none() && start < end {
+            self.0.span = match (self.0.subject, self.0.path.len()) {
+                (Subject::Value, 0) => Some(start..end),
+                (Subject::Absent, 1) => Some(start..start + 1),
                 _ => None,
             };
         }
@@ -218,7 +219,8 @@ impl Violation {
 
     pub(crate) fn prepend(&mut self, segment: Segment) {
         self.0.path.push(segment);
-        self.0.pointer = OnceLock::new();
+        // Most often nobody has asked for it.
+        self.0.pointer.take();
     }
 
     /// Cuts what is too long for a report, so that a violation is never without a pointer, a code and a message.

@@ -189,9 +189,11 @@ thread_local! {
 }
 
 /// A number that is greater than all before it.
+#[inline]
 pub(crate) fn next_turn() -> u64 {
     TURN.with(|turn| {
-        turn.set(turn.get() + 1);
-        turn.get()
+        let next = turn.get() + 1;
+        turn.set(next);
+        next
     })
 }

@@ -6,7 +6,6 @@
 
 use std::borrow::Cow;
 use std::cell::Cell;
-use std::ops::Range;
 
 use serde::de::{DeserializeSeed, Error, Visitor};
 
@@ -23,10 +22,9 @@ thread_local! {
     static LAST_READ: Cell<(usize, usize)> = const { Cell::new((0, 0)) };
 }
 
-/// The byte range of the value that was read last on this thread.
-pub(crate) fn last_read() -> Option<Range<usize>> {
-    let (start, end) = LAST_READ.get();
-    (start < end).then_some(start..end)
+/// The byte range of the value that was read last on this thread; an empty one where there is none.
+pub(crate) fn last_read() -> (usize, usize) {
+    LAST_READ.get()
 }
 
 /// How deep lists and objects may nest, which is the limit of `serde_json`.

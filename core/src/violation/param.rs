@@ -36,18 +36,23 @@ impl Param {
         if let Self::Text(Cow::Borrowed(text)) = self { Some(text) } else { None }
     }
 
+    #[inline]
     pub(super) fn size_at_most(&self) -> usize {
         match self {
-            Self::Bool(_) => 5,
             // The digits and the sign of 128 bits, or of a float.
-            Self::Integer(_) | Self::Float(_) => 40,
+            Self::Bool(_) | Self::Integer(_) | Self::Float(_) => 40,
             Self::Text(text) => text_at_most(text),
-            Self::List(values) => 2 + values.iter().map(|value| value.size_at_most() + 1).sum::<usize>(),
+            Self::List(values) => list_at_most(values),
         }
     }
 }
 
+fn list_at_most(values: &[Param]) -> usize {
+    2 + values.iter().map(|value| value.size_at_most() + 1).sum::<usize>()
+}
+
 /// The most bytes of a text in JSON, where a control character takes six.
+#[inline]
 pub(super) fn text_at_most(text: &str) -> usize {
     2 + 6 * text.len()
 }
@@ -137,14 +142,19 @@ pub(super) enum Params {
 
 impl Params {
     pub(super) fn push(&mut self, param: Named) {
+        match self {
+            Self::None => *self = Self::One([param]),
+            Self::More(params) => params.push(param),
+            _ => self.push_behind(param),
+        }
+    }
+
+    fn push_behind(&mut self, param: Named) {
         *self = match std::mem::take(self) {
-            Self::None => Self::One([param]),
             Self::One([first]) => Self::Two([first, param]),
             Self::Two([first, second]) => Self::More(vec![first, second, param]),
-            Self::More(mut params) => {
-                params.push(param);
-                Self::More(params)
-            }
+            Self::None => Self::One([param]),
+            Self::More(params) => Self::More(params),
         };
     }
 

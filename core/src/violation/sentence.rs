@@ -11,14 +11,15 @@ pub(crate) type Words = fn(&[Named]) -> String;
 /// A sentence, which most often is written only when somebody asks for it.
 #[derive(Clone)]
 pub(super) struct Sentence {
-    text: OnceLock<Cow<'static, str>>,
+    /// Of one that is made of something else, what was written.
+    text: OnceLock<String>,
     source: Source,
 }
 
-/// Where a sentence comes from that is not written yet.
-#[derive(Clone, Copy)]
+/// Where a sentence comes from.
+#[derive(Clone)]
 enum Source {
-    Written,
+    Written(Cow<'static, str>),
     /// "must be" and this.
     MustBe(&'static str),
     Params(Words),
@@ -29,7 +30,7 @@ const WORDS_AT_MOST: usize = 256;
 
 impl Sentence {
     pub(super) fn written(text: Cow<'static, str>) -> Self {
-        Self { text: OnceLock::from(text), source: Source::Written }
+        Self { text: OnceLock::new(), source: Source::Written(text) }
     }
 
     pub(super) fn must_be(expected: &'static str) -> Self {
@@ -41,19 +42,20 @@ impl Sentence {
     }
 
     pub(super) fn text(&self, params: &[Named]) -> &str {
-        self.text.get_or_init(|| match self.source {
-            Source::Written => Cow::Borrowed(""),
-            Source::MustBe(expected) => Cow::Owned(format!("must be {expected}")),
-            Source::Params(words) => Cow::Owned(words(params)),
-        })
+        match &self.source {
+            Source::Written(text) => text,
+            Source::MustBe(expected) => self.text.get_or_init(|| format!("must be {expected}")),
+            Source::Params(words) => self.text.get_or_init(|| words(params)),
+        }
     }
 
     /// The most bytes in JSON, of which the parameters alone take so many.
+    #[inline]
     pub(super) fn size_at_most(&self, params: usize) -> usize {
-        match (self.text.get(), self.source) {
-            (Some(text), _) => text_at_most(text),
-            (None, Source::MustBe(expected)) => WORDS_AT_MOST + text_at_most(expected),
-            (None, _) => WORDS_AT_MOST + 2 * params,
+        match &self.source {
+            Source::Written(text) => text_at_most(text),
+            Source::MustBe(expected) => WORDS_AT_MOST + text_at_most(expected),
+            Source::Params(_) => WORDS_AT_MOST + 2 * params,
         }
     }
 }
