@@ -5,11 +5,13 @@
 //! as it is.
 
 mod bounds;
+#[cfg(feature = "catalog")]
 mod catalog;
 mod customised;
 mod dates;
 mod dotted;
 pub(crate) mod private;
+mod samples;
 mod scalar;
 mod schema;
 mod shape;
@@ -18,6 +20,7 @@ mod text_rule;
 use crate::violation::Violation;
 
 pub use bounds::{Count, Interval, Limits, Values};
+#[cfg(feature = "catalog")]
 #[doc(hidden)]
 pub use catalog::{RuleInfo, Sample};
 pub use customised::{Customised, RuleExt};
@@ -30,7 +33,7 @@ pub use shape::*;
 #[cfg(any(feature = "docs", feature = "testing"))]
 pub(crate) use pattern::ecma::translate;
 
-use catalog::samples;
+use samples::samples;
 use text_rule::{text_field, text_rule};
 
 /// Declares the rules: each has a file of its own with everything that is to know of it.
@@ -42,6 +45,7 @@ macro_rules! rules {
         )*
 
         /// Every rule, with samples: for the tests and documents of this project.
+        #[cfg(feature = "catalog")]
         #[doc(hidden)]
         pub fn catalog() -> Vec<RuleInfo> {
             vec![$(self::$rule::info()),*]

@@ -83,57 +83,108 @@ impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
     } }
 }
 
-/// Reads a tuple. `Slots` holds an option for each element; `read` reads the one at an index.
+/// A tuple, as what is the same for each length needs it: a visitor for each costs the compiler more than the rest.
+trait Elements<'de>: Sized {
+    const LENGTH: usize;
+
+    /// An option for each element.
+    type Slots: Default;
+
+    /// Reads the elements, and says how many there are of them.
+    fn read<A: SeqAccess<'de>>(slots: &mut Self::Slots, seq: &mut A, cx: &mut Context) -> Result<usize, A::Error>;
+
+    /// The tuple, unless an element is missing or invalid.
+    fn whole(slots: Self::Slots) -> Option<Self>;
+}
+
+struct TupleVisitor<'c, T> {
+    cx: &'c mut Context,
+    tuple: PhantomData<T>,
+}
+
+impl<'de, T: Elements<'de>> Visitor<'de> for TupleVisitor<'_, T> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(ARRAY)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut slots = T::Slots::default();
+        let length = T::read(&mut slots, &mut seq, self.cx)?;
+        let more = if self.cx.is_collecting() && length == T::LENGTH { drain_seq(seq)? } else { 0 };
+        if length + more != T::LENGTH {
+            wrong_length(self.cx, T::LENGTH);
+            return Ok(None);
+        }
+        Ok(T::whole(slots))
+    }
+
+    refuse!(ARRAY; scalar null map variant);
+}
+
+fn read_tuple<'de, T: Elements<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    cx: &mut Context,
+) -> Result<Option<T>, D::Error> {
+    let collecting = cx.is_collecting();
+    let visitor = TupleVisitor { cx, tuple: PhantomData };
+    if collecting { deserializer.deserialize_any(visitor) } else { deserializer.deserialize_tuple(T::LENGTH, visitor) }
+}
+
+/// Whether there is an element at the index, which is read into its slot.
+#[inline]
+fn read_element<'de, T: Decode<'de>, A: SeqAccess<'de>>(
+    slot: &mut Option<T>,
+    index: usize,
+    seq: &mut A,
+    cx: &mut Context,
+) -> Result<bool, A::Error> {
+    let element = seq.next_element_seed(Element::<_, T>::new(cx, &Plain, index))?;
+    let is_there = element.is_some();
+    *slot = element.flatten();
+    Ok(is_there)
+}
+
+fn check_element<'de, T: Decode<'de>>(element: &T, index: usize, cx: &mut Context) {
+    let mark = cx.mark();
+    element.check(cx);
+    cx.within_index(mark, index);
+}
+
+/// Tuples of each length.
 macro_rules! tuples {
     ($($length:literal: $($name:ident $index:tt)*;)*) => {$(
+        impl<'de, $($name: Decode<'de>),*> Elements<'de> for ($($name,)*) {
+            const LENGTH: usize = $length;
+
+            type Slots = ($(Option<$name>,)*);
+
+            fn read<Ac: SeqAccess<'de>>(
+                slots: &mut Self::Slots,
+                seq: &mut Ac,
+                cx: &mut Context,
+            ) -> Result<usize, Ac::Error> {
+                $(if !read_element(&mut slots.$index, $index, seq, cx)? {
+                    return Ok($index);
+                })*
+                Ok($length)
+            }
+
+            #[allow(non_snake_case)]
+            fn whole(slots: Self::Slots) -> Option<Self> {
+                let ($(Some($name),)*) = slots else { return None };
+                Some(($($name,)*))
+            }
+        }
+
         impl<'de, $($name: Decode<'de>),*> Decode<'de> for ($($name,)*) {
             fn decode<De: Deserializer<'de>>(deserializer: De, cx: &mut Context) -> Result<Option<Self>, De::Error> {
-                struct TupleVisitor<'c, $($name),*> {
-                    cx: &'c mut Context,
-                    tuple: PhantomData<($($name,)*)>,
-                }
-
-                impl<'de, $($name: Decode<'de>),*> Visitor<'de> for TupleVisitor<'_, $($name),*> {
-                    type Value = Option<($($name,)*)>;
-
-                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                        f.write_str(ARRAY)
-                    }
-
-                    fn visit_seq<Ac: SeqAccess<'de>>(self, mut seq: Ac) -> Result<Self::Value, Ac::Error> {
-                        let mut length = 0;
-                        let tuple = ($(match seq.next_element_seed(Element::<_, $name>::new(self.cx, &Plain, $index))? {
-                            Some(item) => {
-                                length = $index + 1;
-                                item
-                            }
-                            None => None::<$name>,
-                        },)*);
-                        let more = if self.cx.is_collecting() { drain_seq(seq)? } else { 0 };
-                        if length + more != $length {
-                            wrong_length(self.cx, $length);
-                            return Ok(None);
-                        }
-                        Ok((|| Some(($(tuple.$index?,)*)))())
-                    }
-
-                    refuse!(ARRAY; scalar null map variant);
-                }
-
-                let visitor = TupleVisitor { cx, tuple: PhantomData };
-                if visitor.cx.is_collecting() {
-                    deserializer.deserialize_any(visitor)
-                } else {
-                    deserializer.deserialize_tuple($length, visitor)
-                }
+                read_tuple(deserializer, cx)
             }
 
             fn check(&self, cx: &mut Context) {
-                $({
-                    let mark = cx.mark();
-                    self.$index.check(cx);
-                    cx.within_index(mark, $index);
-                })*
+                $(check_element(&self.$index, $index, cx);)*
             }
 
             described! {

@@ -5,9 +5,9 @@ use super::message::{Message, equal};
 /// A list of values in code. Only lists have the method `check`, and what is no list but likely to be written.
 pub struct Listed<'a, L: ?Sized>(pub &'a L);
 
-/// What two values of a list must not be, and how they look in a message.
+/// What two values of a list must not be, and who says so of one.
 macro_rules! lists {
-    ($($type:ty, |$one:ident, $other:ident| $same:expr, |$message:ident, $value:ident| $shown:expr;)*) => {$(
+    ($($type:ty, |$one:ident, $other:ident| $same:expr, |$value:ident| $twice:expr;)*) => {$(
         impl Listed<'_, [$type]> {
             /// Checks the list.
             ///
@@ -24,8 +24,8 @@ macro_rules! lists {
                     while earlier < number {
                         let ($one, $other) = (list[earlier], list[number]);
                         if $same {
-                            let ($message, $value) = (Message::new().add("`"), list[number]);
-                            twice(&$shown);
+                            let $value = list[number];
+                            $twice;
                         }
                         earlier += 1;
                     }
@@ -63,19 +63,19 @@ macro_rules! lists {
 macro_rules! numbers {
     ($($type:ty),*) => {
         lists! {$(
-            $type, |one, other| one == other, |message, value| {
+            $type, |one, other| one == other, |value| {
                 // The least numbers alone have no counterpart; their digits are cut.
                 #[allow(unused_comparisons, clippy::allow_attributes, trivial_numeric_casts)]
-                let message = if value < 0 { message.add("-") } else { message };
+                let is_negative = value < 0;
                 #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_lossless, trivial_numeric_casts)]
-                message.add_number((value as i128).unsigned_abs() as u64)
+                twice_number(is_negative, (value as i128).unsigned_abs() as u64)
             };
         )*}
     };
 }
 
 lists! {
-    &str, |one, other| equal(one, other), |message, value| message.add(value);
+    &str, |one, other| equal(one, other), |value| twice(&Message::new().add("`").add(value));
 }
 numbers!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize);
 
@@ -111,6 +111,11 @@ other_lists!(f32, f64, bool);
 #[track_caller]
 const fn empty() -> ! {
     panic!("this list is empty: no value is in it\nhelp: write a constant with values, or remove the rule")
+}
+
+#[track_caller]
+const fn twice_number(is_negative: bool, digits: u64) -> ! {
+    twice(&Message::new().add(if is_negative { "`-" } else { "`" }).add_number(digits))
 }
 
 #[track_caller]

@@ -159,3 +159,36 @@ fn a_large_report_renders_small() {
     assert!(report.render(&text).len() < 64 * 1024);
     assert!(report.render_colored(&text).len() < 64 * 1024);
 }
+
+#[test]
+fn carets_stand_below_wide_characters() {
+    let text = "{\"漢字\": 1, \"e\u{301}\": \"💩\"}";
+    let under = |part: &str| lines(&report(vec![violation("x", find(text, part))]).render(text)).1;
+    assert_eq!(under("漢字"), "  |   ^^^^ /x");
+    assert_eq!(under("1"), "  |          ^ /x");
+    assert_eq!(under("\"💩\""), "  |                  ^^^^ /x");
+}
+
+#[test]
+fn what_has_no_place_and_what_has_no_pointer() {
+    let report = report(vec![Violation::new("c", "must be so").at("a"), Violation::new("syntax", "must be")]);
+    let rendered = report.render("é");
+    assert_eq!(rendered, "error[c]: must be so\n |\n = note: at /a\n\nerror[syntax]: must be\n\n2 violations\n");
+    let whole = Violation::new("c", "must be so").with_span(0..1);
+    let rendered = Report::new(vec![whole], false).render("7");
+    assert_eq!(rendered, "error[c]: must be so\n  |\n1 | 7\n  | ^\n\n1 violation\n");
+}
+
+#[test]
+fn colors_are_those_of_a_compiler_and_end_with_their_part() {
+    let mut colored =
+        report(vec![violation("b", 7..8), Violation::new("c", "must").at("zz")]).render_colored("{\"b\": 1}");
+    assert!(
+        colored.starts_with("\u{1b}[1m\u{1b}[91merror[code]\u{1b}[0m\u{1b}[1m: must be so\u{1b}[0m\n"),
+        "{colored:?}"
+    );
+    for code in ["\u{1b}[1m", "\u{1b}[91m", "\u{1b}[94m", "\u{1b}[0m"] {
+        colored = colored.replace(code, "");
+    }
+    assert_eq!(colored, report(vec![violation("b", 7..8), Violation::new("c", "must").at("zz")]).render("{\"b\": 1}"));
+}
