@@ -42,9 +42,12 @@ fn rust_analyzer() -> Option<PathBuf> {
     output.status.success().then_some(program)
 }
 
-/// Whether the sources of std are installed. Where they are not, rust-analyzer would have rustup install them, and with
-/// them rustc prints other texts.
+/// Whether rust-analyzer finds the sources of std: in the toolchain, or where `RUST_SRC_PATH` says, as it does. Where
+/// they are not, it would have rustup install them, and with them rustc prints other texts.
 fn has_sources_of_std() -> bool {
+    if let Some(folder) = std::env::var_os("RUST_SRC_PATH") {
+        return PathBuf::from(folder).join("core").exists();
+    }
     let output = Command::new("rustc").args(["--print", "sysroot"]).output();
     let sysroot = output.ok().and_then(|output| String::from_utf8(output.stdout).ok()).unwrap_or_default();
     PathBuf::from(sysroot.trim()).join("lib/rustlib/src/rust").exists()
@@ -57,7 +60,10 @@ fn rules_are_known_to_rust_analyzer() {
         return;
     };
     if !has_sources_of_std() {
-        println!("skipped: the sources of std are not installed (`rustup component add rust-src`)");
+        println!(
+            "skipped: the sources of std are not installed (`rustup component add rust-src`), and `RUST_SRC_PATH` does \
+             not name their folder `library`"
+        );
         return;
     }
     let source = package::Source::new(SOURCE);
