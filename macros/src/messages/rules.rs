@@ -11,6 +11,9 @@ messages! {
     without_argument(rule, instead): "`{rule}` needs an argument" => "write for instance `{instead}`";
     no_argument(rule, instead): "`{rule}` takes no argument" => "write `{instead}`";
     needless_path(word, instead): "`{word}` is a rule of this crate, which needs no path" => "write `{instead}`";
+    called(function): "`custom` calls the function itself, with the field"
+        => "write `custom({function})`; a function that makes the check is called within one, as in \
+            `custom(|value: &str| {function}()(value))`";
     closure_without_type(argument): "the function of `custom` says which type it takes"
         => "write the type of `{argument}`, such as `|{argument}: &str|`";
     allowed_values(values): "`values` takes the rules for the values of a map"

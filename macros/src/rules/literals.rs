@@ -86,6 +86,7 @@ fn check_arguments(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::R
             return Err(rules::made_at_run_time(word).at(first));
         }
         ("custom", Some(Expr::Closure(closure))) => return check_closure(closure),
+        ("custom", Some(Expr::Call(call))) => return check_called(call),
         ("pattern", Some(Expr::Macro(call))) => check_concatenated(call, sink),
         ("pattern", Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. }))) => regex::check(&text.value(), text, sink),
         ("length" | "bytes" | "range", Some(Expr::Range(range))) => return check_range(range, word, sink),
@@ -142,6 +143,26 @@ fn check_closure(closure: &syn::ExprClosure) -> syn::Result<()> {
     match closure.inputs.first() {
         Some(Pat::Ident(argument)) => Err(rules::closure_without_type(tidy(argument)).at(argument)),
         _ => Ok(()),
+    }
+}
+
+/// `custom(is_known())` or `custom(is_known(&self.id))`, where the rule itself calls the function.
+fn check_called(call: &ExprCall) -> syn::Result<()> {
+    let Expr::Path(function) = &*call.func else { return Ok(()) };
+    if !call.args.iter().all(is_of_field) {
+        return Ok(());
+    }
+    Err(rules::called(tidy(function)).at(call))
+}
+
+/// `self.id`, `&id`: a value that only an instance of the model has.
+fn is_of_field(argument: &Expr) -> bool {
+    match argument {
+        Expr::Reference(reference) => is_of_field(&reference.expr),
+        Expr::Field(field) => is_of_field(&field.base),
+        Expr::MethodCall(call) => is_of_field(&call.receiver),
+        Expr::Path(path) => path.path.get_ident().is_some_and(|name| name.to_string().starts_with(char::is_lowercase)),
+        _ => false,
     }
 }
 
