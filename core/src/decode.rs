@@ -60,7 +60,7 @@ pub use guide::{
 };
 pub use items::{Item, Items};
 pub use names::Names;
-pub(crate) use names::{closest, is_same_bytes};
+pub(crate) use names::{MOST_IN_WORDS, closest, is_same_bytes};
 pub use newtype::{decode_newtype, decode_transparent};
 pub use presence::{
     MayBeAbsent, MayBeNull, MayBeOmitted, Nullability, Nullable, Probe, ProbeNullable, ProbeOther, check_item_presence,

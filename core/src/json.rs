@@ -16,7 +16,7 @@ use std::ops::Range;
 use serde::de::{Deserializer, Error};
 
 use crate::codes;
-use crate::context::{Context, Mode};
+use crate::context::{Context, Mark, Mode};
 use crate::decode::{Decode, Describing};
 use crate::report::{Report, Source, locate};
 use crate::violation::Violation;
@@ -130,10 +130,28 @@ fn read_text<'de>(
         Ok(text) => text,
         Err(bytes) => return Err(report_utf8(bytes, cx, read)),
     };
-    match read_value(text, &mut cx, read) {
-        Ok(true) => Ok(()),
-        Ok(false) => Err(explain(text, cx, None, read)),
-        Err(stop) => Err(explain(text, cx, Some(syntax_violation(text, &stop)), read)),
+    let mut reader = Reader::new(text);
+    let start = reader.start();
+    let result = read.read(&mut reader, &mut cx);
+    if matches!(result, Ok(true)) && reader.is_at_end() {
+        return Ok(());
+    }
+    Err(report_read(text, start, result, reader, cx, read))
+}
+
+/// The report of a value that is not valid, or behind which there is something else.
+#[cold]
+fn report_read<'de>(
+    text: &'de str,
+    start: usize,
+    result: Result<bool, Stop>,
+    mut reader: Reader<'de>,
+    mut cx: Context,
+    read: &mut dyn ReadValue<'de>,
+) -> Report {
+    match finish(text, start, result, &mut reader, &mut cx) {
+        Ok(()) => explain(text, cx, None, read),
+        Err(stop) => explain(text, cx, Some(syntax_violation(text, &stop)), read),
     }
 }
 
@@ -144,18 +162,26 @@ fn report_of(result: Result<(), Report>) -> Report {
 }
 
 /// Reads the value, and that nothing comes after it.
-#[inline]
-fn read_value<'de>(text: &'de str, cx: &mut Context, read: &mut dyn ReadValue<'de>) -> Result<bool, Explanation> {
+fn read_value<'de>(text: &'de str, cx: &mut Context, read: &mut dyn ReadValue<'de>) -> Result<(), Explanation> {
     let mut reader = Reader::new(text);
-    let mark = cx.mark();
     let start = reader.start();
     let result = read.read(&mut reader, cx);
+    finish(text, start, result, &mut reader, cx)
+}
+
+/// Behind the value that begins at `start`: what is wrong with all of it gets its place, and nothing comes after it.
+#[cold]
+fn finish(
+    text: &str,
+    start: usize,
+    result: Result<bool, Stop>,
+    reader: &mut Reader<'_>,
+    cx: &mut Context,
+) -> Result<(), Explanation> {
     reader.remember(start, result.is_ok());
-    let result = result.and_then(|is_valid| {
-        if !is_valid {
-            cx.place(mark);
-        }
-        reader.end().map(|()| is_valid)
+    let result = result.and_then(|_| {
+        cx.place(Mark::default());
+        reader.end()
     });
     result.map_err(|stop| stop.explain(text, reader.position()))
 }

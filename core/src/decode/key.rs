@@ -1,13 +1,34 @@
 //! The names of the members of an object, as a struct knows them.
 
 use std::fmt;
+use std::num::NonZeroUsize;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
 
 use super::fields::Fields;
 use crate::context::{Context, Shared};
 
-/// Reads the keys of an object one after the other, each to its place among the names, or nothing for an unknown one.
+/// The place of a key among the names, or that it has none: one word that is never zero, so that a result of it is
+/// returned in registers.
+#[derive(Clone, Copy)]
+pub(crate) struct Place(NonZeroUsize);
+
+impl Place {
+    const UNKNOWN: Self = Self(NonZeroUsize::MAX);
+
+    #[inline]
+    fn at(place: usize) -> Self {
+        Self(NonZeroUsize::MIN.saturating_add(place))
+    }
+
+    /// The place, if the key is known.
+    #[inline]
+    pub(crate) fn known(self) -> Option<usize> {
+        if self.0 == Self::UNKNOWN.0 { None } else { Some(self.0.get() - 1) }
+    }
+}
+
+/// Reads the keys of an object one after the other, each to its place among the names.
 pub(crate) struct Keys<'c> {
     pub(crate) cx: &'c mut Context,
     fields: &'static Fields,
@@ -32,12 +53,12 @@ impl<'c> Keys<'c> {
 
     /// A key was found at a place.
     #[inline]
-    fn found(&mut self, place: usize) -> Option<usize> {
+    fn found(&mut self, place: usize) -> Place {
         self.guess = place + 1;
         if self.cx.is_weighing() {
             self.note(place);
         }
-        Some(place)
+        Place::at(place)
     }
 
     #[cold]
@@ -48,9 +69,11 @@ impl<'c> Keys<'c> {
 
     /// Looks for a key that is not the one that was guessed.
     #[inline(never)]
-    fn find(&mut self, key: &str) -> Option<usize> {
-        let place = self.fields.find(key, self.guess, self.shared, self.cx)?;
-        self.found(place)
+    fn find(&mut self, key: &str) -> Place {
+        match self.fields.find(key, self.guess, self.shared, self.cx) {
+            Some(place) => self.found(place),
+            None => Place::UNKNOWN,
+        }
     }
 }
 
@@ -69,7 +92,7 @@ fn is_key_of_serde_json<D>() -> bool {
 }
 
 impl<'de> DeserializeSeed<'de> for &mut Keys<'_> {
-    type Value = Option<usize>;
+    type Value = Place;
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -77,6 +100,14 @@ impl<'de> DeserializeSeed<'de> for &mut Keys<'_> {
             // Our own reader looks for the name before it reads one.
             return deserializer.deserialize_struct("", self.fields.names.guess(self.guess), self);
         }
+        self.read_foreign(deserializer)
+    }
+}
+
+impl Keys<'_> {
+    /// Reads the key of a format of others.
+    #[inline(never)]
+    fn read_foreign<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<Place, D::Error> {
         if is_key_of_serde_json::<D>() {
             return deserializer.deserialize_bytes(self);
         }
@@ -85,7 +116,7 @@ impl<'de> DeserializeSeed<'de> for &mut Keys<'_> {
 }
 
 impl<'de> Visitor<'de> for &mut Keys<'_> {
-    type Value = Option<usize>;
+    type Value = Place;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the name of a field")

@@ -89,6 +89,9 @@ fn place_in(names: &[&str], key: &[u8]) -> Option<usize> {
     None
 }
 
+/// The longest name that is compared without a call.
+pub(crate) const MOST_IN_WORDS: usize = 32;
+
 /// Whether two names are the same: those of up to 32 bytes, which most have, without a call.
 #[inline]
 pub(crate) fn is_same_bytes(name: &[u8], key: &[u8]) -> bool {
@@ -101,6 +104,7 @@ pub(crate) fn is_same_bytes(name: &[u8], key: &[u8]) -> bool {
         }
         8..=16 => name.first_chunk::<8>() == key.first_chunk::<8>() && name.last_chunk::<8>() == key.last_chunk::<8>(),
         4..8 => name.first_chunk::<4>() == key.first_chunk::<4>() && name.last_chunk::<4>() == key.last_chunk::<4>(),
+        1..4 => name[0] == key[0] && name[name.len() / 2] == key[key.len() / 2] && name.last() == key.last(),
         _ => name == key,
     }
 }

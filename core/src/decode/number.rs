@@ -35,6 +35,7 @@ macro_rules! integer {
                 deserializer.$ask(visitor)
             }
 
+            #[inline]
             fn from_u64(value: u64) -> Result<Self, Refusal> {
                 Self::try_from(value).map_err(|_| out_of_range(Self::MIN, Self::MAX))
             }

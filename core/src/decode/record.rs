@@ -332,7 +332,7 @@ fn each_member<'de, A: MapAccess<'de>, S: ReadMember<'de, A> + ?Sized>(
 ) -> Result<bool, A::Error> {
     let mut keys = Keys::new(cx, fields);
     while let Some(place) = map.next_key_seed(&mut keys)? {
-        let Some(place) = place else {
+        let Some(place) = place.known() else {
             map.next_value::<Skipped>()?;
             continue;
         };

@@ -68,6 +68,24 @@ impl<'r, 'de> Members<'r, 'de> {
     /// Whether there is another member; then the reader stands at the quote of its name.
     #[inline]
     fn has_next(&mut self) -> Result<bool, Stop> {
+        let (bytes, at) = (self.reader.text.as_bytes(), self.reader.at);
+        // What most texts have, without white space.
+        if let Some(byte) = bytes.get(at) {
+            if *byte == b'}' {
+                return Ok(false);
+            }
+            let quote = at + usize::from(!self.first);
+            if (self.first || *byte == b',') && bytes.get(quote) == Some(&b'"') {
+                self.first = false;
+                self.reader.at = quote;
+                return Ok(true);
+            }
+        }
+        self.has_next_behind_space()
+    }
+
+    #[inline(never)]
+    fn has_next_behind_space(&mut self) -> Result<bool, Stop> {
         let mut token = self.reader.token();
         if token == b'}' {
             return Ok(false);
@@ -108,6 +126,14 @@ impl<'de> MapAccess<'de> for Members<'_, 'de> {
 /// The name of a member: text, in which a type may see a number or a boolean.
 struct Name<'r, 'de> {
     reader: &'r mut Reader<'de>,
+}
+
+impl<'de> Name<'_, 'de> {
+    /// Reads a name that is not the one that was guessed: out of the way of those that are.
+    #[inline(never)]
+    fn other_name<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+        self.reader.visit_text(visitor)
+    }
 }
 
 macro_rules! scalars {
@@ -154,7 +180,7 @@ impl<'de> Deserializer<'de> for Name<'_, 'de> {
     ) -> Result<V::Value, Stop> {
         match fields.first() {
             Some(name) if self.reader.eat_name(name) => visitor.visit_unit(),
-            _ => self.reader.visit_text(visitor),
+            _ => self.other_name(visitor),
         }
     }
 

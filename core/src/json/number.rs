@@ -18,6 +18,19 @@ pub(super) enum Number {
 /// The most digits that 64 bits hold whatever they are.
 const MOST_DIGITS: usize = 19;
 
+/// The integer without a sign that begins at `start`, and where it ends, if it is plain: of few digits, and no float.
+#[inline]
+pub(super) fn plain_integer(bytes: &[u8], start: usize) -> Option<(u64, usize)> {
+    let (value, end) = read_digits(bytes, start, 0);
+    let is_plain = match end - start {
+        1 => true,
+        2..=MOST_DIGITS => bytes[start] != b'0',
+        _ => false,
+    };
+    let is_float = matches!(bytes.get(end), Some(b'.' | b'e' | b'E'));
+    (is_plain && !is_float).then_some((value, end))
+}
+
 /// The number that begins at `start`, and where it ends.
 #[inline]
 pub(super) fn number(text: &str, start: usize) -> Result<(Number, usize), Stop> {

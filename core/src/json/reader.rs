@@ -14,7 +14,7 @@ use super::number::{self, Number};
 use super::scalar::Scalar;
 use super::scan;
 use super::stop::Stop;
-use crate::decode::is_same_bytes;
+use crate::decode::{MOST_IN_WORDS, is_same_bytes};
 
 thread_local! {
     /// The byte range of the value that was read last, for the reports of those who asked for it: they know their
@@ -84,10 +84,18 @@ impl<'de> Reader<'de> {
         LAST_READ.set(if is_read { (start, self.at) } else { (0, 0) });
     }
 
+    /// Whether nothing but white space is left.
+    #[inline]
+    pub(crate) fn is_at_end(&mut self) -> bool {
+        if self.at < self.text.len() {
+            self.token();
+        }
+        self.at == self.text.len()
+    }
+
     /// That nothing but white space is left.
     pub(crate) fn end(&mut self) -> Result<(), Stop> {
-        self.token();
-        if self.at == self.text.len() { Ok(()) } else { Err(self.grammar()) }
+        if self.is_at_end() { Ok(()) } else { Err(self.grammar()) }
     }
 
     /// The byte that comes next behind white space; zero, which nothing begins with, at the end.
@@ -162,6 +170,14 @@ impl<'de> Reader<'de> {
         Ok(number)
     }
 
+    /// Reads an integer without a sign, as most numbers are. It is returned in registers.
+    #[inline(never)]
+    fn plain_integer(&mut self) -> Option<u64> {
+        let (value, end) = number::plain_integer(self.text.as_bytes(), self.at)?;
+        self.at = end;
+        Some(value)
+    }
+
     #[inline]
     pub(super) fn word(&mut self, word: &str) -> Result<(), Stop> {
         let end = self.at + word.len();
@@ -203,12 +219,14 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Goes on behind a name without escapes if it comes next, at its opening quote.
+    /// Goes on behind a name without escapes if it comes next, at its opening quote. Most names are short; a long one
+    /// is read before it is compared.
     #[inline]
     pub(super) fn eat_name(&mut self, name: &str) -> bool {
         let (start, end) = (self.at + 1, self.at + 1 + name.len());
         let bytes = self.text.as_bytes();
-        let is_next = bytes.get(end) == Some(&b'"')
+        let is_next = name.len() <= MOST_IN_WORDS
+            && bytes.get(end) == Some(&b'"')
             && bytes.get(start..end).is_some_and(|next| is_same_bytes(name.as_bytes(), next));
         if is_next {
             self.at = end + 1;
@@ -253,6 +271,9 @@ impl<'de> Reader<'de> {
 
     #[inline]
     pub(super) fn visit_number<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
+        if let Some(value) = self.plain_integer() {
+            return visitor.visit_u64(value);
+        }
         match self.number()? {
             Number::Unsigned(value) => visitor.visit_u64(value),
             Number::Signed(value) => visitor.visit_i64(value),
