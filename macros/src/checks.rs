@@ -48,7 +48,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     check_conversion(model, sink);
     check_checks(model, sink);
     intervals::check(model, sink);
-    lists::check(model);
+    lists::check(model, sink);
     examples::check(model, sink);
 }
 

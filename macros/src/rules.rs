@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{BinOp, Expr, ExprCall, ExprLit, Lit};
 
 use crate::attributes::FIELD_OPTIONS;
-use crate::messages::{conflicts, items, rules};
+use crate::messages::{Message, conflicts, items, rules};
 use crate::sink::{Sink, nearest, tidy};
 
 pub(crate) use foreign::translate;
@@ -233,7 +233,7 @@ impl Rule {
         self.check_path()?;
         literals::check(&self.expr, sink)?;
         match word_of(&self.expr).filter(|word| !is_near_a_rule(word)) {
-            Some(word) => Err(rules::unknown(&word).at(word)),
+            Some(word) => Err(unknown(&self.expr, &word).at(word)),
             None => Ok(()),
         }
     }
@@ -278,6 +278,14 @@ impl Rule {
 
     pub(crate) fn span(&self) -> Span {
         head(&self.expr).map_or_else(|| self.expr.span(), Spanned::span)
+    }
+}
+
+/// What is said of a word that is no rule, nor near to one.
+fn unknown(expr: &Expr, word: &Ident) -> Message {
+    match nearest(&word.to_string(), FIELD_OPTIONS) {
+        Some(option) => items::misspelt_option(word, option, tidy(expr).replacen(&word.to_string(), option, 1)),
+        None => rules::unknown(word),
     }
 }
 

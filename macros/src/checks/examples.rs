@@ -20,7 +20,7 @@ const WRAPPERS: &[&str] = &["Arc", "Box", "Cow", "Option", "Patch", "Rc"];
 const TEXTS: &[&str] = &["String", "str"];
 
 /// What a literal is.
-enum Literal {
+pub(super) enum Literal {
     Text(String),
     Number(Number),
     Bool,
@@ -87,7 +87,7 @@ fn check_items(rules: &Rules, example: &Expr, sink: &mut Sink) {
 }
 
 /// The items of `[..]`, `&[..]` and `vec![..]`.
-fn items(list: &Expr) -> Vec<Expr> {
+pub(super) fn items(list: &Expr) -> Vec<Expr> {
     match list {
         Expr::Array(array) => array.elems.iter().cloned().collect(),
         Expr::Reference(reference) => items(&reference.expr),
@@ -122,7 +122,7 @@ fn innermost(ty: &Type) -> Option<String> {
 }
 
 impl Literal {
-    fn of(expr: &Expr) -> Option<Self> {
+    pub(super) fn of(expr: &Expr) -> Option<Self> {
         match expr {
             Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(Self::Text(text.value())),
             Expr::Lit(ExprLit { lit: Lit::Bool(_), .. }) => Some(Self::Bool),
@@ -148,7 +148,7 @@ impl Literal {
         (!fits).then_some(instead)
     }
 
-    fn breaks(&self, rule: &Rule) -> bool {
+    pub(super) fn breaks(&self, rule: &Rule) -> bool {
         if let Some(interval) = rule.interval() {
             let value = match (self, interval.word) {
                 (Self::Text(text), "length") => Number::Whole(count(text.chars().count())),

@@ -191,9 +191,8 @@ fn whole_of_real<'r>(rule: &'r Rule, ty: &Type) -> Option<(&'r Expr, Message)> {
     Some((bound, messages::whole_bounds(real, instead)))
 }
 
-/// A bound of `range` that the type of the field does not hold.
+/// A bound of `range`, or the number of `multiple_of`, that the type of the field does not hold.
 fn outside<'r>(rule: &'r Rule, ty: &Type) -> Option<(&'r Expr, Message)> {
-    let interval = rule.interval().filter(|interval| interval.word == "range")?;
     // In a type with several numbers, such as a map, it is not seen which is meant.
     let mut named = WHOLE.iter().filter(|(name, ..)| mentions(quote!(#ty), &|word| word == *name));
     let (name, min, max) = named.next().filter(|_| named.next().is_none())?;
@@ -201,6 +200,10 @@ fn outside<'r>(rule: &'r Rule, ty: &Type) -> Option<(&'r Expr, Message)> {
         Some(Number::Whole(value)) => !has_suffix(bound) && !(*min..=*max).contains(&value),
         _ => false,
     };
+    if let Some((_, divisor)) = rule.call().filter(|(word, _)| word == "multiple_of") {
+        return is_outside(&divisor).then(|| (divisor, messages::divisor_outside(tidy(divisor), name, max)));
+    }
+    let interval = rule.interval().filter(|interval| interval.word == "range")?;
     let bound = [interval.low, interval.high].into_iter().flatten().find(is_outside)?;
     Some((bound, messages::bound_outside(tidy(bound), name, min, max)))
 }

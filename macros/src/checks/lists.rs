@@ -1,30 +1,47 @@
-//! Lists of allowed values that are constants, or have some: rustc looks for repeated values.
+//! Lists of allowed values: that each may be the value of the field, and, by rustc, that no constant stands there twice.
 
 use quote::quote;
 use syn::spanned::Spanned;
 use syn::{Expr, ExprLit, Lit};
 
+use super::examples::{Literal, items};
 use super::proofs::{Parameters, Proof};
+use crate::messages::rules as messages;
 use crate::model::Model;
 use crate::rules::{Rules, is_constant};
+use crate::sink::{Sink, tidy};
 use crate::source;
 
-/// Leaves the lists of the model to rustc.
-pub(super) fn check(model: &mut Model<'_>) {
+/// Notes values that another rule refuses, and leaves the constants to rustc.
+pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     let parameters = Parameters::of(model.generics);
     let mut proofs = Vec::new();
     for field in model.fields() {
-        level(&field.api.rules, &parameters, &mut proofs);
+        level(&field.api.rules, &parameters, &mut proofs, sink);
     }
     model.proofs.append(&mut proofs);
 }
 
-fn level(rules: &Rules, parameters: &Parameters, proofs: &mut Vec<Proof>) {
+fn level(rules: &Rules, parameters: &Parameters, proofs: &mut Vec<Proof>, sink: &mut Sink) {
     let lists = rules.here.iter().filter_map(|rule| rule.call()).filter(|(word, _)| word == "one_of");
-    let lists = lists.filter(|(_, list)| is_known(list) && !parameters.are_in(quote!(#list)));
-    proofs.extend(lists.map(|(_, list)| Proof::list(list, list.span())));
+    for (_, list) in lists {
+        refused(list, rules, sink);
+        if is_known(list) && !parameters.are_in(quote!(#list)) {
+            proofs.push(Proof::list(list, list.span()));
+        }
+    }
     for within in [&rules.items, &rules.keys, &rules.values].into_iter().flatten() {
-        level(&within.rules, parameters, proofs);
+        level(&within.rules, parameters, proofs, sink);
+    }
+}
+
+/// Notes the literals of a list that break another rule beside it.
+fn refused(list: &Expr, rules: &Rules, sink: &mut Sink) {
+    for value in items(list) {
+        if let Some(rule) = Literal::of(&value).and_then(|literal| rules.here.iter().find(|rule| literal.breaks(rule)))
+        {
+            sink.at(&value, messages::value_refused(tidy(&value), rule.text()));
+        }
     }
 }
 

@@ -42,6 +42,13 @@ messages! {
     multiple_of_zero(): "nothing but 0 is a multiple of 0" => "write for instance `multiple_of(5)`";
     invalid_regex(reason, place): "this regular expression is invalid: {reason}{place}"
         => "write for instance `pattern(r\"^[a-z]+$\")`; look-around and back-references do not exist";
+    divisor_outside(divisor, number, max): "`{divisor}` is outside of `{number}`, the type of the field"
+        => "write a number from 1 to {max}";
+    value_refused(value, rule): "`{value}` breaks the rule `{rule}`, so that it is never accepted"
+        => "remove it, or change the rule";
+    function_in_quotes(function): "the name of a function has no quotes" => "write `custom({function})`";
+    values_of_two_types(rule, values): "the values of `{rule}` are texts, or they are whole numbers"
+        => "write `{rule}([{values}])`";
     empty_list(rule): "this list is empty: no value is in it" => "write for instance `{rule}([\"a\", \"b\"])`";
     characters(rule, values): "`{rule}` takes texts or whole numbers" => "write `{rule}([{values}])`";
     no_list(rule, values): "`{rule}` takes a list" => "write `{rule}([{values}])`";

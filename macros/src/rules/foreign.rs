@@ -121,6 +121,11 @@ impl<'e> Spelling<'e> {
             }
             "exclusive_minimum" | "greater" | "gt" => return Some(format!("range({})", above(argument?))),
             "format" => return Some(format_name(argument?)).filter(|name| WORDS.contains(&name.as_str())),
+            "url" => {
+                if let Some(schemes) = self.value(&["scheme", "schemes"]).map(tidy) {
+                    return Some(format!("url.schemes([{}])", schemes.trim_matches(['&', '[', ']'])));
+                }
+            }
             "ip" => {
                 let version = self.named.iter().find(|(name, _)| matches!(name.as_str(), "v4" | "v6"));
                 if let Some((version, _)) = version {

@@ -111,6 +111,9 @@ fn check_kind(word: &str, literal: &ExprLit) -> syn::Result<()> {
             };
             Err(rules::takes_text(word, format!("{word}({text:?})")).at(literal))
         }
+        ("custom", Lit::Str(text)) if syn::parse_str::<syn::Path>(&text.value()).is_ok() => {
+            Err(rules::function_in_quotes(text.value()).at(literal))
+        }
         ("length" | "bytes" | "range" | "multiple_of", lit) if !is_number => {
             let text = if let Lit::Str(text) = lit { text.value() } else { String::new() };
             let is_code = syn::parse_str::<Expr>(&text).is_ok_and(|expr| !matches!(expr, Expr::Path(_)));
@@ -216,6 +219,10 @@ fn check_list(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::Result
             let values: Vec<String> = array.elems.iter().map(|value| tidy(value).replace('\'', "\"")).collect();
             return Err(rules::characters(word, values.join(", ")).at(array));
         }
+        Some(Expr::Array(array)) if is_mixed(array) => {
+            let values: Vec<String> = array.elems.iter().map(in_quotes).collect();
+            return Err(rules::values_of_two_types(word, values.join(", ")).at(array));
+        }
         Some(Expr::Array(array)) => check_repeated(array, sink),
         Some(list @ Expr::Binary(_)) => {
             if let Some(values) = alternatives(list) {
@@ -242,6 +249,21 @@ fn alternatives(list: &Expr) -> Option<String> {
 
 fn is_character(value: &Expr) -> bool {
     matches!(value, Expr::Lit(ExprLit { lit: Lit::Char(_), .. }))
+}
+
+/// Whether there are texts and numbers.
+fn is_mixed(array: &ExprArray) -> bool {
+    let has =
+        |is: fn(&Lit) -> bool| array.elems.iter().any(|value| matches!(value, Expr::Lit(literal) if is(&literal.lit)));
+    has(|lit| matches!(lit, Lit::Str(_))) && has(|lit| matches!(lit, Lit::Int(_) | Lit::Float(_) | Lit::Bool(_)))
+}
+
+/// A value as a text.
+fn in_quotes(value: &Expr) -> String {
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Int(_) | Lit::Float(_) | Lit::Bool(_), .. }) => format!("\"{}\"", tidy(value)),
+        value => tidy(value),
+    }
 }
 
 /// A value that stands in a list twice.
