@@ -25,7 +25,8 @@ mod tags;
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
-use syn::DeriveInput;
+use syn::spanned::Spanned;
+use syn::{DeriveInput, ExprPath};
 
 use crate::attributes::ContainerAttributes;
 use crate::checks::{proofs, sizes};
@@ -37,6 +38,28 @@ use crate::sink::Sink;
 /// are found also where the tokens come out of another macro.
 pub(crate) fn place(span: Span) -> Span {
     span.resolved_at(Span::call_site())
+}
+
+/// The tokens at the place of one word, wherever they came from: errors about them show there.
+pub(crate) fn respan(tokens: TokenStream, span: Span) -> TokenStream {
+    let respan = |token: TokenTree| match token {
+        TokenTree::Group(group) => {
+            let mut spanned = Group::new(group.delimiter(), respan(group.stream(), span));
+            spanned.set_span(group.span().located_at(span));
+            TokenTree::Group(spanned)
+        }
+        mut token => {
+            token.set_span(token.span().located_at(span));
+            token
+        }
+    };
+    tokens.into_iter().map(respan).collect()
+}
+
+/// A call of a function that the user names in quotes: what is wrong with its arguments or its result shows at the name.
+pub(crate) fn call(path: &ExprPath, arguments: TokenStream) -> TokenStream {
+    let arguments = respan(arguments, path.span());
+    quote_spanned!(place(path.span())=> #path(#arguments))
 }
 
 /// `Self` in the user's expressions, which stand in functions of their own, is the model.

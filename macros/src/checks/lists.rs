@@ -1,4 +1,4 @@
-//! Lists of allowed values: that each may be the value of the field, and, by rustc, that no constant stands there twice.
+//! Lists of allowed values: that one may be the value of the field, and, by rustc, that no constant stands there twice.
 
 use quote::quote;
 use syn::spanned::Spanned;
@@ -8,11 +8,11 @@ use super::examples::{Literal, items};
 use super::proofs::{Parameters, Proof};
 use crate::messages::rules as messages;
 use crate::model::Model;
-use crate::rules::{Rules, is_constant};
+use crate::rules::{Rule, Rules, is_constant};
 use crate::sink::{Sink, tidy};
 use crate::source;
 
-/// Notes values that another rule refuses, and leaves the constants to rustc.
+/// Notes lists of which no value is left, and leaves the constants to rustc.
 pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     let parameters = Parameters::of(model.generics);
     let mut proofs = Vec::new();
@@ -35,13 +35,16 @@ fn level(rules: &Rules, parameters: &Parameters, proofs: &mut Vec<Proof>, sink: 
     }
 }
 
-/// Notes the literals of a list that break another rule beside it.
+/// Notes a list of literals each of which breaks another rule beside it.
 fn refused(list: &Expr, rules: &Rules, sink: &mut Sink) {
-    for value in items(list) {
-        if let Some(rule) = Literal::of(&value).and_then(|literal| rules.here.iter().find(|rule| literal.breaks(rule)))
-        {
-            sink.at(&value, messages::value_refused(tidy(&value), rule.text()));
-        }
+    let values = items(list);
+    let broken_by = |value: &Expr| {
+        let literal = Literal::of(value)?;
+        rules.here.iter().find(|rule| literal.breaks(rule))
+    };
+    let broken: Option<Vec<&Rule>> = values.iter().map(broken_by).collect();
+    if let Some(rule) = broken.as_ref().and_then(|rules| rules.first()) {
+        sink.at(list, messages::values_refused(tidy(&values[0]), rule.text()));
     }
 }
 

@@ -5,8 +5,8 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{ExprPath, Generics, Ident};
 
-use super::place;
 use super::{bounds, checks, enums, field, flat, record, repr, schema, tags};
+use super::{call, place};
 use crate::model::{Body, Data, Field, Model};
 use crate::wire::Shape;
 
@@ -259,6 +259,8 @@ pub(crate) fn read_by(model: &Model<'_>, name: &Ident, path: &ExprPath, ty: &Tok
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     let ident = model.ident;
     let (_, ty_generics, _) = model.generics.split_for_impl();
+    let read = call(path, quote!(__deserializer));
+    let read = quote_spanned!(place(path.span())=> #read?);
     // The parameter `__Model` ties the generics of the model to the type.
     quote! {
         struct #name<__Model, __Value> {
@@ -268,7 +270,7 @@ pub(crate) fn read_by(model: &Model<'_>, name: &Ident, path: &ExprPath, ty: &Tok
 
         impl #impl_generics __serde::Deserialize<'de> for #name<#ident #ty_generics, #ty> #where_clause {
             fn deserialize<__D: __api::Deserializer<'de>>(__deserializer: __D) -> __api::Result<Self, __D::Error> {
-                let value = #path(__deserializer)?;
+                let value: #ty = #read;
                 __api::Ok(#name { value, model: __api::PhantomData })
             }
         }

@@ -1,12 +1,12 @@
 //! What an expansion says of one field: its rules as functions, and the guide that reads what lies within.
 
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{GenericArgument, GenericParam, Ident, PathArguments, Type, TypePath};
 
 use super::bounds::FunctionGenerics;
-use super::{place, without_self};
+use super::{place, respan, without_self};
 use crate::model::{Field, Model};
 use crate::rules::{Rules, Within};
 
@@ -301,22 +301,6 @@ fn guide_within(model: &Model<'_>, rules: &Rules, ty: &TokenStream, span: Span) 
         return quote_spanned!(place(word.span())=> __api::EntryRules { keys: #keys, values: #values });
     }
     quote_spanned!(place(span)=> __api::Plain)
-}
-
-/// The tokens at the place of one word, wherever they came from: errors about them show there.
-fn respan(tokens: TokenStream, span: Span) -> TokenStream {
-    let respan = |token: TokenTree| match token {
-        TokenTree::Group(group) => {
-            let mut spanned = Group::new(group.delimiter(), respan(group.stream(), span));
-            spanned.set_span(group.span().located_at(span));
-            TokenTree::Group(spanned)
-        }
-        mut token => {
-            token.set_span(token.span().located_at(span));
-            token
-        }
-    };
-    tokens.into_iter().map(respan).collect()
 }
 
 /// The tokens at the place of a type: rustc underlines from the first token to the last.

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Type;
 
-use super::field;
+use super::{call, field};
 use crate::model::{Field, Model};
 use crate::wire::Default;
 
@@ -54,7 +54,7 @@ fn is_asked(ty: &Type, with_options: bool) -> bool {
 pub(crate) fn of_named(model: &Model<'_>, field: &Field<'_>, value: &TokenStream) -> Option<TokenStream> {
     let api = &field.api;
     if let Some(path) = &field.wire.skip_serializing_if {
-        return Some(quote!(#path(#value)));
+        return Some(call(path, value.clone()));
     }
     // What must not be `null` is left out, so that what is written can be read; a function of the user has its own way.
     let is_never_null = api.non_null.is_some() && (field.wire.serialize_with.is_none() || api.given);
@@ -87,7 +87,7 @@ pub(super) fn of_element(
     let skipped = |field: &Field<'_>| {
         let value = value(field);
         let path = field.wire.skip_serializing_if.as_ref()?;
-        Some(quote!(#path(#value)))
+        Some(call(path, value))
     };
     if let Some(condition) = skipped(field) {
         return Some(condition);

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{bounds, constants, omission, place, repr};
+use super::{bounds, call, constants, omission, place, repr};
 use crate::model::{Body, Data, Field, Model};
 use crate::rules::mentions;
 use crate::wire::{Shape, Tag};
@@ -109,7 +109,7 @@ fn flat(
             quote_spanned!(span=> __serde::ser::SerializeMap::serialize_entry(&mut __state, #key, #value)?;)
         };
         match omission::of_named(model, field, &access(field)) {
-            Some(omitted) => quote!(if !(#omitted) { #write }),
+            Some(omitted) => quote!(if #omitted {} else { #write }),
             None => write,
         }
     });
@@ -173,8 +173,9 @@ impl Fields<'_> {
             if of.to_string() == "SerializeTuple" { quote!(serialize_element) } else { quote!(serialize_field) };
         let write = quote_spanned!(place(field.ty.span())=> __serde::ser::#of::#method(&mut __state, #key #value)?;);
         let Some(omitted) = omitted else { return write };
-        let skipped = self.named.then(|| quote!(else { __serde::ser::#of::skip_field(&mut __state, #key)?; }));
-        quote!(if !(#omitted) { #write } #skipped)
+        let skipped = self.named.then(|| quote!(__serde::ser::#of::skip_field(&mut __state, #key)?;));
+        // Not negated: what is no `bool` is one error, as it is where the length is counted.
+        quote!(if #omitted { #skipped } else { #write })
     }
 }
 
@@ -260,14 +261,15 @@ fn with_type(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
     let (ident, ty) = (model.ident, field.ty);
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let write = if field.is_nullable_given() {
-        quote!(#path(&__api::option_of(self.value), __serializer))
+        call(path, quote!(&__api::option_of(self.value), __serializer))
     } else if field.api.given {
+        let write = call(path, quote!(value, __serializer));
         quote!(match self.value {
-            __api::Some(value) => #path(value, __serializer),
+            __api::Some(value) => #write,
             __api::None => __api::Serializer::serialize_none(__serializer),
         })
     } else {
-        quote!(#path(self.value, __serializer))
+        call(path, quote!(self.value, __serializer))
     };
     Some(quote! {
         struct #name<__Model, __Value> {

@@ -44,8 +44,8 @@ messages! {
         => "write for instance `pattern(r\"^[a-z]+$\")`; look-around and back-references do not exist";
     divisor_outside(divisor, number, max): "`{divisor}` is outside of `{number}`, the type of the field"
         => "write a number from 1 to {max}";
-    value_refused(value, rule): "`{value}` breaks the rule `{rule}`, so that it is never accepted"
-        => "remove it, or change the rule";
+    values_refused(value, rule): "each of these values breaks another rule of the field: `{value}` breaks `{rule}`"
+        => "change the values, or that rule";
     function_in_quotes(function): "the name of a function has no quotes" => "write `custom({function})`";
     values_of_two_types(rule, values): "the values of `{rule}` are texts, or they are whole numbers"
         => "write `{rule}([{values}])`";

@@ -6,7 +6,7 @@ use syn::Ident;
 
 use super::{Fields, Member, flat, value};
 use crate::expand::checks::bindings;
-use crate::expand::open;
+use crate::expand::{call, open};
 use crate::model::{Field, Model, Variant};
 use crate::wire::{Shape, Tag};
 
@@ -161,13 +161,13 @@ fn inside_type(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (bindings, variant_name) = (bindings(variant), &variant.wire.serialize_name);
-    let write = match variant.written_shape() {
-        _ if variant.wire.serialize_with.is_some() => {
-            let (path, locals) = (&variant.wire.serialize_with, variant.body.fields.iter().map(Field::local));
-            quote!(#path(#(#locals,)* __serializer))
+    let write = match (&variant.wire.serialize_with, variant.written_shape()) {
+        (Some(path), _) => {
+            let locals = variant.body.fields.iter().map(Field::local);
+            call(path, quote!(#(#locals,)* __serializer))
         }
-        Shape::Named if variant.body.has_flattened() => flat(model, &variant.body, &access, &[]),
-        Shape::Named => Fields { model, access: &access, of: quote!(SerializeStruct), named: true, first: &[] }
+        (None, Shape::Named) if variant.body.has_flattened() => flat(model, &variant.body, &access, &[]),
+        (None, Shape::Named) => Fields { model, access: &access, of: quote!(SerializeStruct), named: true, first: &[] }
             .expand(&variant.body, &(quote!(serialize_struct), quote!(__serializer, #variant_name,))),
         _ => Fields { model, access: &access, of: quote!(SerializeTupleStruct), named: false, first: &[] }
             .expand(&variant.body, &(quote!(serialize_tuple_struct), quote!(__serializer, #variant_name,))),
