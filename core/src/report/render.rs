@@ -4,10 +4,9 @@ mod excerpt;
 #[cfg(test)]
 mod tests;
 
-use std::fmt::{self, Write};
 use std::ops::Range;
 
-use unicode_width::UnicodeWidthChar;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use self::excerpt::{Excerpt, Shown};
 use super::{Report, locate};
@@ -46,22 +45,22 @@ impl Report {
     /// "#);
     /// ```
     pub fn render(&self, source: &str) -> String {
-        self.render_with(source, &PLAIN)
+        self.render_with(source, &Renderer::plain())
     }
 
     /// As [`Report::render`], with the colours of a terminal.
     pub fn render_colored(&self, source: &str) -> String {
-        self.render_with(source, &COLORED)
+        self.render_with(source, &Renderer::styled())
     }
 
-    fn render_with(&self, source: &str, style: &Style) -> String {
+    fn render_with(&self, source: &str, renderer: &Renderer) -> String {
         let shown = self.0.source.shown(source).map(|(end, secrets)| Shown::new(source, end, secrets));
         let places = if shown.is_some() { self.places_in(source) } else { vec![None; self.len()] };
         let mut text = String::new();
         let mut count = 0;
         for (violation, place) in self.violations().iter().zip(places) {
             let excerpt = shown.as_ref().zip(place).and_then(|(shown, place)| shown.excerpt(place));
-            let part = render_one(violation, excerpt.as_ref(), style);
+            let part = render_one(violation, excerpt.as_ref(), renderer);
             if text.len() + part.len() > SIZE_LIMIT {
                 break;
             }
@@ -97,51 +96,23 @@ impl Report {
     }
 }
 
-/// What switches a terminal to the look of each part, and back.
-struct Style {
-    error: &'static str,
-    strong: &'static str,
-    frame: &'static str,
-    end: &'static str,
-}
-
-const PLAIN: Style = Style { error: "", strong: "", frame: "", end: "" };
-const COLORED: Style =
-    Style { error: "\u{1b}[1m\u{1b}[91m", strong: "\u{1b}[1m", frame: "\u{1b}[1m\u{1b}[94m", end: "\u{1b}[0m" };
-
 /// One violation: title, source line, caret and pointer, and an empty line.
-fn render_one(violation: &Violation, excerpt: Option<&Excerpt>, style: &Style) -> String {
-    let mut text = String::new();
-    // Writing to a string does not fail.
-    let _ = write_one(&mut text, violation, excerpt, style);
-    text
-}
-
-fn write_one(text: &mut String, violation: &Violation, excerpt: Option<&Excerpt>, style: &Style) -> fmt::Result {
-    let (message, code) = (line(violation.message()), line(violation.code()));
+fn render_one(violation: &Violation, excerpt: Option<&Excerpt>, renderer: &Renderer) -> String {
+    let message = line(violation.message());
+    let code = line(violation.code());
+    let title = Level::ERROR.primary_title(&message).id(&code);
     let pointer = line_end(violation.pointer());
-    let Style { error, strong, frame, end } = style;
-    writeln!(text, "{error}error[{code}]{end}{strong}: {message}{end}")?;
-    if let Some(Excerpt { line, text: source, span }) = excerpt {
-        let margin = " ".repeat(line.to_string().len());
-        let before = " ".repeat(width(&source[..span.start]));
-        let carets = "^".repeat(width(&source[span.clone()]).max(1));
-        writeln!(text, "{margin} {frame}|{end}\n{frame}{line}{end} {frame}|{end} {source}")?;
-        write!(text, "{margin} {frame}|{end} {before}{error}{carets}{end}")?;
-        if !pointer.is_empty() {
-            write!(text, " {error}{pointer}{end}")?;
-        }
-        text.push('\n');
-    } else if !pointer.is_empty() {
-        writeln!(text, " {frame}|{end}\n {frame}= {end}{strong}note{end}: at {pointer}")?;
-    }
-    text.push('\n');
-    Ok(())
-}
-
-/// How many columns of a terminal a text takes.
-fn width(text: &str) -> usize {
-    text.chars().map(|character| character.width().unwrap_or(1)).sum()
+    let label = (!pointer.is_empty()).then_some(&*pointer);
+    let group = match (excerpt, label) {
+        (Some(excerpt), label) => Group::with_title(title).element(
+            Snippet::source(&*excerpt.text)
+                .line_start(excerpt.line)
+                .annotation(AnnotationKind::Primary.span(excerpt.span.clone()).label(label)),
+        ),
+        (None, Some(label)) => Group::with_title(title).element(Level::NOTE.message(format!("at {label}"))),
+        (None, None) => Group::with_title(title),
+    };
+    renderer.render(&[group]) + "\n\n"
 }
 
 /// The text on one line, without its end if it is long.
