@@ -10,8 +10,8 @@ use crate::messages::spellings;
 use crate::rules;
 use crate::sink::{Sink, tidy};
 
-/// The attributes of validator, garde, `serde_valid`, utoipa and nutype.
-const STRAYS: &[&str] = &["garde", "model", "nutype", "schema", "validate"];
+/// The attributes of validator, garde, `serde_valid`, utoipa, nutype and schemars.
+const STRAYS: &[&str] = &["garde", "model", "nutype", "schema", "schemars", "validate"];
 
 /// Derives that take none of them.
 const OTHERS: &[&str] = &[
@@ -72,6 +72,7 @@ fn may_know(derive: &Path, word: &str) -> bool {
     let Some(name) = derive.segments.last().map(|segment| segment.ident.to_string()) else { return false };
     match word {
         "validate" | "garde" => name.contains("Valid"),
+        "schemars" if name == "JsonSchema" => true,
         _ => !OTHERS.contains(&name.as_str()),
     }
 }

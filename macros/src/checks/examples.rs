@@ -8,6 +8,7 @@ use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::{Expr, ExprLit, GenericArgument, Lit, PathArguments, Token, Type};
 
+use super::intervals::limits;
 use crate::messages::{Message, examples as messages};
 use crate::model::{Field, Model};
 use crate::rules::{Number, Rule, Rules, is_constant, number};
@@ -135,7 +136,9 @@ impl Literal {
         let is_whole = ["i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize"];
         let fits = match (ty, self) {
             ("String" | "str", Self::Text(_)) | ("bool", Self::Bool) | ("f32" | "f64", Self::Number(_)) => true,
-            (ty, Self::Number(Number::Whole(_))) if is_whole.contains(&ty) => true,
+            (ty, Self::Number(Number::Whole(value))) if is_whole.contains(&ty) => {
+                limits(ty).is_none_or(|(min, max)| (min..=max).contains(value))
+            }
             _ => false,
         };
         let instead = match ty {

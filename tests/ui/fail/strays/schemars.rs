@@ -1,0 +1,9 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel, Debug)]
+struct Account {
+    #[schemars(length(min = 1, max = 5))]
+    name: String,
+}
+
+fn main() {}
