@@ -245,7 +245,7 @@ impl<'de, T, G: Guide<'de, T>> Guide<'de, T> for Checked<G, T> {
     #[cfg(feature = "schemars")]
     fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
         let mut schema = self.inner.schema(generator);
-        crate::schema::add_rules(&mut schema, |value, cx| (self.rules)(value, cx));
+        crate::schema::add_rules(&mut schema, self.rules);
         schema
     }
 }

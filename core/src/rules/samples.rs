@@ -14,7 +14,7 @@ macro_rules! samples {
         $($type:ty: $rule:expr $(, spelled $spelling:literal)? => accepts [$($accepted:expr),* $(,)?],
             refuses [$($refused:expr),* $(,)?];)*
     ) => {
-        /// For the tests and documents of this project alone: what users build does without.
+        /// For pages of models and the tests of this project: what else users build does without.
         #[cfg(feature = "catalog")]
         pub(super) fn info() -> $crate::rules::RuleInfo {
             let mut info = $crate::rules::RuleInfo { name: stringify!($name), summary: $summary, samples: Vec::new() };

@@ -10,7 +10,7 @@ use super::apply::without_null;
 use super::leaves::unknown;
 use super::says_of_the_sent;
 use crate::context::{Context, Mode};
-use crate::decode::{Guide, Seen};
+use crate::decode::{Guide, Rules, Seen};
 use crate::rules;
 
 /// What is said of a model as a whole, or of a variant.
@@ -72,16 +72,19 @@ impl FieldHead {
     }
 }
 
+/// Rules of a value of a type that is not known here.
+pub(super) type RulesOfAny<'r> = dyn Fn(&RefCell<rules::Schema>, &mut Context) + 'r;
+
 /// What rules say of a value.
-pub(super) fn described<T>(rules: impl FnOnce(Seen<'_, T>, &mut Context)) -> rules::Schema {
+pub(super) fn described(rules: &RulesOfAny<'_>) -> rules::Schema {
     let schema = RefCell::default();
-    rules(Seen::Schema(&schema), &mut Context::new(Mode::Collecting));
+    rules(&schema, &mut Context::new(Mode::Collecting));
     schema.into_inner()
 }
 
 /// Adds what rules say to the schema of the value.
-pub(crate) fn add_rules<T>(schema: &mut Schema, rules: impl FnOnce(Seen<'_, T>, &mut Context)) {
-    apply_rules(schema, &described(rules));
+pub(crate) fn add_rules<T>(schema: &mut Schema, rules: Rules<T>) {
+    apply_rules(schema, &described(&|schema, cx| rules(Seen::Schema(schema), cx)));
 }
 
 /// The schema of what a field takes or what is written for it.
@@ -137,7 +140,7 @@ pub fn alone<'de, T>(
     generator: &mut SchemaGenerator,
     head: &'static FieldHead,
     guide: &impl Guide<'de, T>,
-    rules: impl FnOnce(Seen<'_, T>, &mut Context),
+    rules: Rules<T>,
 ) -> Schema {
     let schema = guide.schema(generator);
     alone_as(generator, head, schema, rules)
@@ -148,9 +151,9 @@ pub fn alone_as<T>(
     generator: &mut SchemaGenerator,
     head: &'static FieldHead,
     schema: Schema,
-    rules: impl FnOnce(Seen<'_, T>, &mut Context),
+    rules: Rules<T>,
 ) -> Schema {
-    of_field(generator, head, schema, &described(rules))
+    of_field(generator, head, schema, &described(&|schema, cx| rules(Seen::Schema(schema), cx)))
 }
 
 /// Whether a value stands for what is not there.

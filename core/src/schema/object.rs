@@ -4,10 +4,9 @@ use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::apply::MARKERS;
-use super::field::{FieldHead, Head, add_rules, describe_head, described, of_field};
+use super::field::{FieldHead, Head, RulesOfAny, add_rules, describe_head, described, of_field};
 use super::flat::Flat;
-use crate::context::Context;
-use crate::decode::{Decode, Flatten, Guide, Scalar, Seen};
+use crate::decode::{Decode, Flatten, Guide, Rules, Scalar, Seen};
 use crate::rules;
 
 /// The schema of a struct in the making.
@@ -48,17 +47,10 @@ impl<'g> ObjectSchema<'g> {
     }
 
     /// Adds a field that a guide reads.
-    pub fn field<'de, T>(
-        &mut self,
-        head: &'static FieldHead,
-        guide: &impl Guide<'de, T>,
-        rules: impl FnOnce(Seen<'_, T>, &mut Context),
-    ) {
-        self.last = None;
-        if self.has(head) {
-            let schema = guide.schema(self.generator);
-            self.add(head, schema, guide.missing().is_some(), &described(rules));
-        }
+    pub fn field<'de, T>(&mut self, head: &'static FieldHead, guide: &impl Guide<'de, T>, rules: Rules<T>) {
+        self.add_field(head, &|generator| guide.schema(generator), &|| guide.missing().is_some(), &|schema, cx| {
+            rules(Seen::Schema(schema), cx)
+        });
     }
 
     /// Adds a field whose schema is known from elsewhere.
@@ -67,11 +59,26 @@ impl<'g> ObjectSchema<'g> {
         head: &'static FieldHead,
         schema: Schema,
         guide: &impl Guide<'de, T>,
-        rules: impl FnOnce(Seen<'_, T>, &mut Context),
+        rules: Rules<T>,
+    ) {
+        self.add_field(head, &|_| schema.clone(), &|| guide.missing().is_some(), &|schema, cx| {
+            rules(Seen::Schema(schema), cx)
+        });
+    }
+
+    /// Adds a field of any type: what its type knows of it is asked by small functions, because nothing else of this
+    /// need be compiled for each.
+    fn add_field(
+        &mut self,
+        head: &'static FieldHead,
+        schema: &dyn Fn(&mut SchemaGenerator) -> Schema,
+        may_lack: &dyn Fn() -> bool,
+        rules: &RulesOfAny<'_>,
     ) {
         self.last = None;
         if self.has(head) {
-            self.add(head, schema, guide.missing().is_some(), &described(rules));
+            let schema = schema(self.generator);
+            self.add(head, schema, may_lack(), &described(rules));
         }
     }
 
@@ -156,9 +163,12 @@ impl<'g> ObjectSchema<'g> {
 
     /// Says of the last field that it is not always written, if what stands for it where it is absent is left out.
     pub fn omitted<'de, T>(&mut self, guide: &impl Guide<'de, T>, is_omitted: impl FnOnce(&T) -> bool) {
-        if self.reads() || !guide.missing().is_some_and(|value| is_omitted(&value)) {
-            return;
+        if !self.reads() && guide.missing().is_some_and(|value| is_omitted(&value)) {
+            self.is_not_always_written();
         }
+    }
+
+    fn is_not_always_written(&mut self) {
         if let Some(last) = &self.last {
             self.required.retain(|name| name != last);
         }
@@ -202,17 +212,14 @@ impl<'g> ObjectSchema<'g> {
     }
 
     /// Adds the members of a flattened field.
-    pub fn flatten<'de, T>(&mut self, guide: &impl Guide<'de, T>, rules: impl FnOnce(Seen<'_, T>, &mut Context)) {
+    pub fn flatten<'de, T>(&mut self, guide: &impl Guide<'de, T>, rules: Rules<T>) {
         let mut schema = guide.schema(self.generator);
         add_rules(&mut schema, rules);
         self.flatten_schema(schema);
     }
 
     /// Adds the members of a flattened field of a partial update, which is given as a whole or not.
-    pub fn flatten_given<'de, T: Decode<'de> + Flatten<'de>>(
-        &mut self,
-        rules: impl FnOnce(Seen<'_, Option<T>>, &mut Context),
-    ) {
+    pub fn flatten_given<'de, T: Decode<'de> + Flatten<'de>>(&mut self, rules: Rules<Option<T>>) {
         let mut schema = super::schema_of::<T>(self.generator);
         add_rules(&mut schema, rules);
         let mut names = Vec::new();

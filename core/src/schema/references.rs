@@ -24,11 +24,16 @@ thread_local! {
 /// The schema of a type within another, or a reference to it.
 pub fn schema_of<'de, T: Decode<'de>>(generator: &mut SchemaGenerator) -> Schema {
     let schema = generator.subschema_for::<Of<'de, T>>();
+    keep_maker(&schema, T::schema);
+    schema
+}
+
+/// Keeps how what a reference leads to is made.
+fn keep_maker(schema: &Schema, of_type: fn() -> TypeSchema) {
     if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-        let TypeSchema { schema: make, .. } = T::schema();
+        let TypeSchema { schema: make, .. } = of_type();
         MAKERS.with_borrow_mut(|makers| makers.insert(reference.to_owned(), make));
     }
-    schema
 }
 
 /// What a reference leads to, in its place.

@@ -4,8 +4,7 @@ use schemars::{Schema, SchemaGenerator};
 
 use super::field::{FieldHead, Head, alone, alone_as, around};
 use super::leaves::tuple_from;
-use crate::context::Context;
-use crate::decode::{Guide, Seen, no_rules};
+use crate::decode::{Guide, Rules, no_rules};
 
 /// The schema of a tuple in the making.
 pub struct TupleSchema<'g> {
@@ -30,12 +29,7 @@ impl<'g> TupleSchema<'g> {
     }
 
     /// Adds an element that a guide reads.
-    pub fn item<'de, T>(
-        &mut self,
-        head: &'static FieldHead,
-        guide: &impl Guide<'de, T>,
-        rules: impl FnOnce(Seen<'_, T>, &mut Context),
-    ) {
+    pub fn item<'de, T>(&mut self, head: &'static FieldHead, guide: &impl Guide<'de, T>, rules: Rules<T>) {
         if self.has(head) {
             let schema = alone(self.generator, head, guide, rules);
             self.push(head, schema);
