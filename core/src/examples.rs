@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::decode::Decode;
 use crate::json::from_json;
+use crate::path;
 use crate::report::Report;
 use crate::violation::Violation;
 
@@ -42,7 +43,7 @@ pub fn broken_default<T: Decode<'static>>(name: &'static str) -> Option<String> 
 
 /// What is wrong with a member. Others are missing, which is no fault of this one.
 fn of_member<'r>(report: &'r Report, name: &str) -> Option<&'r Violation> {
-    let start = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
+    let start = format!("/{}", path::escaped(name));
     let is_within =
         |pointer: &str| pointer.strip_prefix(&start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     report.violations().iter().find(|violation| is_within(violation.pointer()))

@@ -1,5 +1,6 @@
 //! Where a violation is: segments, and the JSON Pointer that they make (RFC 6901).
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// The longest name that a report keeps, in bytes; a longer one is cut and ends in `…`.
@@ -160,16 +161,15 @@ fn push_number(pointer: &mut String, number: usize) {
 }
 
 fn push_escaped(pointer: &mut String, name: &str) {
+    pointer.push_str(&escaped(name));
+}
+
+/// A name as a segment of a JSON Pointer (RFC 6901, section 3).
+pub(crate) fn escaped(name: &str) -> Cow<'_, str> {
     if !name.contains(['~', '/']) {
-        return pointer.push_str(name);
+        return Cow::Borrowed(name);
     }
-    for character in name.chars() {
-        match character {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            _ => pointer.push(character),
-        }
-    }
+    Cow::Owned(name.replace('~', "~0").replace('/', "~1"))
 }
 
 /// Writes text that may hold a key of the input so that it stays on its line.

@@ -40,7 +40,7 @@ impl Excuses {
             }
             for marker in keywords.get("x-rules").and_then(Value::as_array).into_iter().flatten() {
                 for name in first_of_several(marker, value) {
-                    add(&format!("{pointer}/{name}"), About::Within);
+                    add(&format!("{pointer}/{}", path::escaped(name)), About::Within);
                 }
                 of_marker(marker, pointer, &mut add);
                 if marker.get("code").is_some_and(|code| code == "choose") && !all_take(keywords, schema, value) {
@@ -85,7 +85,7 @@ fn of_marker(marker: &Value, pointer: &str, add: &mut dyn FnMut(&str, About)) {
     let about = || if code == "custom" { About::Function } else { About::Code(code.to_owned()) };
     add(pointer, about());
     for field in marker.get("fields").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
-        add(&format!("{pointer}/{field}"), about());
+        add(&format!("{pointer}/{}", path::escaped(field)), about());
     }
 }
 

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use serde_json::{Map, Value};
 
+use crate::path;
 use crate::rules::private::normalized_text;
 use crate::sample::target;
 use crate::schema::ORDER;
@@ -52,11 +53,7 @@ impl Walk<'_, '_> {
     }
 
     fn member(&mut self, keywords: &Keywords, name: &str, value: &Value, pointer: &mut String, depth: usize) {
-        let segment = if name.contains(['~', '/']) {
-            name.replace('~', "~0").replace('/', "~1").into()
-        } else {
-            std::borrow::Cow::Borrowed(name)
-        };
+        let segment = path::escaped(name);
         if let Some(names) = keywords.get("propertyNames") {
             self.within(names, &Value::Null, &segment, pointer, depth);
         }
@@ -84,48 +81,54 @@ fn rest<'s>(keywords: &'s Keywords, name: &str) -> Option<&'s Value> {
     keywords.get("additionalProperties").or_else(unevaluated)
 }
 
-/// The input with its texts as `normalize` makes them, where it is the functions of this crate that do.
-pub(super) fn normalized(root: &Value, input: &Value) -> Value {
-    let mut changes: Vec<(String, Vec<String>)> = Vec::new();
-    each_place(root, input, &mut |pointer, keywords, _| {
-        let words = keywords.get("x-normalize").and_then(Value::as_array);
-        let words: Option<Vec<String>> =
-            words.map(|words| words.iter().filter_map(Value::as_str).map(ToOwned::to_owned).collect());
-        if let Some(words) = words.filter(|_| !changes.iter().any(|(known, _)| known == pointer)) {
-            changes.push((pointer.to_owned(), words));
+/// The input with some of its values changed. Where several places of the schema tell of a value, the first counts.
+pub(super) fn changed(root: &Value, input: &Value, change: &dyn Fn(&Keywords, &Value) -> Option<Value>) -> Value {
+    let mut changes: Vec<(String, Value)> = Vec::new();
+    each_place(root, input, &mut |pointer, keywords, value| {
+        let new = change(keywords, value).filter(|new| new != value);
+        if let Some(new) = new.filter(|_| !changes.iter().any(|(known, _)| known == pointer)) {
+            changes.push((pointer.to_owned(), new));
         }
     });
     let mut input = input.clone();
-    for (pointer, words) in changes {
+    for (pointer, new) in changes {
         if let Some(value) = input.pointer_mut(&pointer) {
-            for word in words {
-                normalize(value, &word);
-            }
+            *value = new;
         }
     }
     input
 }
 
+/// The input with its texts as `normalize` makes them, where it is the functions of this crate that do.
+pub(super) fn normalized(root: &Value, input: &Value) -> Value {
+    changed(root, input, &|keywords, value| {
+        let words = keywords.get("x-normalize")?.as_array()?;
+        let mut value = value.clone();
+        words.iter().filter_map(Value::as_str).for_each(|word| normalize(&mut value, word));
+        Some(value)
+    })
+}
+
 /// The input with its numbers as an `f32` holds them, where they are read as such.
 pub(super) fn rounded(root: &Value, input: &Value) -> Value {
-    let mut changes: Vec<(String, Value)> = Vec::new();
-    each_place(root, input, &mut |pointer, keywords, value| {
-        let is_read_so = value.is_f64() && keywords.get("format").is_some_and(|format| format == "float");
-        let float = value.as_f64().filter(|_| is_read_so);
+    changed(root, input, &|keywords, value| {
+        let float = value.as_f64().filter(|_| value.is_f64() && has_format(keywords, &["float"]))?;
         // A number with its digits says the bound of a rule as the rule has it.
         #[allow(clippy::cast_possible_truncation)]
-        let digits = float.map(|float| (float as f32).to_string());
-        if let Some(number) = digits.and_then(|digits| digits.parse::<f64>().ok()).filter(|number| number.is_finite()) {
-            changes.push((pointer.to_owned(), number.into()));
-        }
-    });
-    let mut input = input.clone();
-    for (pointer, number) in changes {
-        if let Some(value) = input.pointer_mut(&pointer) {
-            *value = number;
-        }
-    }
-    input
+        let digits = (float as f32).to_string();
+        digits.parse::<f64>().ok().filter(|number| number.is_finite()).map(Value::from)
+    })
+}
+
+/// The value with a number wherever `null` may be written for an infinite one.
+pub(super) fn with_finite(root: &Value, written: &Value) -> Value {
+    changed(root, written, &|keywords, value| {
+        (value.is_null() && has_format(keywords, &["float", "double"])).then(|| 0.into())
+    })
+}
+
+fn has_format(keywords: &Keywords, formats: &[&str]) -> bool {
+    keywords.get("format").and_then(Value::as_str).is_some_and(|format| formats.contains(&format))
 }
 
 fn normalize(value: &mut Value, word: &str) {

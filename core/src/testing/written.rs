@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::agreement::{Agreement, Disagreement};
 use super::judge::{described, validator};
-use super::places::each_place;
+use super::places::with_finite;
 use super::shrink::shrink;
 use crate::{Decode, from_json, schema};
 
@@ -68,23 +68,6 @@ impl<T: for<'de> Decode<'de> + Serialize> Agreement<T> {
         }
         Ok(values)
     }
-}
-
-/// The value with a number wherever `null` may be written for an infinite one.
-fn with_finite(schema: &Value, written: &Value) -> Value {
-    let mut places = Vec::new();
-    each_place(schema, written, &mut |pointer, keywords, value| {
-        if value.is_null() && keywords.get("format").is_some_and(|format| format == "float" || format == "double") {
-            places.push(pointer.to_owned());
-        }
-    });
-    let mut written = written.clone();
-    for place in places {
-        if let Some(value) = written.pointer_mut(&place) {
-            *value = 0.into();
-        }
-    }
-    written
 }
 
 /// What is written of the value that is read from an input; nothing where none is, or a variant is never written.

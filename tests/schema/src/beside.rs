@@ -13,6 +13,8 @@ pub enum Method {
     },
     #[serde(alias = "bank")]
     Bank(#[api(range(..=200))] u8),
+    #[serde(rename = "cash/~")]
+    Cash(#[api(range(..=9))] u8),
     /// In no way.
     None,
 }
