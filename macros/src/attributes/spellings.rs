@@ -75,16 +75,8 @@ pub(super) fn instead(name: &str, item: &Item) -> Option<Message> {
     if name == "if" {
         return Some(spellings::conditional());
     }
-    let values = || item.argument_text().or_else(|| item.assigned());
-    if let Some(values) = values().filter(|_| name == "examples") {
-        let values = values.trim_matches(['[', ']']).split(", ");
-        let examples: Vec<String> = values.map(|value| format!("example = {value}")).collect();
-        return Some(spellings::other_rule(name, examples.join(", ")));
-    }
-    if matches!(name, "enum" | "r#enum") {
-        let values = values().unwrap_or_default();
-        let values = values.trim_matches(['[', ']']);
-        return Some(spellings::other_rule(name, format!("one_of([{values}])")));
+    if let Some(message) = of_values(name, item) {
+        return Some(message);
     }
     if let Some(message) = of_serde(name, item) {
         return Some(message);
@@ -100,11 +92,7 @@ pub(super) fn instead(name: &str, item: &Item) -> Option<Message> {
         return Some(spellings::documentation(name));
     }
     if matches!(name, "must_match" | "matches") {
-        let other = item.argument_text().map(|text| text.trim_start_matches("other = ").trim_matches('"').to_owned());
-        if let Some(pattern) = item.argument_text().filter(|_| other.as_ref().is_some_and(|other| !is_name(other))) {
-            return Some(spellings::other_rule(name, format!("pattern({pattern})")));
-        }
-        return Some(spellings::compares_fields(name, other.unwrap_or_else(|| "other".to_owned())));
+        return Some(of_another_field(name, item));
     }
     let rule = syn::parse2(item.tokens.clone()).ok()?;
     match rules::translate(&rule) {
@@ -112,6 +100,34 @@ pub(super) fn instead(name: &str, item: &Item) -> Option<Message> {
         // The formats of numbers and the like.
         None if name == "format" => Some(spellings::of_schemas(name)),
         None => None,
+    }
+}
+
+/// `examples = ["a", "b"]` and `enum("a", "b")`.
+fn of_values(name: &str, item: &Item) -> Option<Message> {
+    let values = item.argument_text().or_else(|| item.assigned());
+    let values = values.as_deref().map(|values| values.trim_matches(['[', ']']));
+    match (name, values) {
+        ("examples", Some(values)) => {
+            let examples: Vec<String> = values.split(", ").map(|value| format!("example = {value}")).collect();
+            Some(spellings::other_rule(name, examples.join(", ")))
+        }
+        ("enum" | "r#enum", values) => {
+            Some(spellings::other_rule(name, format!("one_of([{}])", values.unwrap_or_default())))
+        }
+        _ => None,
+    }
+}
+
+/// `must_match(other = "password")`, and `matches("a+")`, which is a pattern.
+fn of_another_field(name: &str, item: &Item) -> Message {
+    let text = item.argument_text();
+    let other = text.as_ref().map(|text| text.trim_start_matches("other = ").trim_matches('"').to_owned());
+    match text {
+        Some(pattern) if other.as_ref().is_some_and(|other| !is_name(other)) => {
+            spellings::other_rule(name, format!("pattern({pattern})"))
+        }
+        _ => spellings::compares_fields(name, other.unwrap_or_else(|| "other".to_owned())),
     }
 }
 

@@ -17,55 +17,28 @@ pub(super) fn branches(
     fields: &[Schema],
     generator: &mut SchemaGenerator,
 ) -> Vec<Map<String, Value>> {
-    let mut name = json!({ "type": "string" });
-    // Where they are written any name may stand there.
-    if !known.is_empty() {
-        name["not"] = json!({ "enum": known });
-    }
     let first = fields.first().map(|schema| schema.clone().to_value());
     let content = fields.get(1).map(|schema| schema.clone().to_value());
-    let named = |first: Option<Value>| match first {
-        Some(first) if first != json!({ "type": "string" }) => json!({ "allOf": [name, first] }),
-        _ => name.clone(),
-    };
     let branches = match tag {
         TagPlace::External => match content {
-            None => vec![named(first)],
+            None => vec![name_of(known, first)],
             Some(content) => {
-                let mut object = json!({
-                    "type": "object",
-                    "additionalProperties": content,
-                    "minProperties": 1,
-                    "maxProperties": 1,
-                });
-                if let Some(known) = name.get("not") {
-                    object["propertyNames"] = json!({ "not": known });
-                }
-                if takes_none(content, generator) { vec![object, named(first)] } else { vec![object] }
+                let object = member(known, &content);
+                if takes_none(content, generator) { vec![object, name_of(known, first)] } else { vec![object] }
             }
         },
         TagPlace::Internal(tag) => {
+            let name = name_of(known, None);
             let object = json!({ "type": "object", "properties": { tag: name }, "required": [tag] });
             vec![with(object, first)]
         }
         TagPlace::Adjacent(tag, key) => {
             let content = content.unwrap_or_else(|| json!({}));
-            let takes_none = takes_none(content.clone(), generator);
-            let required = if takes_none { vec![tag] } else { vec![tag, key] };
-            vec![json!({ "type": "object", "properties": { tag: named(first), key: content }, "required": required })]
+            let required = if takes_none(content.clone(), generator) { vec![tag] } else { vec![tag, key] };
+            let name = name_of(known, first);
+            vec![json!({ "type": "object", "properties": { tag: name, key: content }, "required": required })]
         }
-        TagPlace::Constants { path, .. } => {
-            // Of the kind of those that are known.
-            let mut kinds: Vec<&str> = known.iter().map(kind).collect();
-            kinds.sort_unstable();
-            kinds.dedup();
-            let of_tag = if kinds.is_empty() { json!({}) } else { json!({ "type": kinds, "not": { "enum": known } }) };
-            let object = path.iter().rev().fold(
-                of_tag,
-                |inner, name| json!({ "type": "object", "properties": { *name: inner }, "required": [name] }),
-            );
-            vec![with(object, first)]
-        }
+        TagPlace::Constants { path, .. } => vec![with(of_other_constant(path, known), first)],
         TagPlace::Untagged => Vec::new(),
     };
     let marker = json!([{ "code": "open", "message": MESSAGE }]);
@@ -75,6 +48,39 @@ pub(super) fn branches(
         keywords
     };
     branches.into_iter().map(mark).collect()
+}
+
+/// A name that no other variant has, which is also what the field says. Where it is written any name may stand there.
+fn name_of(known: &[Value], field: Option<Value>) -> Value {
+    let mut name = json!({ "type": "string" });
+    if !known.is_empty() {
+        name["not"] = json!({ "enum": known });
+    }
+    match field {
+        Some(field) if field != json!({ "type": "string" }) => json!({ "allOf": [name, field] }),
+        _ => name,
+    }
+}
+
+/// An object with one member, whose name no other variant has.
+fn member(known: &[Value], content: &Value) -> Value {
+    let mut object =
+        json!({ "type": "object", "additionalProperties": content, "minProperties": 1, "maxProperties": 1 });
+    if !known.is_empty() {
+        object["propertyNames"] = json!({ "not": { "enum": known } });
+    }
+    object
+}
+
+/// An object whose constant is none of those that are known, but of their kind.
+fn of_other_constant(path: &[&'static str], known: &[Value]) -> Value {
+    let mut kinds: Vec<&str> = known.iter().map(kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let of_tag = if kinds.is_empty() { json!({}) } else { json!({ "type": kinds, "not": { "enum": known } }) };
+    path.iter()
+        .rev()
+        .fold(of_tag, |inner, name| json!({ "type": "object", "properties": { *name: inner }, "required": [name] }))
 }
 
 /// An object that is also what the field says, unless that is anything.
