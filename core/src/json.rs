@@ -97,9 +97,10 @@ pub fn from_json<'de, T: Decode<'de>>(text: impl JsonText<'de>) -> Result<T, Rep
 /// ```
 pub fn from_json_with_limit<'de, T: Decode<'de>>(text: impl JsonText<'de>, limit: usize) -> Result<T, Report> {
     let mut read = Read(None);
-    match (read_text(text.into_text(), limit, &mut read), read.0) {
-        (Ok(()), Some(value)) => Ok(value),
-        (result, _) => Err(report_of(result)),
+    let result = read_text(text.into_text(), limit, &mut read);
+    match read.0 {
+        Some(value) if result.is_ok() => Ok(value),
+        _ => Err(report_of(result)),
     }
 }
 
@@ -114,8 +115,16 @@ struct Read<T>(Option<T>);
 
 impl<'de, T: Decode<'de>> ReadValue<'de> for Read<T> {
     fn read(&mut self, reader: &mut Reader<'de>, cx: &mut Context) -> Result<bool, Stop> {
-        self.0 = T::decode(reader, cx)?;
-        Ok(self.0.is_some())
+        // A value of another reading is not kept.
+        self.0 = None;
+        match T::decode(reader, cx) {
+            Ok(value) => {
+                let is_valid = value.is_some();
+                self.0 = value;
+                Ok(is_valid)
+            }
+            Err(stop) => Err(stop),
+        }
     }
 }
 

@@ -1,8 +1,11 @@
 //! Wire names of fields and variants, and how a key finds its own.
 
-use strsim::damerau_levenshtein;
+mod closest;
 
-use crate::path::cut;
+pub(crate) use closest::closest;
+
+/// Up to so many names are looked at one by one, wherever the guess is.
+const FEW: usize = 4;
 
 /// From this many names on, a sorted table is searched instead of the list.
 const SORTED_FROM: usize = 48;
@@ -48,6 +51,14 @@ impl Names {
     /// backwards.
     #[inline(never)]
     pub(crate) fn search(&self, key: &str, guess: usize) -> Option<usize> {
+        if self.names.len() <= FEW {
+            return place_in(self.names, key.as_bytes());
+        }
+        self.search_many(key, guess)
+    }
+
+    #[inline(never)]
+    fn search_many(&self, key: &str, guess: usize) -> Option<usize> {
         let before = guess.wrapping_sub(2);
         if self.is_at(key.as_bytes(), before) {
             return Some(before);
@@ -106,43 +117,5 @@ pub(crate) fn is_same_bytes(name: &[u8], key: &[u8]) -> bool {
         4..8 => name.first_chunk::<4>() == key.first_chunk::<4>() && name.last_chunk::<4>() == key.last_chunk::<4>(),
         1..4 => name[0] == key[0] && name[name.len() / 2] == key[key.len() / 2] && name.last() == key.last(),
         _ => name == key,
-    }
-}
-
-/// The known name that was probably meant.
-pub(crate) fn closest(key: &str, known: &[&'static str]) -> Option<&'static str> {
-    let key = cut(key);
-    let letters = letters_of(&key);
-    let near = known.iter().filter_map(|name| {
-        let most = 1 + name.len().min(key.len()) / 4;
-        // Both are less than the distance, and cost little.
-        let letters = (letters ^ letters_of(name)).count_ones().div_ceil(2) as usize;
-        let length = name.chars().count().abs_diff(key.chars().count());
-        let is_near = letters.max(length) <= most;
-        let distance = is_near.then(|| damerau_levenshtein(&key, name)).filter(|distance| *distance <= most)?;
-        Some((distance, *name))
-    });
-    near.min().map(|(_, name)| name)
-}
-
-/// The letters of a name as a set. One edit takes one letter out, or puts one in, or both.
-fn letters_of(name: &str) -> u64 {
-    name.chars().fold(0, |letters, letter| letters | 1 << (u32::from(letter) % 64))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_not_measured_is_not_near() {
-        let names =
-            ["paid", "payed", "pending", "limit", "höhe", "hohe", "größe", "grosse", "ab", "ba", "a", "", "日本語"];
-        for key in names {
-            for name in names {
-                let is_near = damerau_levenshtein(key, name) <= 1 + name.len().min(key.len()) / 4;
-                assert_eq!(closest(key, &[name]).is_some(), is_near, "{key} and {name}");
-            }
-        }
     }
 }

@@ -170,7 +170,12 @@ const SAMPLE_DIGITS: f64 = 757_882_906_889_920_186.0;
 
 /// Where the number ends that begins at `start`.
 pub(super) fn number_end(bytes: &[u8], start: usize) -> Result<usize, Stop> {
-    let digits = |from: usize| from + bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let digits = |mut at: usize| {
+        while bytes.get(at).is_some_and(u8::is_ascii_digit) {
+            at += 1;
+        }
+        at
+    };
     let first = start + usize::from(bytes.get(start) == Some(&b'-'));
     let mut at = digits(first);
     if at == first || (bytes[first] == b'0' && at > first + 1) {

@@ -9,22 +9,22 @@ const HIGHS: u64 = 0x8080_8080_8080_8080;
 ///
 /// Eight bytes in one look: subtracting sets the highest bit of each byte of ASCII that is found. Bytes above a found
 /// one may be marked wrongly, but none below it.
-pub(crate) fn plain_end(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+#[inline]
+pub(crate) fn plain_end(bytes: &[u8], at: usize) -> usize {
+    let mut rest = bytes.get(at..).unwrap_or_default();
+    while let Some((word, behind)) = rest.split_first_chunk() {
         let word = u64::from_le_bytes(*word);
         let quote = (word ^ (ONES * 0x22)).wrapping_sub(ONES);
         let backslash = (word ^ (ONES * 0x5c)).wrapping_sub(ONES);
         let control = word.wrapping_sub(ONES * 0x20);
         let found = (quote | backslash | control) & !word & HIGHS;
         if found != 0 {
-            return at + (found.trailing_zeros() / 8) as usize;
+            return bytes.len() - rest.len() + (found.trailing_zeros() / 8) as usize;
         }
-        at += 8;
+        rest = behind;
     }
-    while bytes.get(at).is_some_and(|byte| !matches!(byte, b'"' | b'\\' | 0..0x20)) {
-        at += 1;
-    }
-    at
+    let is_plain = |byte: &u8| !matches!(byte, b'"' | b'\\' | 0..0x20);
+    bytes.len() - rest.len() + rest.iter().take_while(|byte| is_plain(byte)).count()
 }
 
 /// The first byte from `at` on that is no space, or the end.

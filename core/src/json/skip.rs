@@ -8,6 +8,17 @@ use super::stop::Stop;
 impl Reader<'_> {
     /// Skips a value of any depth without recursion.
     pub(super) fn skip(&mut self) -> Result<(), Stop> {
+        match self.token() {
+            b'{' | b'[' => self.skip_nested(),
+            b'"' => {
+                self.at = scan::skip_string(self.text, self.at)?;
+                Ok(())
+            }
+            other => self.skip_scalar(other),
+        }
+    }
+
+    fn skip_nested(&mut self) -> Result<(), Stop> {
         let mut open = Open::default();
         loop {
             match self.token() {

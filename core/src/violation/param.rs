@@ -141,9 +141,11 @@ pub(super) enum Params {
 }
 
 impl Params {
+    #[inline]
     pub(super) fn push(&mut self, param: Named) {
         match self {
-            Self::None => *self = Self::One([param]),
+            // Nothing is lost with none.
+            Self::None => std::mem::forget(std::mem::replace(self, Self::One([param]))),
             Self::More(params) => params.push(param),
             _ => self.push_behind(param),
         }
