@@ -106,7 +106,7 @@ impl<'de> DeserializeSeed<'de> for &mut Keys<'_> {
 
 impl Keys<'_> {
     /// Reads the key of a format of others.
-    #[inline(never)]
+    #[inline]
     fn read_foreign<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<Place, D::Error> {
         if is_key_of_serde_json::<D>() {
             return deserializer.deserialize_bytes(self);

@@ -162,7 +162,7 @@ impl<'de> Deserializer<'de> for Name<'_, 'de> {
 
     #[inline]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        self.reader.visit_text(visitor)
+        self.other_name(visitor)
     }
 
     #[inline]

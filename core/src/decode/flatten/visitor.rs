@@ -181,6 +181,7 @@ struct KeySeed<'c, T> {
 }
 
 impl<'de, T: Record<'de>> KeySeed<'_, T> {
+    #[inline]
     fn place(self, key: &str, kept: impl FnOnce() -> Buffer<'de>) -> Place<'de> {
         let names = &T::FIELDS.names;
         if let Some(place) = names.find(key, self.guess) {
@@ -221,6 +222,7 @@ impl<'de, T: Record<'de>> Visitor<'de> for KeySeed<'_, T> {
         Ok(self.place(key, || Buffer::String(key.to_owned())))
     }
 
+    #[inline]
     fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Self::Value, E> {
         Ok(self.place(key, || Buffer::Str(key)))
     }
