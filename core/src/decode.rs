@@ -68,6 +68,7 @@ pub use presence::{
 };
 pub use record::{Record, decode_record, decode_tuple};
 pub use repr::{Integer, Numbered, Numbers, decode_repr, open_number, repr_key};
+#[cfg(feature = "schemars")]
 pub(crate) use slot::Rules;
 pub use slot::{Seen, Slot, check_field, check_item, no_rules, note_secret, skip};
 pub use tags::{At, Name, Tags, TagsAt, Textless, TextsOf, Untagged};

@@ -75,6 +75,11 @@ impl FieldHead {
 /// Rules of a value of a type that is not known here.
 pub(super) type RulesOfAny<'r> = dyn Fn(&RefCell<rules::Schema>, &mut Context) + 'r;
 
+/// The same rules, without the type.
+pub(super) fn of_any<T>(rules: Rules<T>) -> impl Fn(&RefCell<rules::Schema>, &mut Context) {
+    move |schema, cx| rules(Seen::Schema(schema), cx)
+}
+
 /// What rules say of a value.
 pub(super) fn described(rules: &RulesOfAny<'_>) -> rules::Schema {
     let schema = RefCell::default();
@@ -84,7 +89,7 @@ pub(super) fn described(rules: &RulesOfAny<'_>) -> rules::Schema {
 
 /// Adds what rules say to the schema of the value.
 pub(crate) fn add_rules<T>(schema: &mut Schema, rules: Rules<T>) {
-    apply_rules(schema, &described(&|schema, cx| rules(Seen::Schema(schema), cx)));
+    apply_rules(schema, &described(&of_any(rules)));
 }
 
 /// The schema of what a field takes or what is written for it.
@@ -153,7 +158,7 @@ pub fn alone_as<T>(
     schema: Schema,
     rules: Rules<T>,
 ) -> Schema {
-    of_field(generator, head, schema, &described(&|schema, cx| rules(Seen::Schema(schema), cx)))
+    of_field(generator, head, schema, &described(&of_any(rules)))
 }
 
 /// Whether a value stands for what is not there.

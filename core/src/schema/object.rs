@@ -4,9 +4,9 @@ use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::apply::MARKERS;
-use super::field::{FieldHead, Head, RulesOfAny, add_rules, describe_head, described, of_field};
+use super::field::{FieldHead, Head, RulesOfAny, add_rules, describe_head, described, of_any, of_field};
 use super::flat::Flat;
-use crate::decode::{Decode, Flatten, Guide, Rules, Scalar, Seen};
+use crate::decode::{Decode, Flatten, Guide, Rules, Scalar};
 use crate::rules;
 
 /// The schema of a struct in the making.
@@ -48,9 +48,7 @@ impl<'g> ObjectSchema<'g> {
 
     /// Adds a field that a guide reads.
     pub fn field<'de, T>(&mut self, head: &'static FieldHead, guide: &impl Guide<'de, T>, rules: Rules<T>) {
-        self.add_field(head, &|generator| guide.schema(generator), &|| guide.missing().is_some(), &|schema, cx| {
-            rules(Seen::Schema(schema), cx)
-        });
+        self.add_field(head, &|generator| guide.schema(generator), &|| guide.missing().is_some(), &of_any(rules));
     }
 
     /// Adds a field whose schema is known from elsewhere.
@@ -61,9 +59,10 @@ impl<'g> ObjectSchema<'g> {
         guide: &impl Guide<'de, T>,
         rules: Rules<T>,
     ) {
-        self.add_field(head, &|_| schema.clone(), &|| guide.missing().is_some(), &|schema, cx| {
-            rules(Seen::Schema(schema), cx)
-        });
+        self.last = None;
+        if self.has(head) {
+            self.add(head, schema, guide.missing().is_some(), &described(&of_any(rules)));
+        }
     }
 
     /// Adds a field of any type: what its type knows of it is asked by small functions, because nothing else of this
