@@ -68,10 +68,16 @@ pub struct Context {
     /// serde would have buffered the value, and takes an empty object for nothing.
     empties: bool,
     shared: Option<Shared>,
+    seldom: Option<Box<Seldom>>,
+}
+
+/// What few models need, in one place, so that a context costs little where nobody does.
+#[derive(Default)]
+struct Seldom {
     readers: Vec<Reader>,
     /// What only unions need.
     probe: Option<Probe>,
-    memory: Option<Box<Memory>>,
+    memory: Option<Memory>,
 }
 
 /// What a context keeps.
@@ -107,10 +113,12 @@ impl Context {
             error_is_hidden: false,
             empties: false,
             shared: None,
-            readers: Vec::new(),
-            probe: None,
-            memory: None,
+            seldom: None,
         }
+    }
+
+    fn seldom(&mut self) -> &mut Seldom {
+        self.seldom.get_or_insert_default()
     }
 
     /// The format is our own reader of JSON text; so many violations are kept.

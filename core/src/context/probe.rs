@@ -111,10 +111,11 @@ impl Context {
     /// Runs `read` without keeping what it reports, and says what was wrong.
     pub(crate) fn try_read<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, Tried) {
         let (recording, found) = (self.recording, self.found);
-        let before = self.probe.replace(Probe { base: found, depth: self.depth, tried: Tried::default() });
+        let probe = Probe { base: found, depth: self.depth, tried: Tried::default() };
+        let before = self.seldom().probe.replace(probe);
         self.recording = Recording::Nothing;
         let result = read(self);
-        let probe = std::mem::replace(&mut self.probe, before).unwrap_or_default();
+        let probe = std::mem::replace(&mut self.seldom().probe, before).unwrap_or_default();
         (self.recording, self.found) = (recording, found);
         (result, probe.tried)
     }
@@ -130,7 +131,7 @@ impl Context {
 
     /// What is tried now.
     fn probe(&mut self) -> &mut Probe {
-        self.probe.get_or_insert_default()
+        self.seldom().probe.get_or_insert_default()
     }
 
     /// Runs `read` without keeping what it reports, and says whether it reported nothing.
@@ -205,7 +206,8 @@ impl Context {
 
     /// Whether the object that is read is the value that is tried.
     fn is_tried_itself(&self) -> bool {
-        self.is_weighing() && self.probe.as_ref().is_some_and(|probe| self.depth <= probe.depth + 1)
+        let probe = || self.seldom.as_ref().and_then(|seldom| seldom.probe.as_ref());
+        self.is_weighing() && probe().is_some_and(|probe| self.depth <= probe.depth + 1)
     }
 
     /// A key of the object that is read was known by this name.

@@ -75,34 +75,40 @@ impl Context {
     /// One of several parts of an object begins to read, where it matters what each takes.
     pub(crate) fn add_reader(&mut self) {
         if matches!(self.shared, Some(Shared { untaken: Untaken::Counted, .. })) {
-            self.readers.push(Reader::default());
+            self.seldom().readers.push(Reader::default());
         }
     }
 
     /// The part that reads does not take a key.
     pub(crate) fn count_untaken(&mut self, key: &str) {
-        if let Some(reader) = self.readers.last_mut() {
+        if let Some(reader) = self.seldom.as_mut().and_then(|seldom| seldom.readers.last_mut()) {
             reader.untaken.insert(fingerprint(key));
         }
     }
 
+    fn readers(&self) -> &[Reader] {
+        self.seldom.as_ref().map_or(&[], |seldom| &seldom.readers)
+    }
+
     pub(crate) fn reader_count(&self) -> usize {
-        self.readers.len()
+        self.readers().len()
     }
 
     /// The parts from this one on made nothing of the object.
     pub(crate) fn take_nothing_from(&mut self, reader: usize) {
-        self.readers[reader..].iter_mut().for_each(|reader| reader.takes_nothing = true);
+        self.seldom().readers[reader..].iter_mut().for_each(|reader| reader.takes_nothing = true);
     }
 
     /// Whether none of the parts from this one on took a key.
     pub(crate) fn is_untaken_from(&self, reader: usize, key: &str) -> bool {
         let key = fingerprint(key);
-        self.readers[reader..].iter().all(|reader| reader.takes_nothing || reader.untaken.contains(&key))
+        self.readers()[reader..].iter().all(|reader| reader.takes_nothing || reader.untaken.contains(&key))
     }
 
     pub(crate) fn forget_readers_from(&mut self, reader: usize) {
-        self.readers.truncate(reader);
+        if let Some(seldom) = &mut self.seldom {
+            seldom.readers.truncate(reader);
+        }
     }
 
     /// Whether violations are kept, and the value is read once.

@@ -33,14 +33,14 @@ impl Context {
         (self.mode, self.json, self.replaying, self.empties) = (Mode::Collecting, false, true, false);
         let result = read(self);
         (self.mode, self.json, self.replaying, self.empties) = before;
-        if !self.replaying {
-            self.memory = None;
+        if let Some(seldom) = self.seldom.as_mut().filter(|_| !self.replaying) {
+            seldom.memory = None;
         }
         result
     }
 
     pub(crate) fn memory(&mut self) -> &mut Memory {
-        self.memory.get_or_insert_default()
+        self.seldom().memory.get_or_insert_default()
     }
 
     /// Goes into a union, whose reading takes about so many bytes of the stack, if that is allowed. It is no model of

@@ -88,12 +88,12 @@ impl<'de, C: Grow<T>, T, G: Guide<'de, T>> Visitor<'de> for ListVisitor<'_, '_, 
         let mut index = 0;
         loop {
             let mark = self.cx.mark();
-            let item = seq.next_element_seed(Unplaced { cx: self.cx, guide: self.guide, item: PhantomData });
+            let seed = Pushed { cx: self.cx, guide: self.guide, list: &mut list, item: PhantomData };
+            let read = seq.next_element_seed(seed);
             // Also where the input breaks off within: what was found there keeps its place.
             self.cx.within_read_index(mark, index);
-            let Some(item) = item? else { break };
-            if let Some(item) = item {
-                list.push(item);
+            if read?.is_none() {
+                break;
             }
             index += 1;
         }
@@ -107,19 +107,26 @@ impl<'de, C: Grow<T>, T, G: Guide<'de, T>> Visitor<'de> for ListVisitor<'_, '_, 
     refuse!(ARRAY; scalar null map variant);
 }
 
-/// One element, to which what is reported within does not yet belong.
-struct Unplaced<'c, 'g, G, T> {
+/// One element, to which what is reported within does not yet belong. It goes into the list at once: a value that is
+/// handed on is moved at each step.
+struct Pushed<'c, 'g, 'l, G, C, T> {
     cx: &'c mut Context,
     guide: &'g G,
+    list: &'l mut C,
     item: PhantomData<T>,
 }
 
-impl<'de, T, G: Guide<'de, T>> DeserializeSeed<'de> for Unplaced<'_, '_, G, T> {
-    type Value = Option<T>;
+impl<'de, T, C: Grow<T>, G: Guide<'de, T>> DeserializeSeed<'de> for Pushed<'_, '_, '_, G, C, T> {
+    type Value = ();
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        self.guide.decode(deserializer, self.cx)
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        match self.guide.decode(deserializer, self.cx) {
+            Ok(Some(item)) => self.list.push(item),
+            Ok(None) => {}
+            Err(error) => return Err(error),
+        }
+        Ok(())
     }
 }
 

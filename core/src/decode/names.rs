@@ -51,10 +51,10 @@ impl Names {
     /// backwards.
     #[inline(never)]
     pub(crate) fn search(&self, key: &str, guess: usize) -> Option<usize> {
-        if self.names.len() <= FEW {
-            return place_in(self.names, key.as_bytes());
+        match self.names.len() {
+            ..=FEW => place_in(self.names, key.as_bytes()),
+            _ => self.search_many(key, guess),
         }
-        self.search_many(key, guess)
     }
 
     #[inline(never)]
@@ -117,5 +117,24 @@ pub(crate) fn is_same_bytes(name: &[u8], key: &[u8]) -> bool {
         4..8 => name.first_chunk::<4>() == key.first_chunk::<4>() && name.last_chunk::<4>() == key.last_chunk::<4>(),
         1..4 => name[0] == key[0] && name[name.len() / 2] == key[key.len() / 2] && name.last() == key.last(),
         _ => name == key,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_same_bytes;
+
+    #[test]
+    fn names_are_the_same_where_each_byte_is() {
+        for length in 0..40 {
+            let name = vec![b'a'; length];
+            assert!(is_same_bytes(&name, &name.clone()));
+            assert!(!is_same_bytes(&name, &[name.clone(), vec![b'a']].concat()));
+            for place in 0..length {
+                let mut other = name.clone();
+                other[place] = b'b';
+                assert!(!is_same_bytes(&name, &other), "{place} of {length}");
+            }
+        }
     }
 }

@@ -100,6 +100,7 @@ pub trait Choice<'de>: Sized {
 
 impl Variants {
     /// The variant with this name, or a violation that names those that there are.
+    #[inline]
     fn find(&self, name: &str, takes_open: bool, cx: &mut Context) -> Option<Found> {
         if let Some(place) = self.names.search(name, 0) {
             return Some(Found::known(self.names.number(place), place));
