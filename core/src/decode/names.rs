@@ -49,7 +49,7 @@ impl Names {
     /// The place of a key that is not the one that was guessed. The names behind the guess come first, for fields that
     /// are not there; the one before the last that was found stands in front of all, for objects that are written
     /// backwards.
-    #[inline(never)]
+    #[inline]
     pub(crate) fn search(&self, key: &str, guess: usize) -> Option<usize> {
         match self.names.len() {
             ..=FEW => place_in(self.names, key.as_bytes()),

@@ -207,6 +207,10 @@ impl<'de, T: Record<'de>> DeserializeSeed<'de> for KeySeed<'_, T> {
     type Value = Place<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        if self.cx.is_json() {
+            // Our own reader looks for the name before it reads one.
+            return deserializer.deserialize_struct("", T::FIELDS.names.guess(self.guess), self);
+        }
         deserializer.deserialize_identifier(self)
     }
 }
@@ -247,7 +251,12 @@ impl<'de, T: Record<'de>> Visitor<'de> for KeySeed<'_, T> {
         Self::other(Buffer::F64(key))
     }
 
+    // The guess was right, says our own reader, of which no key is null.
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Self::other(Buffer::Unit)
+        if !self.cx.is_json() {
+            return Self::other(Buffer::Unit);
+        }
+        let names = &T::FIELDS.names;
+        Ok(Place::Slot(names.number(self.guess), names.names[self.guess]))
     }
 }
