@@ -187,4 +187,12 @@ pub trait Decode<'de>: Sized {
     fn schema() -> crate::schema::TypeSchema {
         crate::schema::TypeSchema::unknown()
     }
+
+    /// Makes the schema of a model. What may be inlined is compiled in each part of a program that asks for it, and what
+    /// may not, by those as well who never ask; what is generic once, where it is asked for.
+    #[cfg(feature = "schemars")]
+    #[doc(hidden)]
+    fn make_schema<Once>(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        crate::schema::unknown()
+    }
 }

@@ -139,19 +139,18 @@ pub struct Of<'de, T>(PhantomData<(&'de (), T)>);
 
 impl<'de, T: Decode<'de>> JsonSchema for Of<'de, T> {
     fn inline_schema() -> bool {
-        T::schema().id.is_none()
+        named::is_inline(T::schema)
     }
 
     fn schema_name() -> Cow<'static, str> {
-        T::schema().name
+        named::name(T::schema)
     }
 
     fn schema_id() -> Cow<'static, str> {
-        let TypeSchema { name, id, .. } = T::schema();
-        id.unwrap_or(name)
+        named::id(T::schema)
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        (T::schema().schema)(generator)
+        named::made(T::schema, generator)
     }
 }

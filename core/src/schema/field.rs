@@ -141,6 +141,7 @@ pub(super) fn of_field(
 }
 
 /// The schema of the only field of a type.
+#[inline(never)]
 pub fn alone<'de, T>(
     generator: &mut SchemaGenerator,
     head: &'static FieldHead,

@@ -58,6 +58,13 @@ impl TypeSchema {
         Self { name: name.into(), id: Some(id.into()), schema }
     }
 
+    /// That of a model without arguments.
+    #[doc(hidden)]
+    #[inline(never)]
+    pub fn of_model(name: &'static str, path: &'static str, schema: fn(&mut SchemaGenerator) -> Schema) -> Self {
+        Self { name: name.to_owned().into(), id: Some(path.into()), schema }
+    }
+
     /// That of a type of which nothing is known.
     pub fn unknown() -> Self {
         Self::inline("Value", |_| unknown())
@@ -89,4 +96,27 @@ pub fn model_id(path: &'static str, arguments: &[TypeSchema]) -> Cow<'static, st
     let arguments: Vec<&str> =
         arguments.iter().map(|argument| argument.id.as_deref().unwrap_or(&argument.name)).collect();
     format!("{path}<{}>", arguments.join(", ")).into()
+}
+
+// What is asked of a type: once for all of them, because `schemars` asks each several times, in code of its own.
+
+#[inline(never)]
+pub(super) fn is_inline(of_type: fn() -> TypeSchema) -> bool {
+    of_type().id.is_none()
+}
+
+#[inline(never)]
+pub(super) fn name(of_type: fn() -> TypeSchema) -> Cow<'static, str> {
+    of_type().name
+}
+
+#[inline(never)]
+pub(super) fn id(of_type: fn() -> TypeSchema) -> Cow<'static, str> {
+    let TypeSchema { name, id, .. } = of_type();
+    id.unwrap_or(name)
+}
+
+#[inline(never)]
+pub(super) fn made(of_type: fn() -> TypeSchema, generator: &mut SchemaGenerator) -> Schema {
+    (of_type().schema)(generator)
 }

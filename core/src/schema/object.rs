@@ -47,6 +47,8 @@ impl<'g> ObjectSchema<'g> {
     }
 
     /// Adds a field that a guide reads.
+    // A call is a tenth of the code, and schemas are made once.
+    #[inline(never)]
     pub fn field<'de, T>(&mut self, head: &'static FieldHead, guide: &impl Guide<'de, T>, rules: Rules<T>) {
         self.add_field(head, &|generator| guide.schema(generator), &|| guide.missing().is_some(), &of_any(rules));
     }
@@ -161,6 +163,7 @@ impl<'g> ObjectSchema<'g> {
     }
 
     /// Says of the last field that it is not always written, if what stands for it where it is absent is left out.
+    #[inline(never)]
     pub fn omitted<'de, T>(&mut self, guide: &impl Guide<'de, T>, is_omitted: impl FnOnce(&T) -> bool) {
         if !self.reads() && guide.missing().is_some_and(|value| is_omitted(&value)) {
             self.is_not_always_written();

@@ -19,26 +19,49 @@ pub(crate) fn method(model: &Model<'_>) -> Option<TokenStream> {
     if !cfg!(feature = "schemars") {
         return None;
     }
-    let name = &model.wire.deserialize_name;
-    let path = model.ident.to_string();
-    let arguments = arguments(model);
-    let body = body(model);
+    let (type_schema, body) = (type_schema(model), body(model));
+    let probes = probes();
     Some(quote! {
         #[inline]
-        fn schema() -> __api::TypeSchema {
-            #[allow(unused_imports)]
-            use __api::{
-                ProbeNullable as _, ProbeOther as _, Unshown as _, ViaDecode as _, ViaJsonSchema as _, ViaNothing as _,
-                ViaSerialize as _,
-            };
-            let __arguments: &[__api::TypeSchema] = &[#arguments];
-            __api::TypeSchema::defined(
-                __api::model_name(#name, __arguments),
-                __api::model_id(__api::concat!(__api::module_path!(), "::", #path), __arguments),
-                |__generator| { #body },
-            )
+        fn schema() -> __api::TypeSchema { #type_schema }
+
+        fn make_schema<__Once>(__generator: &mut __api::schemars::SchemaGenerator) -> __api::schemars::Schema {
+            #probes
+            #body
         }
     })
+}
+
+/// The schema with its name. Most models have no arguments that were a part of it.
+fn type_schema(model: &Model<'_>) -> TokenStream {
+    let name = &model.wire.deserialize_name;
+    let path = model.ident.to_string();
+    let path = quote!(__api::concat!(__api::module_path!(), "::", #path));
+    let arguments = arguments(model);
+    if arguments.is_empty() {
+        return quote!(__api::TypeSchema::of_model(#name, #path, Self::make_schema::<()>));
+    }
+    let probes = probes();
+    quote! {
+        #probes
+        let __arguments: &[__api::TypeSchema] = &[#arguments];
+        __api::TypeSchema::defined(
+            __api::model_name(#name, __arguments),
+            __api::model_id(#path, __arguments),
+            Self::make_schema::<()>,
+        )
+    }
+}
+
+/// The traits that probes ask by.
+fn probes() -> TokenStream {
+    quote! {
+        #[allow(unused_imports)]
+        use __api::{
+            ProbeNullable as _, ProbeOther as _, Unshown as _, ViaDecode as _, ViaJsonSchema as _, ViaNothing as _,
+            ViaSerialize as _,
+        };
+    }
 }
 
 /// The schemas of the generic arguments, which tell a `Page<Product>` from a `Page<Order>`.
