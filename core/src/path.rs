@@ -39,16 +39,6 @@ impl Segment {
     pub(crate) fn key(text: &str) -> Self {
         Self::Key(cut(text).into())
     }
-
-    /// More bytes than it takes in a pointer.
-    #[inline]
-    pub(crate) fn size_at_most(&self) -> usize {
-        match self {
-            Self::Name(name) => 1 + 2 * name.len(),
-            Self::Key(key) => 1 + 2 * key.len(),
-            Self::Index(_) => 21,
-        }
-    }
 }
 
 /// How many segments need no memory of their own.

@@ -1,5 +1,6 @@
 //! One problem of an input or of a value.
 
+mod bulk;
 mod choice;
 mod param;
 mod sentence;
@@ -14,10 +15,11 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::codes;
 use crate::path::{self, Path, Segment};
 
+use self::bulk::Bulk;
 pub(crate) use self::choice::{few_names, meant, must_be_name, must_be_value};
 pub use self::param::Param;
+use self::param::Params;
 pub(crate) use self::param::{Named, find, list, word};
-use self::param::{Params, text_at_most};
 use self::sentence::Sentence;
 pub(crate) use self::sentence::Words;
 
@@ -50,6 +52,8 @@ struct Parts {
     subject: Subject,
     span: Option<Range<usize>>,
     turn: Turn,
+    /// A measure of its texts, which is added to as they come.
+    bulk: Bulk,
 }
 
 /// When it was found, in relation to others.
@@ -97,6 +101,7 @@ impl Violation {
     }
 
     fn with_sentence(code: Cow<'static, str>, sentence: Sentence) -> Self {
+        let bulk = Bulk::of_texts(code.len(), sentence.len());
         Self(Box::new(Parts {
             path: Path::default(),
             pointer: OnceLock::new(),
@@ -106,13 +111,16 @@ impl Violation {
             subject: Subject::Value,
             span: None,
             turn: Turn::default(),
+            bulk,
         }))
     }
 
     /// Adds a parameter, so that a client can write a sentence of its own.
     #[must_use]
     pub fn param(mut self, name: &'static str, value: impl Into<Param>) -> Self {
-        self.0.params.push((name, value.into()));
+        let value = value.into();
+        self.0.bulk.add_param(name, &value);
+        self.0.params.push((name, value));
         self
     }
 
@@ -157,11 +165,13 @@ impl Violation {
     }
 
     pub(crate) fn with_code(mut self, code: Cow<'static, str>) -> Self {
+        self.0.bulk.add_text(code.len());
         self.0.code = code;
         self
     }
 
     pub(crate) fn with_message(mut self, message: Cow<'static, str>) -> Self {
+        self.0.bulk.add_text(message.len());
         self.0.sentence = Sentence::written(message);
         self
     }
@@ -218,6 +228,7 @@ impl Violation {
     }
 
     pub(crate) fn prepend(&mut self, segment: Segment) {
+        self.0.bulk.add_segment(&segment);
         self.0.path.push(segment);
         // Most often nobody has asked for it.
         self.0.pointer.take();
@@ -243,17 +254,15 @@ impl Violation {
 
     /// The same violation in other words, which say more than its own.
     pub(crate) fn reworded(mut self, code: Cow<'static, str>, message: String) -> Self {
+        self.0.bulk.add_text(code.len() + message.len());
         (self.0.code, self.0.sentence, self.0.params) = (code, Sentence::written(message.into()), Params::None);
         self
     }
 
     /// A size in JSON that the violation does not exceed, which is faster to know than the size.
+    #[inline]
     pub(crate) fn size_at_most(&self) -> usize {
-        let params: usize =
-            self.params().iter().map(|(name, value)| text_at_most(name) + value.size_at_most() + 2).sum();
-        let pointer: usize = self.path().iter().map(Segment::size_at_most).sum();
-        // The braces, the names of the members and what is between them.
-        64 + 6 * pointer + text_at_most(self.code()) + self.0.sentence.size_at_most(params) + params
+        self.0.bulk.size_at_most()
     }
 }
 

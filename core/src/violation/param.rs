@@ -35,26 +35,6 @@ impl Param {
     pub(crate) fn as_static(&self) -> Option<&'static str> {
         if let Self::Text(Cow::Borrowed(text)) = self { Some(text) } else { None }
     }
-
-    #[inline]
-    pub(super) fn size_at_most(&self) -> usize {
-        match self {
-            // The digits and the sign of 128 bits, or of a float.
-            Self::Bool(_) | Self::Integer(_) | Self::Float(_) => 40,
-            Self::Text(text) => text_at_most(text),
-            Self::List(values) => list_at_most(values),
-        }
-    }
-}
-
-fn list_at_most(values: &[Param]) -> usize {
-    2 + values.iter().map(|value| value.size_at_most() + 1).sum::<usize>()
-}
-
-/// The most bytes of a text in JSON, where a control character takes six.
-#[inline]
-pub(super) fn text_at_most(text: &str) -> usize {
-    2 + 6 * text.len()
 }
 
 /// As sentences have it: the plain value, a list with commas.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use super::param::{Named, text_at_most};
+use super::param::Named;
 
 /// Writes a sentence from the parameters of its violation.
 pub(crate) type Words = fn(&[Named]) -> String;
@@ -24,9 +24,6 @@ enum Source {
     MustBe(&'static str),
     Params(Words),
 }
-
-/// The most bytes in JSON of what a sentence has beside its parameters.
-const WORDS_AT_MOST: usize = 256;
 
 impl Sentence {
     pub(super) fn written(text: Cow<'static, str>) -> Self {
@@ -49,13 +46,12 @@ impl Sentence {
         }
     }
 
-    /// The most bytes in JSON, of which the parameters alone take so many.
-    #[inline]
-    pub(super) fn size_at_most(&self, params: usize) -> usize {
+    /// How long the text is that it comes with.
+    pub(super) fn len(&self) -> usize {
         match &self.source {
-            Source::Written(text) => text_at_most(text),
-            Source::MustBe(expected) => WORDS_AT_MOST + text_at_most(expected),
-            Source::Params(_) => WORDS_AT_MOST + 2 * params,
+            Source::Written(text) => text.len(),
+            Source::MustBe(expected) => expected.len(),
+            Source::Params(_) => 0,
         }
     }
 }
