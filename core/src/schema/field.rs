@@ -27,8 +27,8 @@ pub struct Head {
 pub struct FieldHead {
     /// The name that is read.
     pub read: &'static str,
-    /// The name that is written.
-    pub write: &'static str,
+    /// The name that is written, if it is another.
+    pub write: Option<&'static str>,
     /// Other names that are read.
     pub aliases: &'static [&'static str],
     /// The lines of its documentation.
@@ -69,6 +69,10 @@ impl FieldHead {
 
     pub(super) fn is(&self, flag: u32) -> bool {
         self.flags & flag != 0
+    }
+
+    pub(super) fn written_name(&self) -> &'static str {
+        self.write.unwrap_or(self.read)
     }
 }
 

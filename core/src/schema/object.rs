@@ -107,7 +107,7 @@ impl<'g> ObjectSchema<'g> {
 
     fn add(&mut self, head: &'static FieldHead, schema: Schema, may_lack: bool, rules: &rules::Schema) {
         let reads = self.reads();
-        let name = if reads { head.read } else { head.write };
+        let name = if reads { head.read } else { head.written_name() };
         self.heads.push(head);
         let lacks = if reads {
             !head.is(FieldHead::REQUIRED) && (head.is(FieldHead::DEFAULT) || may_lack)
@@ -303,7 +303,7 @@ impl<'g> ObjectSchema<'g> {
             schema
         };
         if !reads {
-            return Some(of_name(head.write));
+            return Some(of_name(head.written_name()));
         }
         if head.is(FieldHead::DEFAULT) && !self.properties.get(head.read)?.get("default")?.is_null() {
             // What is not there is something.

@@ -185,6 +185,7 @@ pub(super) fn alone(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
 /// The table of what is said of a field.
 fn field_head(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     let (read, write, aliases) = (&field.wire.deserialize_name, &field.wire.serialize_name, &field.wire.aliases);
+    let write = if read == write { quote!(__api::None) } else { quote!(__api::Some(#write)) };
     let doc = docs::doc(field.attributes);
     let normalize = field.api.normalize.iter().map(crate::sink::tidy);
     let flags = flags(model, field);
