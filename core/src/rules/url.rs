@@ -99,8 +99,8 @@ fn in_any_case(scheme: &str) -> String {
 
 /// The URL, unless the parser would have to drop something of the text.
 fn parsed(text: &str) -> Option<Url> {
-    if !text.contains("://")
-        || text.contains(char::is_control) || text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) {
+    let has_white_ends = text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace);
+    if !text.contains("://") || has_white_ends || text.contains(char::is_control) {
         return None;
     }
     // The parser takes `https:example.com` and `http:\\example.com` too, which a browser may take for relative.
