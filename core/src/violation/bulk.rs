@@ -31,12 +31,7 @@ impl Bulk {
     /// A parameter stands once for itself, and in the sentence up to twice.
     #[inline]
     pub(super) fn add_param(&mut self, name: &str, value: &Param) {
-        let value = match value {
-            Param::Bool(_) | Param::Integer(_) | Param::Float(_) => NUMBER,
-            Param::Text(text) => text.len(),
-            Param::List(values) => of_list(values),
-        };
-        self.0 += 3 * (name.len() + value + 1);
+        self.0 += 3 * (name.len() + of_value(value) + 1);
     }
 
     /// A name of the path: what needs an escape in a pointer, needs none in JSON.
@@ -55,13 +50,12 @@ impl Bulk {
     }
 }
 
-fn of_list(values: &[Param]) -> usize {
-    let of = |value: &Param| match value {
+fn of_value(value: &Param) -> usize {
+    match value {
         Param::Bool(_) | Param::Integer(_) | Param::Float(_) => NUMBER,
         Param::Text(text) => text.len(),
-        Param::List(values) => of_list(values),
-    };
-    1 + values.iter().map(|value| of(value) + 1).sum::<usize>()
+        Param::List(values) => 1 + values.iter().map(|value| of_value(value) + 1).sum::<usize>(),
+    }
 }
 
 #[cfg(test)]
