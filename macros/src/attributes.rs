@@ -85,12 +85,9 @@ impl FieldAttributes {
     }
 
     /// The words that change how the field is read.
-    pub(crate) fn reading(&self) -> impl Iterator<Item = Ident> {
-        let normalize = self.normalize_word.as_ref();
-        [self.required.as_ref(), self.non_null.as_ref(), self.serde.as_ref(), self.secret.as_ref(), normalize]
-            .into_iter()
-            .flatten()
-            .cloned()
+    pub(crate) fn reading(&self) -> Vec<Ident> {
+        let words = [&self.required, &self.non_null, &self.serde, &self.secret, &self.normalize_word];
+        words.into_iter().flatten().cloned().collect()
     }
 
     /// The word `patch`.
@@ -203,12 +200,15 @@ fn parse_normalize(input: ParseStream<'_>) -> syn::Result<Vec<Path>> {
 
 /// The items of the attributes of a name, each with the word that it begins with.
 pub(crate) fn items_of(attributes: &[Attribute], name: &str) -> Vec<(String, proc_macro2::TokenStream)> {
-    let lists = attributes.iter().filter(|attribute| attribute.path().is_ident(name));
-    let lists = lists.filter_map(|attribute| attribute.meta.require_list().ok());
-    let items = lists.flat_map(|list| list::split(list.tokens.clone()));
+    let mut items = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
+        let Ok(list) = attribute.meta.require_list() else { continue };
+        for item in list::split(list.tokens.clone()) {
+            let word = item.clone().into_iter().next().map_or_else(String::new, |word| word.to_string());
+            items.push((word, item));
+        }
+    }
     items
-        .map(|item| (item.clone().into_iter().next().map_or_else(String::new, |word| word.to_string()), item))
-        .collect()
 }
 
 fn set_flag(flag: &mut Option<Ident>, input: ParseStream<'_>) -> syn::Result<()> {

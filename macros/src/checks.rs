@@ -132,7 +132,10 @@ fn check_direction(field: &Field<'_>, sink: &mut Sink) {
 
 /// The members of a flattened field are there or not, not the field itself.
 fn check_flattened(field: &Field<'_>, sink: &mut Sink) {
-    for word in field.api.reading().filter(|_| field.is_flattened()) {
+    if !field.is_flattened() {
+        return;
+    }
+    for word in field.api.reading() {
         sink.at(&word, conflicts::option_on_flattened_field(&word));
     }
 }
@@ -140,7 +143,7 @@ fn check_flattened(field: &Field<'_>, sink: &mut Sink) {
 /// The field of a newtype has no name, so it is neither absent nor `null`: its type says what it takes.
 fn check_bare(body: &Body<'_>, sink: &mut Sink) {
     let Some(field) = body.bare_field() else { return };
-    for word in [&field.api.required, &field.api.non_null].into_iter().flatten() {
+    for word in field.api.required.iter().chain(&field.api.non_null) {
         sink.at(word, conflicts::option_on_newtype(word));
     }
 }
@@ -150,8 +153,10 @@ fn check_conversion(model: &Model<'_>, sink: &mut Sink) {
     if model.wire.from.is_none() && model.wire.try_from.is_none() {
         return;
     }
-    for word in model.fields().filter(|field| field.slot.is_some()).flat_map(|field| field.api.reading()) {
-        sink.at(&word, conflicts::option_beside_conversion(&word));
+    for field in model.fields().filter(|field| field.slot.is_some()) {
+        for word in field.api.reading() {
+            sink.at(&word, conflicts::option_beside_conversion(&word));
+        }
     }
 }
 

@@ -41,8 +41,14 @@ pub(crate) fn beside(input: &DeriveInput) -> Option<Vec<Path>> {
 }
 
 fn all(input: &DeriveInput, source: Option<&Source>) -> Vec<Path> {
-    let mut paths: Vec<Path> = input.attrs.iter().flat_map(derived).collect();
-    paths.extend(source.into_iter().flat_map(|source| source.beside().into_iter().chain(source.before())));
+    let mut paths = Vec::new();
+    for attribute in &input.attrs {
+        paths.extend(derived(attribute));
+    }
+    if let Some(source) = source {
+        paths.extend(source.beside());
+        paths.extend(source.before());
+    }
     paths
 }
 

@@ -66,16 +66,21 @@ pub(crate) fn call(path: &ExprPath, arguments: TokenStream) -> TokenStream {
 pub(crate) fn without_self(tokens: TokenStream, model: &Model<'_>) -> TokenStream {
     let ident = model.ident;
     let (_, arguments, _) = model.generics.split_for_impl();
-    let replace = |token: TokenTree| match token {
-        TokenTree::Ident(word) if word == "Self" => quote_spanned!(place(word.span())=> <#ident #arguments>),
-        TokenTree::Group(group) => {
-            let mut inner = Group::new(group.delimiter(), without_self(group.stream(), model));
-            inner.set_span(group.span());
-            TokenTree::from(inner).into()
+    let mut replaced = TokenStream::new();
+    for token in tokens {
+        match token {
+            TokenTree::Ident(word) if word == "Self" => {
+                replaced.extend(quote_spanned!(place(word.span())=> <#ident #arguments>));
+            }
+            TokenTree::Group(group) => {
+                let mut inner = Group::new(group.delimiter(), without_self(group.stream(), model));
+                inner.set_span(group.span());
+                replaced.extend([TokenTree::from(inner)]);
+            }
+            token => replaced.extend([token]),
         }
-        token => token.into(),
-    };
-    tokens.into_iter().flat_map(replace).collect()
+    }
+    replaced
 }
 
 /// Everything that the derive adds for one model.

@@ -4,7 +4,7 @@ mod repr;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
-use syn::{Attribute, DeriveInput, Fields, Generics, Ident, Member, Path, Type};
+use syn::{Attribute, DeriveInput, Fields, Generics, Ident, Lifetime, Member, Path, Type};
 
 pub(crate) use self::repr::Repr;
 use crate::attributes::{
@@ -274,7 +274,24 @@ impl<'a> Model<'a> {
     }
 
     pub(crate) fn fields(&self) -> impl Iterator<Item = &Field<'a>> {
-        self.bodies().into_iter().flat_map(|body| &body.fields)
+        let mut fields = Vec::new();
+        for body in self.bodies() {
+            fields.extend(&body.fields);
+        }
+        fields.into_iter()
+    }
+
+    /// The lifetimes that its fields borrow from the input for.
+    pub(crate) fn borrowed(&self) -> Vec<&Lifetime> {
+        let mut all = Vec::new();
+        for field in self.fields() {
+            for lifetime in &field.wire.borrowed {
+                if !all.contains(&lifetime) {
+                    all.push(lifetime);
+                }
+            }
+        }
+        all
     }
 
     pub(crate) fn borrows(&self) -> bool {

@@ -134,8 +134,7 @@ pub(crate) fn item(input: &DeriveInput, model: &Model<'_>, is_clean: bool) -> Op
     let derives = attribute.derives.as_ref().map(|derives| quote!(#[derive(#derives)]));
     let serde = kept(&input.attrs, "serde", &["default", "from", "into", "rename", "tag", "try_from"]);
     // They say what is changed, which the receiver knows already.
-    let constants = is_clean.then(|| body.constants.iter().map(Constant::source)).into_iter().flatten();
-    let constants: TokenStream = constants.map(|constant| quote!(, constant(#constant, default))).collect();
+    let constants = body.constants.iter().map(Constant::source).filter(|_| is_clean);
     let doc = format!(
         " A partial update of [`{0}`]: what is given replaces the field, and a `null` removes the value of one that may\n lack it. Nothing is given by default.",
         model.ident
@@ -145,7 +144,7 @@ pub(crate) fn item(input: &DeriveInput, model: &Model<'_>, is_clean: bool) -> Op
         #derives
         #[derive(#krate::ApiModel)]
         #[serde(#(#serde),*)]
-        #[api(crate = #krate #constants)]
+        #[api(crate = #krate #(, constant(#constants, default))*)]
         #vis struct #name #parameters #where_clause { #(#fields,)* }
     })
 }

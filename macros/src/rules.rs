@@ -89,8 +89,11 @@ impl Rules {
 
     /// The rules with a mistake, of this level and of those within.
     pub(crate) fn all_mistaken(&self) -> Vec<&Rule> {
-        let within = [&self.items, &self.keys, &self.values].into_iter().flatten();
-        self.mistaken.iter().chain(within.flat_map(|within| within.rules.all_mistaken())).collect()
+        let mut all: Vec<&Rule> = self.mistaken.iter().collect();
+        for within in self.levels_within() {
+            all.extend(within.rules.all_mistaken());
+        }
+        all
     }
 
     /// The rules for what lies deepest within.
@@ -100,7 +103,12 @@ impl Rules {
 
     /// The rules for what lies within, if there are some.
     pub(crate) fn within(&self) -> Option<&Within> {
-        [&self.items, &self.keys, &self.values].into_iter().flatten().next()
+        self.items.as_ref().or(self.keys.as_ref()).or(self.values.as_ref())
+    }
+
+    /// The rules for the elements, the keys and the values within, as far as there are some.
+    pub(crate) fn levels_within(&self) -> Vec<&Within> {
+        [&self.items, &self.keys, &self.values].into_iter().flatten().collect()
     }
 
     /// Takes one expression: a rule, or `items(..)`, `keys(..)`, `values(..)` with rules.

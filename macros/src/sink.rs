@@ -55,8 +55,12 @@ pub(crate) fn quoted(names: &[&str]) -> String {
 
 /// Tokens as people write them, without the spaces that tokens are printed with.
 pub(crate) fn tidy(tokens: impl ToTokens) -> String {
+    tidy_stream(tokens.into_token_stream())
+}
+
+fn tidy_stream(tokens: TokenStream) -> String {
     let (mut text, mut operator, mut after_word) = (String::new(), String::new(), false);
-    for token in tokens.into_token_stream() {
+    for token in tokens {
         if let TokenTree::Punct(punct) = &token {
             operator.push(punct.as_char());
             if punct.spacing() == Spacing::Alone {
@@ -74,7 +78,7 @@ pub(crate) fn tidy(tokens: impl ToTokens) -> String {
             TokenTree::Group(group) => {
                 let (open, close) = delimiters(group.delimiter());
                 text.push_str(open);
-                text.push_str(&tidy(group.stream()));
+                text.push_str(&tidy_stream(group.stream()));
                 text.push_str(close);
             }
             token => text.push_str(&token.to_string()),

@@ -70,7 +70,7 @@ impl Source {
         if list.contains(['(', ']', ';', '{']) {
             return Vec::new();
         }
-        list.split(',').filter_map(|path| syn::parse_str(path.trim()).ok()).collect()
+        paths(list)
     }
 
     /// The paths of the lists in front of the one that the derive stands in: between them and the item before stand
@@ -78,8 +78,13 @@ impl Source {
     pub(crate) fn before(&self) -> Vec<Path> {
         let before = &self.file.text[..self.offset];
         let start = before.rfind([';', '}']).unwrap_or_default();
-        let lists = before[start..].split("derive(").skip(1).filter_map(|part| part.split_once(')'));
-        lists.flat_map(|(list, _)| list.split(',')).filter_map(|path| syn::parse_str(path.trim()).ok()).collect()
+        let mut all = Vec::new();
+        for part in before[start..].split("derive(").skip(1) {
+            if let Some((list, _)) = part.split_once(')') {
+                all.extend(paths(list));
+            }
+        }
+        all
     }
 
     pub(crate) fn imports_from_serde(&self, name: &str) -> bool {
@@ -107,6 +112,11 @@ pub(crate) fn declares(name: &Ident) -> bool {
     let declared = ["const", "static"].iter().any(|word| file.text.contains(&format!("{word} {name}:")));
     let imports = |part: &str| part.split(';').next().is_some_and(|import| words(import).any(|word| word == name));
     declared || file.text.split("use ").skip(1).any(imports)
+}
+
+/// The paths of a list.
+fn paths(list: &str) -> Vec<Path> {
+    list.split(',').filter_map(|path| syn::parse_str(path.trim()).ok()).collect()
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

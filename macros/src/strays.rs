@@ -35,11 +35,11 @@ const OTHERS: &[&str] = &[
 pub(crate) fn check(input: &DeriveInput, sink: &mut Sink) {
     let mut attributes: Vec<&Attribute> = input.attrs.iter().collect();
     match &input.data {
-        Data::Struct(data) => attributes.extend(data.fields.iter().flat_map(|field| &field.attrs)),
+        Data::Struct(data) => data.fields.iter().for_each(|field| attributes.extend(&field.attrs)),
         Data::Enum(data) => {
             for variant in &data.variants {
                 attributes.extend(&variant.attrs);
-                attributes.extend(variant.fields.iter().flat_map(|field| &field.attrs));
+                variant.fields.iter().for_each(|field| attributes.extend(&field.attrs));
             }
         }
         Data::Union(_) => {}

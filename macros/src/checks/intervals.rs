@@ -89,9 +89,8 @@ impl Checker<'_> {
         }
         for rule in &mut rules.here {
             let Some(interval) = rule.interval().filter(|interval| interval.word == "range") else { continue };
-            let bounds = [interval.low, interval.high].into_iter().flatten();
-            let whole: Vec<&Expr> =
-                bounds.filter(|bound| matches!(number(bound), Some(Number::Whole(_))) && !has_suffix(bound)).collect();
+            let mut whole = interval.bounds();
+            whole.retain(|bound| matches!(number(bound), Some(Number::Whole(_))) && !has_suffix(bound));
             for bound in &whole {
                 let limits = quote!(__api::LimitsOf::<#ty>);
                 let bound_number = quote!(((#bound) as ::core::primitive::i128));
@@ -185,7 +184,7 @@ fn whole_of_real<'r>(rule: &'r Rule, ty: &Type) -> Option<(&'r Expr, Message)> {
     let shown = |bound: Option<&Expr>| {
         bound.map_or_else(String::new, |bound| tidy(bound) + if is_whole(bound) { ".0" } else { "" })
     };
-    let bound = [interval.low, interval.high].into_iter().flatten().find(|bound| is_whole(bound))?;
+    let bound = interval.bounds().into_iter().find(|bound| is_whole(bound))?;
     let dots = if interval.is_closed && interval.high.is_some() { "..=" } else { ".." };
     let instead = format!("range({}{dots}{})", shown(interval.low), shown(interval.high));
     Some((bound, messages::whole_bounds(real, instead)))
@@ -204,6 +203,6 @@ fn outside<'r>(rule: &'r Rule, ty: &Type) -> Option<(&'r Expr, Message)> {
         return is_outside(&divisor).then(|| (divisor, messages::divisor_outside(tidy(divisor), name, max)));
     }
     let interval = rule.interval().filter(|interval| interval.word == "range")?;
-    let bound = [interval.low, interval.high].into_iter().flatten().find(is_outside)?;
+    let bound = interval.bounds().into_iter().find(is_outside)?;
     Some((bound, messages::bound_outside(tidy(bound), name, min, max)))
 }

@@ -30,7 +30,7 @@ fn level(rules: &Rules, parameters: &Parameters, proofs: &mut Vec<Proof>, sink: 
             proofs.push(Proof::list(list, list.span()));
         }
     }
-    for within in [&rules.items, &rules.keys, &rules.values].into_iter().flatten() {
+    for within in rules.levels_within() {
         level(&within.rules, parameters, proofs, sink);
     }
 }

@@ -47,7 +47,7 @@ fn object_takes_all_of(general: &Body<'_>, special: &Body<'_>, deny_unknown: boo
 
 /// Whether every value of the type of a field is taken, and there are no other ways to write it.
 fn is_taken_as_it_is(field: &Field<'_>) -> bool {
-    field.is_plain() && field.wire.aliases.is_empty() && field.api.reading().next().is_none()
+    field.is_plain() && field.wire.aliases.is_empty() && field.api.reading().is_empty()
 }
 
 /// Whether each value that is read as one type can be read as another.

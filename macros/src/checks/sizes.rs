@@ -1,6 +1,6 @@
 //! Fields whose type has no size: nothing can be read into them, and each function of an expansion would say so again.
 
-use syn::{Data, DeriveInput, Type};
+use syn::{Data, DeriveInput, Fields, Type};
 
 use crate::messages::{Message, wire};
 use crate::sink::{Sink, tidy};
@@ -12,12 +12,14 @@ pub(crate) fn check(input: &DeriveInput, sink: &mut Sink) -> bool {
         return true;
     }
     match &input.data {
-        Data::Struct(data) => data.fields.iter().any(|field| message(&field.ty).is_some()),
-        Data::Enum(data) => {
-            data.variants.iter().flat_map(|variant| &variant.fields).any(|field| message(&field.ty).is_some())
-        }
+        Data::Struct(data) => has_unsized(&data.fields),
+        Data::Enum(data) => data.variants.iter().any(|variant| has_unsized(&variant.fields)),
         Data::Union(_) => false,
     }
+}
+
+fn has_unsized(fields: &Fields) -> bool {
+    fields.iter().any(|field| message(&field.ty).is_some())
 }
 
 /// Whether the whole struct has no size, so that it can have no impls.

@@ -1,11 +1,9 @@
 //! Generics of the impls: bounds are inferred per field as serde does, or given by `#[serde(bound)]`.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::punctuated::Punctuated;
-use syn::{GenericParam, Generics, Ident, Lifetime, Token, Type, TypeParamBound, WherePredicate, parse_quote};
+use syn::{GenericParam, Generics, Ident, Token, Type, TypeParamBound, WhereClause, WherePredicate, parse_quote};
 
 use crate::model::{Data, Field, Model};
 use crate::wire::{Default, WireVariant};
@@ -33,7 +31,7 @@ impl FunctionGenerics {
         Self { generics, turbofish }
     }
 
-    pub(crate) fn parts(&self) -> (impl ToTokens + '_, Option<&syn::WhereClause>) {
+    pub(crate) fn parts(&self) -> (impl ToTokens + '_, Option<&WhereClause>) {
         let (parameters, _, predicates) = self.generics.split_for_impl();
         (parameters, predicates)
     }
@@ -96,10 +94,8 @@ pub(crate) fn deserialize(model: &Model<'_>) -> Generics {
         let (ident, (_, arguments, _)) = (model.ident, model.generics.split_for_impl());
         extend(&mut generics, [parse_quote!(#ident #arguments: __serde::Deserialize<'de>)]);
     }
-    let borrowed: BTreeSet<&Lifetime> = model.fields().flat_map(|field| &field.wire.borrowed).collect();
-    let borrowed = borrowed.iter();
-    let de: syn::LifetimeParam =
-        if borrowed.len() == 0 { parse_quote!('de) } else { parse_quote!('de: #(#borrowed)+*) };
+    let borrowed = model.borrowed();
+    let de = if borrowed.is_empty() { parse_quote!('de) } else { parse_quote!('de: #(#borrowed)+*) };
     generics.params.insert(0, GenericParam::Lifetime(de));
     generics
 }
@@ -182,15 +178,16 @@ fn is_model(model: &Model<'_>, param: &Ident) -> bool {
         })
     };
     let in_params = model.generics.type_params().any(|other| other.ident == *param && says(&other.bounds));
-    let predicates = model.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-    in_params
-        || predicates.into_iter().any(|predicate| match predicate {
+    let in_clause = |clause: &WhereClause| {
+        clause.predicates.iter().any(|predicate| match predicate {
             WherePredicate::Type(predicate) => {
                 let ty = &predicate.bounded_ty;
                 *param == quote!(#ty).to_string() && says(&predicate.bounds)
             }
             _ => false,
         })
+    };
+    in_params || model.generics.where_clause.as_ref().is_some_and(in_clause)
 }
 
 /// Whether a type is `T::Something` for a parameter `T`.

@@ -14,7 +14,7 @@ pub(super) fn types(model: &Model<'_>, variants: &[&Variant<'_>]) -> TokenStream
         let path = variant.wire.deserialize_with.as_ref()?;
         Some(decode::read_by(model, &name(variant), path, &ty(variant)))
     });
-    read.collect()
+    quote!(#(#read)*)
 }
 
 /// How the content of the variant is read, if a function does.

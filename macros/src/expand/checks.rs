@@ -1,7 +1,5 @@
 //! Checks of a value that is there, and checks over several fields.
 
-use std::collections::BTreeMap;
-
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Expr, Ident, Index, Member};
@@ -129,8 +127,14 @@ pub(crate) fn of_slots(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
         let fields: Vec<&Field<'_>> = check.fields.iter().filter_map(|name| body.field(name)).collect();
         let locals: Vec<Ident> = fields.iter().map(|field| field.local()).collect();
         let call = call(model, number, &locals);
-        let distinct: BTreeMap<&Ident, TokenStream> = locals.iter().zip(fields.iter().copied().map(valid)).collect();
-        let (locals, values) = (distinct.keys(), distinct.values());
+        let mut distinct: Vec<&Field<'_>> = Vec::new();
+        for field in fields {
+            if distinct.iter().all(|known| known.member != field.member) {
+                distinct.push(field);
+            }
+        }
+        let locals = distinct.iter().map(|field| field.local());
+        let values = distinct.iter().map(|field| valid(field));
         quote! {
             if let (#(__api::Some(#locals),)*) = (#(#values,)*) {
                 #call
@@ -242,7 +246,7 @@ pub(crate) fn described(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
             }
         }
     });
-    checks.collect()
+    quote!(#(#checks)*)
 }
 
 fn wire_name(body: &Body<'_>, name: &Ident) -> String {

@@ -13,17 +13,20 @@ use crate::sink::tidy;
 /// One constant for each flattened field, at its type. Where the type has parameters of the model in it, the check
 /// waits until the model is used.
 pub(crate) fn constants(model: &Model<'_>) -> TokenStream {
-    let bodies = model.bodies().into_iter();
-    let checks = bodies.flat_map(|body| checks(model, body, false));
-    checks.map(|(ty, check)| quote_spanned!(place(ty.span())=> const _: () = #check;)).collect()
+    let mut constants = Vec::new();
+    for body in model.bodies() {
+        for (ty, check) in checks(model, body, false) {
+            constants.push(quote_spanned!(place(ty.span())=> const _: () = #check;));
+        }
+    }
+    quote!(#(#constants)*)
 }
 
 /// The checks that waited, for a function of the model.
 pub(crate) fn when_used(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
-    checks(model, body, true)
-        .into_iter()
-        .map(|(ty, check)| quote_spanned!(place(ty.span())=> const { #check };))
-        .collect()
+    let checks = checks(model, body, true);
+    let checks = checks.iter().map(|(ty, check)| quote_spanned!(place(ty.span())=> const { #check };));
+    quote!(#(#checks)*)
 }
 
 /// The checks of the fields that do or do not depend on parameters.

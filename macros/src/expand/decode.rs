@@ -203,7 +203,7 @@ pub(crate) fn methods(model: &Model<'_>) -> Option<TokenStream> {
         let predicates = &clause.predicates;
         quote!(#predicates)
     });
-    let borrowed = model.fields().flat_map(|field| &field.wire.borrowed);
+    let borrowed = model.borrowed();
     let de = quote!('de: #(#borrowed)+*);
     // `dead_code`: the methods are for the user, who need not call them all.
     Some(quote! {

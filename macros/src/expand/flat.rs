@@ -49,11 +49,13 @@ impl<'a> Flat<'a> {
     }
 
     pub(crate) fn types(&self) -> TokenStream {
-        self.traits().iter().map(|of| quote!(#of::Slots,)).collect()
+        let traits = self.traits();
+        quote!(#(#traits::Slots,)*)
     }
 
     pub(crate) fn empty(&self) -> TokenStream {
-        self.traits().iter().map(|of| quote!(#of::slots(),)).collect()
+        let traits = self.traits();
+        quote!(#(#traits::slots(),)*)
     }
 
     /// What reads the slots behind the record's own.

@@ -133,13 +133,11 @@ impl Update<'_> {
         let default = quote!(fn default() -> Self { Self { #(#members: __api::Default::default(),)* } });
         let clone = quote!(fn clone(&self) -> Self { Self { #(#members: __api::Clone::clone(&self.#members),)* } });
         let equal = quote!(fn eq(&self, other: &Self) -> __api::bool { true #(&& self.#members == other.#members)* });
-        let impls = [
-            (quote!(__api::fmt::Debug), debug),
-            (quote!(__api::Default), default),
-            (quote!(__api::Clone), clone),
-            (quote!(__api::PartialEq), equal),
-        ];
-        impls.into_iter().map(|(of, method)| self.conditional(&fields, &of, &method)).collect()
+        let debug = self.conditional(&fields, &quote!(__api::fmt::Debug), &debug);
+        let default = self.conditional(&fields, &quote!(__api::Default), &default);
+        let clone = self.conditional(&fields, &quote!(__api::Clone), &clone);
+        let equal = self.conditional(&fields, &quote!(__api::PartialEq), &equal);
+        quote!(#debug #default #clone #equal)
     }
 
     /// An impl that is there where all fields have the trait. A bound on a type without parameters must hold, unless it
@@ -176,12 +174,11 @@ impl Update<'_> {
                 );
             }
         });
-        let proofs: TokenStream = proofs.collect();
         quote! {
             const _: () = {
                 #[allow(unused_imports)]
                 use __api::SpelledOther as _;
-                #proofs
+                #(#proofs)*
             };
         }
     }

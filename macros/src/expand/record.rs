@@ -79,7 +79,7 @@ fn may_lack(body: &Body<'_>) -> Option<TokenStream> {
         let ty = field.ty;
         quote!(#slot => (&__api::Probe::<#ty>::new()).may_lack(),)
     });
-    let arms: TokenStream = arms.collect();
+    let arms = quote!(#(#arms)*);
     (body.shape != Shape::Named && !arms.is_empty()).then(|| {
         quote! {
             #[inline]
@@ -123,7 +123,7 @@ fn settle_read(model: &Model<'_>, field: &Field<'_>, slot: &Index) -> Option<Tok
         .into_iter()
         .zip(&field.api.normalize)
         .map(|(function, path)| quote_spanned!(place(path.span())=> __slots.#slot.normalize(#function);));
-    let normalize: TokenStream = normalize.filter(|_| !field.normalizes_within()).collect();
+    let normalize = (!field.normalizes_within()).then(|| quote!(#(#normalize)*));
     let rules = (!field.api.rules.here.is_empty()).then(|| {
         let rules = field::rules(model, field);
         quote!(__slots.#slot.check(__cx, #rules);)

@@ -77,7 +77,7 @@ fn arguments(model: &Model<'_>) -> TokenStream {
         }
         GenericParam::Lifetime(_) => None,
     });
-    arguments.collect()
+    quote!(#(#arguments)*)
 }
 
 /// The schema of a type by the traits that it has.

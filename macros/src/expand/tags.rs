@@ -170,7 +170,8 @@ pub(crate) fn is_whole(model: &Model<'_>) -> bool {
 pub(crate) fn impls(model: &Model<'_>) -> TokenStream {
     match &model.data {
         Data::Struct(body) if body.shape == Shape::Named => {
-            body.slots().filter(|field| may_have_tags(field)).map(|field| at_member(model, field)).collect()
+            let impls = body.slots().filter(|field| may_have_tags(field)).map(|field| at_member(model, field));
+            quote!(#(#impls)*)
         }
         Data::Enum(variants) if matches!(model.wire.tag, Tag::Constants) => at_variants(model, variants),
         _ => TokenStream::new(),

@@ -2,10 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use syn::punctuated::Punctuated;
-use syn::{
-    Attribute, DataEnum, DeriveInput, Expr, ExprLit, ExprUnary, Fields, Ident, Lit, Meta, Token, Type, UnOp, Variant,
-};
+use syn::{Attribute, DataEnum, DeriveInput, Expr, ExprLit, ExprUnary, Fields, Ident, Lit, Type, UnOp, Variant};
 
 use crate::attributes;
 use crate::messages::repr;
@@ -155,11 +152,9 @@ fn literal(expr: &Expr) -> Option<i128> {
 /// The type of `#[repr(u8)]`.
 fn given_type(attributes: &[Attribute]) -> Option<Ident> {
     let names = ["i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize"];
-    let lists = attributes.iter().filter(|attribute| attribute.path().is_ident("repr"));
-    let metas = lists
-        .filter_map(|attribute| attribute.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok())
-        .flatten();
-    metas.filter_map(|meta| meta.path().get_ident().cloned()).find(|word| names.iter().any(|name| word == name))
+    let items = attributes::items_of(attributes, "repr").into_iter();
+    let mut types = items.filter_map(|(_, item)| syn::parse2::<Ident>(item).ok());
+    types.find(|word| names.iter().any(|name| word == name))
 }
 
 /// The smallest type that has all values.

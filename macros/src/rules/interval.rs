@@ -53,6 +53,11 @@ impl Rule {
 }
 
 impl<'r> Interval<'r> {
+    /// The bounds that stand in the rule.
+    pub(crate) fn bounds(&self) -> Vec<&'r Expr> {
+        [self.low, self.high].into_iter().flatten().collect()
+    }
+
     fn with_bounds(self, call: &'r ExprCall) -> Option<Self> {
         match call.args.first()? {
             Expr::Range(range) => Some(Self {

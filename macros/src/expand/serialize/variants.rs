@@ -151,7 +151,8 @@ pub(super) fn inside_types(model: &Model<'_>, variants: &[Variant<'_>]) -> Token
         Tag::External => variant.body.has_flattened(),
         Tag::Internal(_) | Tag::Untagged | Tag::Constants => false,
     };
-    variants.iter().filter(is_needed).map(|variant| inside_type(model, variant)).collect()
+    let types = variants.iter().filter(is_needed).map(|variant| inside_type(model, variant));
+    quote!(#(#types)*)
 }
 
 fn inside_type(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
