@@ -88,10 +88,11 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
                 None
             }
         };
-        if drain_map(map)? > 0 {
+        if map.next_key::<Skipped>()?.is_some() {
+            pass_others(map)?;
             wrong_type(self.cx, ONE_MEMBER);
         }
-        Ok(value.filter(|_| self.cx.is_clean_since(start)))
+        Ok(if self.cx.is_clean_since(start) { value } else { None })
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
@@ -169,6 +170,13 @@ impl<'de, T: Choice<'de>> ExternalVisitor<'_, T> {
         let takes_open = T::VARIANTS.open.as_ref().is_some_and(|open| open.has_content);
         NameSeed { takes_open, ..NameSeed::new(self.cx, T::VARIANTS) }
     }
+}
+
+/// Passes over a member, whose key was read, and those behind it.
+#[cold]
+fn pass_others<'de, A: MapAccess<'de>>(mut map: A) -> Result<(), A::Error> {
+    map.next_value::<Skipped>()?;
+    drain_map(map).map(drop)
 }
 
 /// No member has the name of a variant.
