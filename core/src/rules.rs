@@ -31,7 +31,7 @@ pub(crate) use schema::is_tighter;
 pub use shape::*;
 
 #[cfg(any(feature = "docs", feature = "testing"))]
-pub(crate) use pattern::ecma::translate;
+pub(crate) use pattern::{ecma::translate, engine::Engine};
 
 use samples::samples;
 use text_rule::{text_field, text_rule};

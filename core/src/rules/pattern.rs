@@ -1,6 +1,7 @@
 //! The rule `pattern`.
 
 pub(crate) mod ecma;
+pub(crate) mod engine;
 mod plain;
 mod run;
 mod table;
@@ -11,6 +12,7 @@ use super::text_rule::TextRule;
 use super::{Schema, samples, text_field, text_rule};
 use crate::violation::{Violation, Words, word};
 
+use engine::Engine;
 use run::Run;
 use table::Table;
 
@@ -66,7 +68,7 @@ enum Compiled {
     Run(Run),
     /// For other plain expressions of models, such as `^[a-z]{2}(-[A-Z]{2})?$`: one look for each byte.
     Table(Table),
-    Regex(regex::Regex),
+    Engine(Box<Engine>),
 }
 
 impl Compiled {
@@ -75,7 +77,7 @@ impl Compiled {
         let plain = plain::parse(source);
         let run = plain.as_ref().and_then(Run::new).map(Self::Run);
         run.or_else(|| Table::new(plain.as_ref()?).map(Self::Table))
-            .or_else(|| regex::Regex::new(&ecma::translate(source)).ok().map(Self::Regex))
+            .or_else(|| Engine::new(&ecma::translate(source)).map(Box::new).map(Self::Engine))
     }
 
     #[inline]
@@ -83,7 +85,7 @@ impl Compiled {
         match self {
             Self::Run(run) => run.matches(text.as_bytes()),
             Self::Table(table) => table.matches(text.as_bytes()),
-            Self::Regex(regex) => regex.is_match(text),
+            Self::Engine(engine) => engine.matches(text),
         }
     }
 }
@@ -143,11 +145,12 @@ fn is_ecma(source: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::Engine;
     use super::ecma::translate;
     use super::is_ecma;
 
     fn matches(pattern: &str, text: &str) -> bool {
-        regex::Regex::new(&translate(pattern)).unwrap().is_match(text)
+        Engine::new(&translate(pattern)).unwrap().matches(text)
     }
 
     #[test]
@@ -195,7 +198,7 @@ mod tests {
     #[test]
     fn what_is_invalid_stays_so() {
         for pattern in ["(", "[a", r"\", "a(?=b)", r"(a)\1", r"\p{Nope}", "*"] {
-            assert!(regex::Regex::new(&translate(pattern)).is_err(), "{pattern}");
+            assert!(Engine::new(&translate(pattern)).is_none(), "{pattern}");
         }
     }
 }

@@ -5,22 +5,22 @@ use std::collections::HashMap;
 use regex_syntax::hir::{Class, Hir, HirKind};
 
 use super::Random;
-use crate::rules::translate;
+use crate::rules::{Engine, translate};
 
 /// Patterns that were read before.
 #[derive(Default)]
 pub(super) struct Patterns {
-    regexes: HashMap<String, Option<regex::Regex>>,
+    engines: HashMap<String, Option<Engine>>,
     trees: HashMap<String, Option<Hir>>,
 }
 
 impl Patterns {
     /// Whether a pattern matches somewhere in a text.
     pub(super) fn matches(&mut self, pattern: &str, text: &str) -> bool {
-        if !self.regexes.contains_key(pattern) {
-            self.regexes.insert(pattern.to_owned(), regex::Regex::new(&translate(pattern)).ok());
+        if !self.engines.contains_key(pattern) {
+            self.engines.insert(pattern.to_owned(), Engine::new(&translate(pattern)));
         }
-        self.regexes[pattern].as_ref().is_some_and(|regex| regex.is_match(text))
+        self.engines[pattern].as_ref().is_some_and(|engine| engine.matches(text))
     }
 
     /// A text that matches; the least where it is asked for.
