@@ -52,16 +52,20 @@ pub(crate) fn without_defaults(generics: &Generics) -> Generics {
 /// The generics of the `Serialize` impl.
 pub(crate) fn serialize(model: &Model<'_>) -> Generics {
     let mut generics = without_defaults(model.generics);
-    let fields = written_fields(model).filter(|field| !field.wire.skip_serializing);
-    let inferred = fields.filter(|field| field.wire.serialize_with.is_none() && field.wire.bound_serialize.is_none());
-    let given = model.fields().filter_map(|field| field.wire.bound_serialize.as_ref());
-    extend(&mut generics, given.flatten().cloned());
+    for field in model.fields() {
+        extend(&mut generics, field.wire.bound_serialize.clone().unwrap_or_default());
+    }
     extend(&mut generics, of_variants(model, |variant| variant.bound_serialize.as_deref()));
     match &model.wire.bound_serialize {
-        Some(predicates) => extend(&mut generics, predicates.iter().cloned()),
+        Some(predicates) => extend(&mut generics, predicates.clone()),
         None if model.wire.into.is_some() => {}
         None => {
-            let types: Vec<_> = inferred.map(|field| field.ty).collect();
+            let mut inferred = written_fields(model);
+            inferred.retain(|field| {
+                let wire = &field.wire;
+                !wire.skip_serializing && wire.serialize_with.is_none() && wire.bound_serialize.is_none()
+            });
+            let types: Vec<_> = inferred.iter().map(|field| field.ty).collect();
             extend(&mut generics, infer(model, &types, &parse_quote!(__serde::Serialize)));
         }
     }
@@ -69,30 +73,34 @@ pub(crate) fn serialize(model: &Model<'_>) -> Generics {
 }
 
 /// The fields that are written by what their types say; a function of the user writes a variant in its own way.
-fn written_fields<'a>(model: &'a Model<'_>) -> Box<dyn Iterator<Item = &'a Field<'a>> + 'a> {
+fn written_fields<'a>(model: &'a Model<'_>) -> Vec<&'a Field<'a>> {
+    let mut fields = Vec::new();
     match &model.data {
-        Data::Struct(body) => Box::new(body.fields.iter()),
+        Data::Struct(body) => fields.extend(&body.fields),
         Data::Enum(variants) => {
-            let by_type = variants.iter().filter(|variant| variant.wire.serialize_with.is_none());
-            Box::new(by_type.flat_map(|variant| &variant.body.fields))
+            for variant in variants.iter().filter(|variant| variant.wire.serialize_with.is_none()) {
+                fields.extend(&variant.body.fields);
+            }
         }
     }
+    fields
 }
 
 /// The generics of the impls that read, with the lifetime `'de`.
 pub(crate) fn deserialize(model: &Model<'_>) -> Generics {
     let mut generics = without_defaults(model.generics);
-    let given = model.fields().filter_map(|field| field.wire.bound_deserialize.as_ref());
-    extend(&mut generics, given.flatten().cloned());
+    for field in model.fields() {
+        extend(&mut generics, field.wire.bound_deserialize.clone().unwrap_or_default());
+    }
     extend(&mut generics, of_variants(model, |variant| variant.bound_deserialize.as_deref()));
     match &model.wire.bound_deserialize {
-        Some(predicates) => extend(&mut generics, predicates.iter().cloned()),
+        Some(predicates) => extend(&mut generics, predicates.clone()),
         None if model.wire.from.is_some() || model.wire.try_from.is_some() => {}
         None => infer_deserialize(model, &mut generics),
     }
     if !model.reads && generics.type_params().next().is_some() {
         let (ident, (_, arguments, _)) = (model.ident, model.generics.split_for_impl());
-        extend(&mut generics, [parse_quote!(#ident #arguments: __serde::Deserialize<'de>)]);
+        extend(&mut generics, vec![parse_quote!(#ident #arguments: __serde::Deserialize<'de>)]);
     }
     let borrowed = model.borrowed();
     let de = if borrowed.is_empty() { parse_quote!('de) } else { parse_quote!('de: #(#borrowed)+*) };
@@ -114,39 +122,40 @@ pub(crate) fn checked(model: &Model<'_>) -> Generics {
 
 /// The bounds given on variants.
 fn of_variants(model: &Model<'_>, given: fn(&WireVariant) -> Option<&[WherePredicate]>) -> Vec<WherePredicate> {
-    let Data::Enum(variants) = &model.data else { return Vec::new() };
-    variants.iter().filter_map(|variant| given(&variant.wire)).flatten().cloned().collect()
+    let mut predicates = Vec::new();
+    if let Data::Enum(variants) = &model.data {
+        for variant in variants {
+            predicates.extend_from_slice(given(&variant.wire).unwrap_or_default());
+        }
+    }
+    predicates
 }
 
 fn infer_deserialize(model: &Model<'_>, generics: &mut Generics) {
-    let read = |field: &&Field<'_>| {
-        (field.slot.is_some() || field.is_flattened())
-            && !field.is_read_by_function
-            && field.wire.bound_deserialize.is_none()
-    };
-    let by_serde = |field: &&Field<'_>| field.api.serde.is_some();
-    let with = |field: &&Field<'_>| field.wire.deserialize_with.is_some();
-    let types = |keep: &dyn Fn(&&Field<'_>) -> bool| -> Vec<&Type> {
-        model.fields().filter(|field| keep(field)).map(|field| field.ty).collect()
-    };
-    let decoded = types(&|field| read(field) && !by_serde(field) && !with(field));
-    let foreign = types(&|field| read(field) && by_serde(field) && !with(field));
-    let defaulted = types(&|field| matches!(field.wire.default, Default::Trait));
-    // Of `Inner<T>` rustc knows when it can be flattened; of `T` only what is said here.
-    let flattened = model.fields().filter(|field| field.is_flattened()).map(Field::ruled_type);
-    let flattened = flattened.filter(|ty| is_bare(model, ty));
-    let flattened = flattened.map(|ty| parse_quote!(#ty: __api::Flatten<'de>));
-    let predicates = infer(model, &decoded, &parse_quote!(__api::Decode<'de>))
-        .into_iter()
-        .chain(flattened)
-        .chain(infer(model, &foreign, &parse_quote!(__serde::Deserialize<'de>)))
-        .chain(infer(model, &defaulted, &parse_quote!(__api::Default)));
-    extend(generics, predicates.collect::<Vec<_>>());
+    let (mut decoded, mut foreign, mut defaulted, mut flattened) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for field in model.fields() {
+        let is_read = (field.slot.is_some() || field.is_flattened()) && !field.is_read_by_function;
+        if is_read && field.wire.bound_deserialize.is_none() && field.wire.deserialize_with.is_none() {
+            let types = if field.api.serde.is_some() { &mut foreign } else { &mut decoded };
+            types.push(field.ty);
+        }
+        if matches!(field.wire.default, Default::Trait) {
+            defaulted.push(field.ty);
+        }
+        // Of `Inner<T>` rustc knows when it can be flattened; of `T` only what is said here.
+        let ty = field.ruled_type();
+        if field.is_flattened() && is_bare(model, ty) {
+            flattened.push(parse_quote!(#ty: __api::Flatten<'de>));
+        }
+    }
+    extend(generics, infer(model, &decoded, &parse_quote!(__api::Decode<'de>)));
+    extend(generics, flattened);
+    extend(generics, infer(model, &foreign, &parse_quote!(__serde::Deserialize<'de>)));
+    extend(generics, infer(model, &defaulted, &parse_quote!(__api::Default)));
 }
 
-fn extend(generics: &mut Generics, predicates: impl IntoIterator<Item = WherePredicate>) {
-    let mut predicates = predicates.into_iter().peekable();
-    if predicates.peek().is_some() {
+fn extend(generics: &mut Generics, predicates: Vec<WherePredicate>) {
+    if !predicates.is_empty() {
         generics.make_where_clause().predicates.extend(predicates);
     }
 }

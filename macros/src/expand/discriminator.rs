@@ -69,14 +69,17 @@ fn checks(model: &Model<'_>, variants: &[&Variant<'_>]) -> Vec<TokenStream> {
         quote!(<Self as __api::Discriminated<'de>>::DISCRIMINATOR)
     };
     let names: Vec<String> = variants.iter().map(|variant| variant.ident.to_string()).collect();
-    let of_variants = variants.iter().enumerate().filter_map(|(number, variant)| {
-        let ty = variant.body.newtype_field()?.ty;
-        let span = variant.api.tag.as_ref().map_or_else(|| ty.span(), |(word, _)| word.span());
-        Some(quote_spanned!(place(span)=> __api::check_variant(#this, #number, &[#(#names),*]);))
-    });
-    let of_default =
-        model.default_tag.iter().map(|(word, _)| quote_spanned!(place(word.span())=> __api::check_default(#this);));
-    let of_name =
-        model.discriminator.iter().map(|name| quote_spanned!(place(name.literal.span())=> __api::check_name(#this);));
-    of_name.chain(of_variants).chain(of_default).collect()
+    let mut checks = Vec::new();
+    if let Some(name) = &model.discriminator {
+        checks.push(quote_spanned!(place(name.literal.span())=> __api::check_name(#this);));
+    }
+    for (number, variant) in variants.iter().enumerate() {
+        let Some(field) = variant.body.newtype_field() else { continue };
+        let span = variant.api.tag.as_ref().map_or_else(|| field.ty.span(), |(word, _)| word.span());
+        checks.push(quote_spanned!(place(span)=> __api::check_variant(#this, #number, &[#(#names),*]);));
+    }
+    if let Some((word, _)) = &model.default_tag {
+        checks.push(quote_spanned!(place(word.span())=> __api::check_default(#this);));
+    }
+    checks
 }

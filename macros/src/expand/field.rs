@@ -44,11 +44,12 @@ fn rules_function(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
 pub(crate) fn for_editors(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.krate;
     let krate = quote!(#krate);
-    let rules: Vec<TokenStream> = model
-        .fields()
-        .flat_map(|field| field.api.rules.all_mistaken())
-        .map(|rule| without_self(rule.expand(&krate), model))
-        .collect();
+    let mut rules = Vec::new();
+    for field in model.fields() {
+        for rule in field.api.rules.all_mistaken() {
+            rules.push(without_self(rule.expand(&krate), model));
+        }
+    }
     (!rules.is_empty()).then(|| {
         quote! {
             #[allow(unexpected_cfgs)]

@@ -23,7 +23,7 @@ fn names(named: &[(&str, &[String])]) -> TokenStream {
         owners.extend(std::iter::repeat_n(number, aliases.len()));
     }
     let mut sorted: Vec<usize> = (0..names.len()).collect();
-    sorted.sort_by_key(|&index| names[index]);
+    sorted.sort_unstable_by_key(|&index| names[index]);
     if names.len() < SORTED_FROM {
         sorted.clear();
     }
@@ -44,10 +44,10 @@ fn names(named: &[(&str, &[String])]) -> TokenStream {
 pub(crate) fn fields(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
     let named: Vec<(&str, &[String])> = match body.shape {
         Shape::Named => {
-            let constants = body.constants.iter().map(|constant| (constant.name.as_str(), [].as_slice()));
-            let fields =
-                body.slots().map(|field| (field.wire.deserialize_name.as_str(), field.wire.aliases.as_slice()));
-            constants.chain(fields).collect()
+            let mut named: Vec<(&str, &[String])> = Vec::new();
+            named.extend(body.constants.iter().map(|constant| (constant.name.as_str(), [].as_slice())));
+            named.extend(body.slots().map(|field| (field.wire.deserialize_name.as_str(), &field.wire.aliases[..])));
+            named
         }
         // The elements of a tuple have no names, but a number.
         _ => body.slots().map(|_| ("", [].as_slice())).collect(),

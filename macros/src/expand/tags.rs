@@ -108,14 +108,19 @@ pub(crate) fn of_enum(model: &Model<'_>, variants: &[&Variant<'_>]) -> Option<To
 fn of_variants(model: &Model<'_>, variants: &[&Variant<'_>]) -> Option<TokenStream> {
     let discriminator = model.discriminator.as_ref()?;
     let name = discriminator.path.last().filter(|_| discriminator.path.len() == 1);
-    let given: Vec<&Scalar> =
-        variants.iter().filter_map(|variant| variant.api.tag.as_ref()).flat_map(|(_, values)| values).collect();
-    let texts = given.iter().filter(|value| matches!(value, Scalar::Text(_))).map(|value| value.literal());
-    let others = given.iter().filter(|value| !matches!(value, Scalar::Text(_)));
-    let (constants, choices) = match name {
-        Some(name) => (others.map(|value| quote!((#name, #value))).collect(), vec![quote!((#name, &[#(#texts),*]))]),
-        None => (Vec::new(), Vec::new()),
-    };
+    let (mut constants, mut choices) = (Vec::new(), Vec::new());
+    if let Some(name) = name {
+        let mut texts = Vec::new();
+        for (_, values) in variants.iter().filter_map(|variant| variant.api.tag.as_ref()) {
+            for value in values {
+                match value {
+                    Scalar::Text(text) => texts.push(text),
+                    _ => constants.push(quote!((#name, #value))),
+                }
+            }
+        }
+        choices.push(quote!((#name, &[#(#texts),*])));
+    }
     let parts =
         variants.iter().filter(|variant| are_told_by(variant)).filter_map(|variant| variant.body.newtype_field());
     let parts: Vec<_> = parts.map(|field| at(model, field.ty, &[])).collect();
