@@ -22,6 +22,7 @@ use crate::report::{Report, Source, locate};
 use crate::violation::Violation;
 
 pub(crate) use access::raw_text;
+pub(crate) use number::has_arbitrary_precision;
 use reader::Reader;
 pub(crate) use reader::last_read;
 pub(crate) use scan::plain_end;

@@ -118,10 +118,13 @@ impl Violation {
     /// Adds a parameter, so that a client can write a sentence of its own.
     #[must_use]
     pub fn param(mut self, name: &'static str, value: impl Into<Param>) -> Self {
-        let value = value.into();
+        self.push_param(name, value.into());
+        self
+    }
+
+    fn push_param(&mut self, name: &'static str, value: Param) {
         self.0.bulk.add_param(name, &value);
         self.0.params.push((name, value));
-        self
     }
 
     /// Places the violation at a member of the value that was checked, by its wire name.

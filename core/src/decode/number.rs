@@ -21,7 +21,7 @@ pub(crate) const INTEGER: &str = "an integer";
 pub(crate) const NUMBER: &str = "a number";
 
 #[cold]
-fn out_of_range(min: impl Into<Param>, max: impl Into<Param>) -> Refusal {
+fn out_of_range(min: Param, max: Param) -> Refusal {
     Some(Violation::worded(codes::RANGE, range_words).param("min", min).param("max", max))
 }
 
@@ -37,25 +37,25 @@ macro_rules! integer {
 
             #[inline]
             fn from_u64(value: u64) -> Result<Self, Refusal> {
-                Self::try_from(value).map_err(|_| out_of_range(Self::MIN, Self::MAX))
+                Self::try_from(value).map_err(|_| out_of_range(Self::MIN.into(), Self::MAX.into()))
             }
 
             fn from_i64(value: i64) -> Result<Self, Refusal> {
-                Self::try_from(value).map_err(|_| out_of_range(Self::MIN, Self::MAX))
+                Self::try_from(value).map_err(|_| out_of_range(Self::MIN.into(), Self::MAX.into()))
             }
 
             fn from_u128(value: u128) -> Result<Self, Refusal> {
-                Self::try_from(value).map_err(|_| out_of_range(Self::MIN, Self::MAX))
+                Self::try_from(value).map_err(|_| out_of_range(Self::MIN.into(), Self::MAX.into()))
             }
 
             fn from_i128(value: i128) -> Result<Self, Refusal> {
-                Self::try_from(value).map_err(|_| out_of_range(Self::MIN, Self::MAX))
+                Self::try_from(value).map_err(|_| out_of_range(Self::MIN.into(), Self::MAX.into()))
             }
 
             // Formats give integers past 64 bits as floats: then the type is right and the size is not.
             fn from_f64(value: f64) -> Result<Self, Refusal> {
                 let integer = value.fract() == 0.0 && value.abs() >= 9_223_372_036_854_775_808.0;
-                Err(if integer { out_of_range(Self::MIN, Self::MAX) } else { None })
+                Err(if integer { out_of_range(Self::MIN.into(), Self::MAX.into()) } else { None })
             }
 
             fn from_key(text: &str) -> Result<Self, Refusal> {

@@ -164,6 +164,13 @@ impl Floats {
     }
 }
 
+/// Whether some crate of the program has turned the feature of this name on: then `serde_json` gives a number as an
+/// object, but for an integer of 64 bits.
+#[cold]
+pub(crate) fn has_arbitrary_precision() -> bool {
+    matches!(Floats::of_serde_json(), Floats::Text)
+}
+
 /// A float that is another one when its digits are rounded first.
 const SAMPLE: &str = "0.0757882906889920186";
 const SAMPLE_DIGITS: f64 = 757_882_906_889_920_186.0;

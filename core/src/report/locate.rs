@@ -78,8 +78,8 @@ struct Tree {
 #[derive(Default)]
 struct Node {
     parent: usize,
-    names: BTreeMap<String, usize>,
-    items: BTreeMap<usize, usize>,
+    /// The nodes of its members or elements.
+    members: BTreeMap<Member<'static>, usize>,
     /// Whether a violation is about the value.
     is_wanted: bool,
     value: Found,
@@ -88,6 +88,13 @@ struct Node {
     /// How many violations are about the key, and about its repetitions.
     about_key: usize,
     about_repeated: usize,
+}
+
+/// The name of a member, or the number of an element.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Member<'t> {
+    Name(Cow<'t, str>),
+    Item(usize),
 }
 
 /// What the walk met of a value.
@@ -122,12 +129,12 @@ impl Tree {
     /// The node of a member; a new one if it was not wanted until now.
     fn child(&mut self, parent: usize, segment: &Segment) -> usize {
         let new = self.nodes.len();
-        let node = &mut self.nodes[parent];
-        let child = match segment {
-            Segment::Index(index) => *node.items.entry(*index).or_insert(new),
-            Segment::Name(name) => *node.names.entry(cut(name)).or_insert(new),
-            Segment::Key(key) => *node.names.entry(key.to_string()).or_insert(new),
+        let member = match segment {
+            Segment::Index(index) => Member::Item(*index),
+            Segment::Name(name) => Member::Name(cut(name).into()),
+            Segment::Key(key) => Member::Name(key.to_string().into()),
         };
+        let child = *self.nodes[parent].members.entry(member).or_insert(new);
         if child == new {
             self.nodes.push(Node { parent, ..Node::default() });
         }
@@ -205,10 +212,10 @@ impl<'t> Walk<'t> {
     }
 
     fn members(&mut self, node: usize, depth: usize) -> Option<()> {
-        let Node { names, items, .. } = &self.tree.nodes[node];
+        let is_wanted = !self.tree.nodes[node].members.is_empty() && depth < DEPTH_LIMIT;
         match self.scan.peek()? {
-            b'{' if !names.is_empty() && depth < DEPTH_LIMIT => self.object(node, depth),
-            b'[' if !items.is_empty() && depth < DEPTH_LIMIT => self.array(node, depth),
+            b'{' if is_wanted => self.object(node, depth),
+            b'[' if is_wanted => self.array(node, depth),
             _ => self.scan.skip(),
         }
     }
@@ -220,7 +227,7 @@ impl<'t> Walk<'t> {
         }
         loop {
             let key = self.scan.string()?;
-            let child = self.name(&key).and_then(|name| self.tree.nodes[node].names.get(&*name).copied());
+            let child = self.name(&key).and_then(|name| self.child(node, &Member::Name(name)));
             self.scan.take(b':')?;
             match child {
                 Some(child) => self.member(child, key, depth)?,
@@ -230,6 +237,12 @@ impl<'t> Walk<'t> {
                 return self.scan.take(b'}');
             }
         }
+    }
+
+    /// The node of a member, if it is wanted.
+    fn child(&self, node: usize, member: &Member<'t>) -> Option<usize> {
+        let members: &BTreeMap<Member<'t>, usize> = &self.tree.nodes[node].members;
+        members.get(member).copied()
     }
 
     fn member(&mut self, child: usize, key: Range<usize>, depth: usize) -> Option<()> {
@@ -249,8 +262,8 @@ impl<'t> Walk<'t> {
             return Some(());
         }
         for index in 0.. {
-            match self.tree.nodes[node].items.get(&index) {
-                Some(&child) => self.value(child, depth + 1)?,
+            match self.child(node, &Member::Item(index)) {
+                Some(child) => self.value(child, depth + 1)?,
                 None => self.scan.skip()?,
             }
             if self.scan.take(b',').is_none() {

@@ -2,48 +2,15 @@
 //! object with one magic key.
 
 use std::fmt;
-use std::sync::OnceLock;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::{drain_map, drain_seq};
 use crate::decode::buffer::Buffer;
+use crate::json::has_arbitrary_precision;
 
 /// The key under which `serde_json` hides a number when its feature `arbitrary_precision` is on.
 pub(crate) const JSON_NUMBER: &str = "$serde_json::private::Number";
-
-/// Whether some crate of the program has turned the feature on: then a number reads as an object, but for an integer of
-/// 64 bits.
-#[cold]
-fn has_arbitrary_precision() -> bool {
-    static ANSWER: OnceLock<bool> = OnceLock::new();
-    *ANSWER.get_or_init(|| serde_json::from_str::<IsObject>("0.5").is_ok_and(|answer| answer.0))
-}
-
-/// Whether a value reads as an object.
-struct IsObject(bool);
-
-impl<'de> Deserialize<'de> for IsObject {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Self(false))
-    }
-}
-
-impl<'de> Visitor<'de> for IsObject {
-    type Value = Self;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a number")
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<Self, E> {
-        Ok(self)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self, A::Error> {
-        drain_map(map).map(|_| Self(true))
-    }
-}
 
 /// The digits of a number whose object has these members.
 pub(crate) fn json_number<'b>(members: &'b [(Buffer<'_>, Buffer<'_>)]) -> Option<&'b str> {
