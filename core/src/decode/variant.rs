@@ -135,11 +135,13 @@ struct NameSeed<'c> {
     variants: &'static Variants,
     /// Whether an unknown name may be that of the open variant.
     takes_open: bool,
+    /// Whether it is a member that has the content as its value.
+    is_member: bool,
 }
 
 impl<'c> NameSeed<'c> {
     fn new(cx: &'c mut Context, variants: &'static Variants) -> Self {
-        Self { cx, variants, takes_open: true }
+        Self { cx, variants, takes_open: true, is_member: false }
     }
 }
 
@@ -150,7 +152,8 @@ impl<'de> DeserializeSeed<'de> for NameSeed<'_> {
         let collecting = self.cx.is_collecting();
         // Only formats that people do not read write numbers for names. serde takes them of what it buffered as well.
         let takes_numbers = !collecting || !deserializer.is_human_readable() || self.cx.is_replaying();
-        let visitor = NameVisitor { cx: self.cx, variants: self.variants, takes_open: self.takes_open, takes_numbers };
+        let NameSeed { cx, variants, takes_open, is_member } = self;
+        let visitor = NameVisitor { cx, variants, takes_open, is_member, takes_numbers };
         if collecting { deserializer.deserialize_any(visitor) } else { deserializer.deserialize_identifier(visitor) }
     }
 }
@@ -159,6 +162,7 @@ struct NameVisitor<'c> {
     cx: &'c mut Context,
     variants: &'static Variants,
     takes_open: bool,
+    is_member: bool,
     takes_numbers: bool,
 }
 
@@ -177,11 +181,12 @@ impl<'de> Visitor<'de> for NameVisitor<'_> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(self.variants.find(name, self.takes_open, self.cx))
+        let found = self.variants.find(name, self.takes_open, self.cx);
+        Ok(if self.is_member { found.map(|found| found.named_in_object(name, self.variants)) } else { found })
     }
 
     fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<Self::Value, E> {
-        Ok(self.variants.find(&String::from_utf8_lossy(name), self.takes_open, self.cx))
+        self.visit_str(&String::from_utf8_lossy(name))
     }
 
     // Formats may write the number of a variant in place of its name.

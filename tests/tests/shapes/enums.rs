@@ -31,6 +31,8 @@ twins! {
     #[serde(tag = "kind")]
     pub enum Other { Known { a: u8 }, #[serde(other)] Unknown }
 
+    pub enum Named { #[serde(alias = "one")] One, #[serde(other)] Unknown }
+
     pub struct Inside { pub x: u8, #[serde(default)] pub y: Vec<u8> }
 }
 
@@ -154,6 +156,9 @@ fn adjacent() {
         r#"{"t":"Nope","c":5}"#,
         r#"{"t":3,"c":5}"#,
         r#"{"t":{"New":null},"c":5}"#,
+        r#"{"t":{"New":7},"c":5}"#,
+        r#"{"t":{"text":"x","value":"y"},"c":5}"#,
+        r#"{"c":5,"t":{"New":null,"Unit":null}}"#,
     ];
     same::<theirs::Adjacent, ours::Adjacent>(&texts);
     same::<theirs::AdjacentStrict, ours::AdjacentStrict>(&texts);
@@ -161,6 +166,13 @@ fn adjacent() {
 
 #[test]
 fn other() {
+    same::<theirs::Named, ours::Named>(&[
+        r#""one""#,
+        r#""two""#,
+        r#"{"two":null}"#,
+        r#"{"two":1}"#,
+        r#"{"two":null,"one":null}"#,
+    ]);
     same::<theirs::Other, ours::Other>(&[r#"{"kind":"Known","a":1}"#, r#"{"kind":"New","z":1}"#, r#"{"a":1}"#]);
 }
 
@@ -177,4 +189,44 @@ fn violations_have_true_pointers() {
     assert_eq!(codes(r#"{"x":"one","y":[1,"2"],"type":"new"}"#), ["/x type", "/y/1 type"]);
     assert_eq!(codes(r#"{"type":"sruct"}"#), ["/type variant"]);
     assert_eq!(codes(r#"{"type":"ext","struct":{"firstField":"x"}}"#), ["/struct/firstField type"]);
+}
+
+/// A tag that is an object is one mistake, whatever stands in the object, and the rest is read.
+#[test]
+fn an_object_in_place_of_a_tag() {
+    for tag in ["{}", r#"{"New":7}"#, r#"{"text":"x","value":"y"}"#, r#"{"New":null,"Unit":null}"#] {
+        for text in [format!(r#"{{"t":{tag},"c":5,"extra":1}}"#), format!(r#"{{"c":5,"extra":1,"t":{tag}}}"#)] {
+            let report = ours::AdjacentStrict::from_json(&text).unwrap_err();
+            let mut lines: Vec<_> = report.violations().iter().map(ToString::to_string).collect();
+            lines.sort();
+            assert_eq!(lines, ["/extra: is not a known field", "/t: must be a string"], "{text}");
+        }
+    }
+}
+
+/// Of a name that `other` stands for, pointers say what is there.
+#[test]
+fn the_name_of_an_unknown_member() {
+    let read = |text| ours::Named::from_json(text).map_err(|report| report.to_string());
+    assert!(read(r#"{"new/name":null}"#).is_ok());
+    assert_eq!(read(r#"{"new/name":{"x":1}}"#).unwrap_err(), "/new~1name: must be null");
+    assert_eq!(read(r#"{"one":1}"#).unwrap_err(), "/one: must be null");
+}
+
+/// An object of another kind is one mistake; one that begins with the name of a variant may be two.
+#[test]
+fn an_object_of_several_members_in_place_of_a_variant() {
+    let lines = |report: api_model::Report| report.to_string();
+    for text in ["{}", r#"{"id":1,"first_one":null}"#, r#"{"id":1,"name":"x","at":[2]}"#, "7"] {
+        assert_eq!(lines(ours::Plain::from_json(text).unwrap_err()), "must be a string", "{text}");
+        assert_eq!(lines(ours::Named::from_json(text).unwrap_err()), "must be a string", "{text}");
+        let report = ours::External::from_json(text).unwrap_err();
+        assert_eq!(lines(report), "must be a string or an object with one member", "{text}");
+    }
+    let report = ours::External::from_json(r#"{"new":"x","id":1}"#).unwrap_err();
+    assert_eq!(lines(report), "/new: must be an integer\nmust be an object with one member");
+    assert_eq!(
+        lines(ours::External::from_json(r#"{"nwe":1}"#).unwrap_err()),
+        "must be one of `unit`, `new`, `tuple`, `struct`, `inner`, `empty`; did you mean `new`?"
+    );
 }

@@ -172,16 +172,15 @@ impl<'de> Visitor<'de> for TagSeed<'_> {
         Ok(self.variants.find(name, true, self.cx))
     }
 
-    // `{"Name": null}` is how formats write a unit variant at length.
+    // `{"Name": null}` is how formats write a unit variant at length. Another object is no tag, whatever its names.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let start = self.cx.mark();
-        let found = map.next_key_seed(NameSeed::new(self.cx, self.variants))?;
-        if found.is_some() && map.next_value::<Buffer<'de>>()?.is_nothing() && drain_map(map)? == 0 {
-            return Ok(found.flatten());
+        let name = map.next_key::<Buffer<'de>>()?;
+        let is_unit = name.is_some() && map.next_value::<Buffer<'de>>()?.is_nothing();
+        let is_alone = drain_map(map)? == 0;
+        if let Some(name) = name.filter(|_| is_unit && is_alone) {
+            return NameSeed::new(self.cx, self.variants).deserialize(Replay::new(&name, true));
         }
-        if self.cx.is_clean_since(start) {
-            wrong_type(self.cx, STRING);
-        }
+        wrong_type(self.cx, STRING);
         Ok(None)
     }
 

@@ -7,9 +7,9 @@ use serde::de::value::MapDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, Unexpected, VariantAccess, Visitor};
 
 use super::content::{Bare, FromDeserializer, FromVariant};
-use super::{Choice, Found, NameSeed};
+use super::{Choice, Found, NameSeed, Variants};
 use crate::codes;
-use crate::context::{Context, Shared, Untaken};
+use crate::context::{Context, Mark, Shared, Untaken};
 use crate::decode::buffer::{Buffer, Replay};
 use crate::decode::fields::note_untaken;
 use crate::decode::leaf::{drain_map, refuse, wrong_type};
@@ -75,12 +75,12 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
         }
         let start = self.cx.mark();
         let Some(found) = map.next_key_seed(self.name_before_content())? else {
-            wrong_type(self.cx, ONE_MEMBER);
+            wrong_type(self.cx, T::VARIANTS.expecting);
             return Ok(None);
         };
-        let value = match found {
+        let value = match &found {
             Some(found) => {
-                let seed = ContentSeed::<T>::new(self.cx, &found);
+                let seed = ContentSeed::<T>::new(self.cx, found);
                 map.next_value_seed(seed)?
             }
             None => {
@@ -90,7 +90,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
         };
         if map.next_key::<Skipped>()?.is_some() {
             pass_others(map)?;
-            wrong_type(self.cx, ONE_MEMBER);
+            report_several(found.as_ref(), start, T::VARIANTS, self.cx);
         }
         Ok(if self.cx.is_clean_since(start) { value } else { None })
     }
@@ -168,7 +168,7 @@ impl<'de, T: Choice<'de>> ExternalVisitor<'_, T> {
 
     fn name_before_content(&mut self) -> NameSeed<'_> {
         let takes_open = T::VARIANTS.open.as_ref().is_some_and(|open| open.has_content);
-        NameSeed { takes_open, ..NameSeed::new(self.cx, T::VARIANTS) }
+        NameSeed { takes_open, is_member: true, ..NameSeed::new(self.cx, T::VARIANTS) }
     }
 }
 
@@ -177,6 +177,17 @@ impl<'de, T: Choice<'de>> ExternalVisitor<'_, T> {
 fn pass_others<'de, A: MapAccess<'de>>(mut map: A) -> Result<(), A::Error> {
     map.next_value::<Skipped>()?;
     drain_map(map).map(drop)
+}
+
+/// The object has members behind the first, of which this was known.
+#[cold]
+fn report_several(found: Option<&Found>, start: Mark, variants: &Variants, cx: &mut Context) {
+    if found.is_some_and(Found::is_named) {
+        return wrong_type(cx, ONE_MEMBER);
+    }
+    // An object of another kind: what its first member is called is no mistake of its own.
+    cx.forget_since(start);
+    wrong_type(cx, variants.expecting);
 }
 
 /// No member has the name of a variant.

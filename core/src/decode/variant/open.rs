@@ -7,6 +7,7 @@ use crate::codes;
 use crate::context::{Context, Mark};
 use crate::decode::foreign::Refused;
 use crate::decode::guide::Guide;
+use crate::path::cut;
 use crate::violation::Violation;
 
 /// The open variant of an enum.
@@ -23,6 +24,8 @@ pub(super) enum Found {
     Known { variant: u32, place: u32 },
     /// The open variant, with the name that none of the others has.
     Open(String),
+    /// The variant that stands for every unknown name, by this name in an object.
+    Other(Box<str>),
 }
 
 impl Found {
@@ -32,10 +35,25 @@ impl Found {
         Self::Known { variant: small(variant), place: small(place) }
     }
 
+    /// The variant as a member with this name, where pointers say the name that is there.
+    pub(super) fn named_in_object(self, name: &str, variants: &Variants) -> Self {
+        match self {
+            Self::Known { place, .. } if variants.names.names.get(place as usize) != Some(&name) => {
+                Self::Other(cut(name).into())
+            }
+            found => found,
+        }
+    }
+
+    /// Whether a variant has this name, or keeps it.
+    pub(super) fn is_named(&self) -> bool {
+        !matches!(self, Self::Other(_))
+    }
+
     /// The variant, unless the name is one that the open variant does not keep.
     pub(super) fn kept<'de, T: Choice<'de>>(self, cx: &mut Context) -> Option<Self> {
         let is_kept = match &self {
-            Self::Known { .. } => true,
+            Self::Known { .. } | Self::Other(_) => true,
             Self::Open(name) => T::check_open_name(name, cx),
         };
         is_kept.then_some(self)
@@ -51,6 +69,7 @@ impl Found {
         match self {
             Self::Known { variant, .. } => T::read(*variant as usize, content, cx),
             Self::Open(name) => T::read_open(name.clone(), content, cx),
+            Self::Other(_) => T::read(T::VARIANTS.other.unwrap_or_default(), content, cx),
         }
     }
 
@@ -67,6 +86,7 @@ impl Found {
         match self {
             Self::Known { place, .. } => cx.within_field(mark, variants.names.names[*place as usize]),
             Self::Open(name) => cx.within_key(mark, name),
+            Self::Other(name) => cx.within_key(mark, name),
         }
     }
 }
