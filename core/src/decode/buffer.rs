@@ -109,13 +109,13 @@ impl Buffer<'_> {
     /// Whether a message repeats a text or a number of this value, which a report must not.
     pub(crate) fn stands_in(&self, message: &str) -> bool {
         match self {
-            Self::String(value) => !value.is_empty() && message.contains(value.as_str()),
-            Self::Str(value) => !value.is_empty() && message.contains(value),
+            Self::String(value) => repeats(message, value),
+            Self::Str(value) => repeats(message, value),
             Self::Bytes(_) | Self::BorrowedBytes(_) | Self::Bool(_) | Self::Unit | Self::None => false,
             Self::Some(value) | Self::Newtype(value) => value.stands_in(message),
             Self::Seq(values) => values.iter().any(|value| value.stands_in(message)),
             Self::Map(entries) => entries.iter().any(|(_, value)| value.stands_in(message)),
-            number => message.contains(&number.to_text()),
+            number => repeats(message, &number.to_text()),
         }
     }
 
@@ -236,4 +236,18 @@ impl<'de> Visitor<'de> for BufferVisitor {
         }
         Ok(Buffer::Map(entries))
     }
+}
+
+/// Up to so many bytes of a text are in most sentences by chance.
+const SHORT: usize = 3;
+
+/// Whether a message has the text in it; a short one as a word of its own.
+fn repeats(message: &str, text: &str) -> bool {
+    if text.is_empty() || text.len() > SHORT {
+        return !text.is_empty() && message.contains(text);
+    }
+    message.match_indices(text).any(|(start, _)| {
+        let (before, behind) = (&message[..start], &message[start + text.len()..]);
+        !before.ends_with(char::is_alphanumeric) && !behind.starts_with(char::is_alphanumeric)
+    })
 }

@@ -4,9 +4,9 @@
 //! is buffered first; text and numbers take no memory there. Where the format is asked for types, serde reads on its
 //! own.
 
-use std::fmt;
+mod refused;
 
-use serde::de::{Deserialize, Deserializer, Error, Expected, Unexpected, Visitor};
+use serde::de::{Deserialize, Deserializer, Visitor};
 
 use super::buffer::{Buffer, Replay};
 use super::leaf::type_violation;
@@ -15,7 +15,9 @@ use super::record::OBJECT;
 use super::text::STRING;
 use crate::codes;
 use crate::context::Context;
-use crate::violation::{Violation, few_names};
+use crate::violation::Violation;
+
+pub(crate) use refused::Refused;
 
 /// Reads a value with serde's own implementation for its type; its error becomes a violation.
 ///
@@ -106,55 +108,6 @@ pub(super) fn missing_serde<'de, T: Deserialize<'de>>() -> Option<T> {
     T::deserialize(Missing).ok()
 }
 
-/// Why serde's implementation refused a value, without the value.
-pub(crate) struct Refused(String);
-
-impl Refused {
-    fn message(self, value: &Buffer<'_>) -> String {
-        if value.stands_in(&self.0) { "must be a valid value of its type".to_owned() } else { self.0 }
-    }
-}
-
-impl Error for Refused {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self(message.to_string())
-    }
-
-    fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self(format!("must be {expected}"))
-    }
-
-    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self(format!("must be {expected}"))
-    }
-
-    fn invalid_length(_: usize, expected: &dyn Expected) -> Self {
-        Self(format!("must be {expected}"))
-    }
-
-    fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
-        Self(format!("must be one of {}", few_names(expected)))
-    }
-
-    fn unknown_field(_: &str, expected: &'static [&'static str]) -> Self {
-        Self(format!("must have no other fields than {}", few_names(expected)))
-    }
-}
-
-impl fmt::Display for Refused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Debug for Refused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Refused {}
-
 /// What serde gives to the type of a field that is not there: `Option` takes it, others do not.
 struct Missing;
 
@@ -162,7 +115,7 @@ impl<'de> Deserializer<'de> for Missing {
     type Error = Refused;
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Refused> {
-        Err(Refused(String::new()))
+        Err(Refused::nothing())
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {

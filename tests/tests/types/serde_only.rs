@@ -172,3 +172,61 @@ fn any_value_may_be_null() {
     let report = api_model::from_json::<crate::Between<Value>>(r#"{"before":1,"after":1}"#).unwrap_err();
     assert_eq!(report.to_string(), "/value: is missing");
 }
+
+/// What serde says in words of Rust is said in words of JSON, and a short value does not hide a sentence.
+#[test]
+fn the_message_is_in_words_of_the_format() {
+    #[derive(Debug, Deserialize, Serialize)]
+    struct Inner {
+        a: u8,
+    }
+    #[derive(Debug, ApiModel)]
+    struct Model<T>(#[api(serde)] T);
+    fn message<T: Serialize + serde::de::DeserializeOwned>(text: &str) -> String {
+        Model::<T>::from_json(text).err().unwrap().to_string()
+    }
+    for text in [r#""x""#, "[]", "true", "1.5", r#"{"a":1}"#] {
+        assert_eq!(message::<u8>(text), "must be an integer", "{text}");
+    }
+    assert_eq!(message::<u8>("256"), "must be between 0 and 255");
+    assert_eq!(message::<i16>("-40000"), "must be between -32768 and 32767");
+    assert_eq!(message::<f64>("[]"), "must be a number");
+    assert_eq!(message::<String>(r#"{"a":"a string"}"#), "must be a string");
+    assert_eq!(message::<Vec<u8>>("7"), "must be an array");
+    assert_eq!(message::<BTreeMap<String, u8>>("7"), "must be an object");
+    assert_eq!(message::<Inner>("7"), "must be an object");
+    assert_eq!(message::<()>("7"), "must be null");
+
+    #[derive(Debug, Deserialize, Serialize)]
+    #[serde(try_from = "String", into = "String")]
+    struct Hash(String);
+    impl From<Hash> for String {
+        fn from(hash: Hash) -> Self {
+            hash.0
+        }
+    }
+    impl TryFrom<String> for Hash {
+        type Error = String;
+        fn try_from(text: String) -> Result<Self, String> {
+            if text.contains(':') { Ok(Self(text)) } else { Err(format!("must be `algorithm:hex`, not {text}")) }
+        }
+    }
+    assert_eq!(message::<Hash>(r#""sha""#), "must be a valid value of its type");
+    assert_eq!(message::<Hash>(r#""12""#), "must be a valid value of its type");
+
+    #[derive(Debug, Deserialize, Serialize)]
+    #[serde(try_from = "String", into = "String")]
+    struct Silent(String);
+    impl From<Silent> for String {
+        fn from(silent: Silent) -> Self {
+            silent.0
+        }
+    }
+    impl TryFrom<String> for Silent {
+        type Error = &'static str;
+        fn try_from(text: String) -> Result<Self, &'static str> {
+            if text.contains(':') { Ok(Self(text)) } else { Err("must be `algorithm:hex`") }
+        }
+    }
+    assert_eq!(message::<Silent>(r#""x""#), "must be `algorithm:hex`");
+}

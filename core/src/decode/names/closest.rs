@@ -11,7 +11,8 @@ pub(crate) fn closest(key: &str, known: &[&'static str]) -> Option<&'static str>
     let key = if is_long(key) { Cow::Owned(cut(key)) } else { Cow::Borrowed(key) };
     let (letters, length) = letters_of(&key);
     let near = known.iter().filter_map(|name| {
-        let most = 1 + name.len().min(key.len()) / 4;
+        // Of a name that was meant something is left.
+        let most = (1 + name.len().min(key.len()) / 4).min(name.len().max(key.len()).saturating_sub(1));
         // Both are less than the distance, and cost little.
         let (its_letters, its_length) = letters_of(name);
         let letters = (letters ^ its_letters).count_ones().div_ceil(2) as usize;
@@ -54,11 +55,27 @@ mod tests {
 
     #[test]
     fn what_is_not_measured_is_not_near() {
-        let names =
-            ["paid", "payed", "pending", "limit", "höhe", "hohe", "größe", "grosse", "ab", "ba", "a", "", "日本語"];
+        let names = [
+            "paid",
+            "payed",
+            "pending",
+            "limit",
+            "höhe",
+            "hohe",
+            "größe",
+            "grosse",
+            "ab",
+            "ba",
+            "a",
+            "b",
+            "",
+            "日本語",
+        ];
         for key in names {
             for name in names {
-                let is_near = damerau_levenshtein(key, name) <= 1 + name.len().min(key.len()) / 4;
+                let distance = damerau_levenshtein(key, name);
+                let is_near =
+                    distance < name.len().max(key.len()).max(1) && distance <= 1 + name.len().min(key.len()) / 4;
                 assert_eq!(closest(key, &[name]).is_some(), is_near, "{key} and {name}");
             }
         }
