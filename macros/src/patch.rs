@@ -104,7 +104,7 @@ fn arguments(ty: &Type) -> TokenStream {
 
 /// Whether a type is spelled as a map.
 fn is_map(ty: &Type) -> bool {
-    last_word(ty).is_some_and(|word| word == "BTreeMap" || word == "HashMap" || word == "IndexMap")
+    last_word(ty).is_some_and(|word| matches!(&*word, "BTreeMap" | "HashMap" | "IndexMap" | "Map"))
 }
 
 /// The type of a field in the partial update.

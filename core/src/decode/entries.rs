@@ -5,6 +5,7 @@ use std::hash::{BuildHasher, Hash};
 use std::marker::PhantomData;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde_json::Map;
 
 use super::Decode;
 use super::buffer::{Buffer, Replay};
@@ -210,7 +211,23 @@ where
 
 macro_rules! maps {
     ($([$($bounds:tt)*] [$($generics:tt)*] $map:ty, $reserve:expr;)*) => {$(
-        impl<K: $($bounds)*, V, $($generics)*> Grow<K, V> for $map {
+        grown! { [K: $($bounds)*, V, $($generics)*] $map, K, V, $reserve }
+
+        impl<'de, K: Decode<'de> + $($bounds)*, V: Decode<'de>, $($generics)*> Decode<'de> for $map {
+            decoded! {}
+
+            described! { format!("MapOf{}", V::schema().name), |generator| {
+                let keys = crate::schema::schema_of::<K>(generator);
+                crate::schema::map(&keys, crate::schema::schema_of::<V>(generator))
+            } }
+        }
+    )*};
+}
+
+/// How a map is read, whatever the types of its keys and values.
+macro_rules! grown {
+    ([$($generics:tt)*] $map:ty, $key:ty, $value:ty, $reserve:expr) => {
+        impl<$($generics)*> Grow<$key, $value> for $map {
             #[inline]
             fn reserve(capacity: usize) -> Self {
                 let reserve: fn(usize) -> Self = $reserve;
@@ -218,14 +235,14 @@ macro_rules! maps {
             }
 
             #[inline]
-            fn insert_entry(&mut self, key: K, value: V) {
+            fn insert_entry(&mut self, key: $key, value: $value) {
                 self.insert(key, value);
             }
         }
 
-        impl<K: $($bounds)*, V, $($generics)*> Entries for $map {
-            type Key = K;
-            type Value = V;
+        impl<$($generics)*> Entries for $map {
+            type Key = $key;
+            type Value = $value;
 
             #[inline]
             fn decode_entries<'de, D, GK, GV>(
@@ -236,43 +253,41 @@ macro_rules! maps {
             ) -> Result<Option<Self>, D::Error>
             where
                 D: Deserializer<'de>,
-                K: Decode<'de>,
-                GK: Guide<'de, K>,
-                GV: Guide<'de, V>,
+                $key: Decode<'de>,
+                GK: Guide<'de, $key>,
+                GV: Guide<'de, $value>,
             {
                 decode_map(deserializer, cx, keys, values)
             }
 
-            fn each_entry(&self, visit: &mut dyn FnMut(&K, &V)) {
+            fn each_entry(&self, visit: &mut dyn FnMut(&$key, &$value)) {
                 for (key, value) in self {
                     visit(key, value);
                 }
             }
         }
+    };
+}
 
-        impl<'de, K: Decode<'de> + $($bounds)*, V: Decode<'de>, $($generics)*> Decode<'de> for $map {
-            #[inline]
-            fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
-                decode_map(deserializer, cx, &Plain, &Plain)
-            }
+/// `Decode` of a map, without its schema.
+macro_rules! decoded {
+    () => {
+        #[inline]
+        fn decode<D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<Option<Self>, D::Error> {
+            decode_map(deserializer, cx, &Plain, &Plain)
+        }
 
-            fn check(&self, cx: &mut Context) {
-                for (key, value) in self {
-                    let mark = cx.mark();
-                    key.check(cx);
-                    value.check(cx);
-                    if !cx.is_clean_since(mark) {
-                        cx.within_key(mark, &key.key());
-                    }
+        fn check(&self, cx: &mut Context) {
+            for (key, value) in self {
+                let mark = cx.mark();
+                key.check(cx);
+                value.check(cx);
+                if !cx.is_clean_since(mark) {
+                    cx.within_key(mark, &key.key());
                 }
             }
-
-            described! { format!("MapOf{}", V::schema().name), |generator| {
-                let keys = crate::schema::schema_of::<K>(generator);
-                crate::schema::map(&keys, crate::schema::schema_of::<V>(generator))
-            } }
         }
-    )*};
+    };
 }
 
 maps! {
@@ -285,4 +300,12 @@ maps! {
 maps! {
     [Eq + Hash] [S: BuildHasher + Default] indexmap::IndexMap<K, V, S>,
         |capacity| indexmap::IndexMap::with_capacity_and_hasher(capacity, S::default());
+}
+
+grown! { [] Map<String, serde_json::Value>, String, serde_json::Value, |_| Map::new() }
+
+impl<'de> Decode<'de> for Map<String, serde_json::Value> {
+    decoded! {}
+
+    described! { "AnyObject", |_| crate::schema::any_object() }
 }

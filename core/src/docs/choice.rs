@@ -68,7 +68,7 @@ fn optional(branches: &[Value]) -> Option<&Value> {
 /// The members that a map collects, as a row of the table of fields.
 pub(super) fn rest(keywords: &Keywords) -> Option<Row> {
     let values = keywords.get("additionalProperties").or(keywords.get("unevaluatedProperties"));
-    let values = values.filter(|values| values.is_object())?;
+    let values = values.filter(|values| **values != false)?;
     let names = keywords.get("propertyNames").map(|names| names.pointer("/anyOf/1").unwrap_or(names));
     let of_names = names.map(rules_of).unwrap_or_default().into_iter().map(|rule| format!("each name: {rule}"));
     Some(Row {

@@ -98,11 +98,11 @@ impl<T: Patchable> Patchable for Box<T> {
 }
 
 macro_rules! maps {
-    ($([$($bounds:tt)*] [$($generics:tt)*] $map:ty, $remove:ident, $new:expr;)*) => {$(
+    ($([$($generics:tt)*] $map:ty, $key:ty, $value:ty, $remove:ident, $new:expr;)*) => {$(
         /// Entries that are given replace those of their key.
-        impl<K: Clone + $($bounds)*, V, $($generics)*> Patchable for $map {
+        impl<$($generics)*> Patchable for $map {
             type Update = Self;
-            type Old = Vec<(K, Option<V>)>;
+            type Old = Vec<($key, Option<$value>)>;
 
             fn swap(&mut self, update: Self) -> Self::Old {
                 update.into_iter().map(|(key, value)| (key.clone(), self.insert(key, value))).collect()
@@ -119,10 +119,10 @@ macro_rules! maps {
         }
 
         /// A map that is not there has no entries.
-        impl<K: Clone + $($bounds)*, V, $($generics)*> Patchable for Option<$map> {
+        impl<$($generics)*> Patchable for Option<$map> {
             type Update = $map;
             /// Whether it was there, and the entries.
-            type Old = (bool, Vec<(K, Option<V>)>);
+            type Old = (bool, Vec<($key, Option<$value>)>);
 
             fn swap(&mut self, update: $map) -> Self::Old {
                 let was_there = self.is_some();
@@ -143,13 +143,15 @@ macro_rules! maps {
 }
 
 maps! {
-    [Ord] [] BTreeMap<K, V>, remove, BTreeMap::new();
-    [Eq + Hash] [S: BuildHasher + Default] HashMap<K, V, S>, remove, HashMap::default();
+    [K: Clone + Ord, V] BTreeMap<K, V>, K, V, remove, BTreeMap::new();
+    [K: Clone + Eq + Hash, V, S: BuildHasher + Default] HashMap<K, V, S>, K, V, remove, HashMap::default();
+    [] serde_json::Map<String, serde_json::Value>, String, serde_json::Value, remove, serde_json::Map::new();
 }
 
 #[cfg(feature = "indexmap")]
 maps! {
-    [Eq + Hash] [S: BuildHasher + Default] indexmap::IndexMap<K, V, S>, shift_remove, indexmap::IndexMap::default();
+    [K: Clone + Eq + Hash, V, S: BuildHasher + Default] indexmap::IndexMap<K, V, S>, K, V, shift_remove,
+        indexmap::IndexMap::default();
 }
 
 /// Tells an `Option` by its type, for fields that the derive takes for something else.

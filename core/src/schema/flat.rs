@@ -40,6 +40,9 @@ impl Flat {
     ) -> Vec<(String, Value)> {
         let schema = flattened(schema.to_value(), generator);
         let Value::Object(mut keywords) = schema else { return Vec::new() };
+        if is_any(&keywords) {
+            self.rest = Some(true.into());
+        }
         if let Some(inner) = optional(&keywords) {
             return self.add_optional(flattened(inner, generator));
         }
@@ -49,7 +52,7 @@ impl Flat {
             required.extend(names);
         }
         // What is refused, the struct says, not what is flattened into it.
-        if let Some(rest @ Value::Object(_)) = keywords.remove("additionalProperties") {
+        if let Some(rest) = keywords.remove("additionalProperties").filter(|rest| *rest != false) {
             self.rest = Some(rest);
         }
         keywords.remove("unevaluatedProperties");
@@ -102,7 +105,7 @@ impl Flat {
     }
 
     /// Adds what was collected to the keywords of the object.
-    pub(super) fn finish(self, schema: &mut Members, deny_unknown: bool) {
+    pub(super) fn finish(self, schema: &mut Members, deny_unknown: bool, reads: bool) {
         let mut all = self.all;
         let taken: Vec<Value> = all.iter_mut().flat_map(|condition| taken(condition, deny_unknown)).collect();
         if let Some(names) = self.rest_names {
@@ -120,7 +123,9 @@ impl Flat {
         }
         match self.rest {
             Some(rest) => {
-                let keyword = if taken.is_empty() { "additionalProperties" } else { "unevaluatedProperties" };
+                // A map reads what an enum beside it reads, unless that takes it. It does not write that.
+                let is_beside = !taken.is_empty() || (is_open && !reads);
+                let keyword = if is_beside { "unevaluatedProperties" } else { "additionalProperties" };
                 schema.insert(keyword.to_owned(), rest);
             }
             None if deny_unknown && is_open => {
@@ -200,6 +205,11 @@ fn has_members(condition: &Value) -> bool {
         let declares = branch.get("properties").and_then(Value::as_object);
         declares.is_some_and(|properties| properties.values().any(|schema| schema.get("not").is_none()))
     })
+}
+
+/// Whether this is the schema of any value, which takes what is left.
+fn is_any(keywords: &Members) -> bool {
+    keywords.keys().all(|keyword| keyword == MARKERS)
 }
 
 /// The schema of the value, if this is that of an `Option`.

@@ -106,8 +106,10 @@ pub(crate) fn tuple_from(items: &[Schema], least: usize) -> Schema {
 
 /// An object with any number of members.
 pub fn map(keys: &Schema, values: Schema) -> Schema {
-    let mut schema = json_schema!({ "type": "object" });
-    insert_unless_any(&mut schema, "additionalProperties", values);
+    // Said in any case, as what is flattened does not say that its struct refuses other members.
+    let is_any = values.as_object().is_some_and(Map::is_empty);
+    let values = if is_any { Schema::from(true) } else { values };
+    let mut schema = json_schema!({ "type": "object", "additionalProperties": values });
     if let Some(names) = property_names(keys) {
         schema.insert("propertyNames".into(), names);
     }
@@ -219,7 +221,7 @@ pub(crate) fn seconds(seconds: &str, nanos: &str) -> Schema {
 
 /// An object with any members.
 pub(crate) fn any_object() -> Schema {
-    json_schema!({ "type": "object" })
+    json_schema!({ "type": "object", "additionalProperties": true })
 }
 
 /// Any number.

@@ -334,7 +334,7 @@ impl<'g> ObjectSchema<'g> {
         if !self.markers.is_empty() {
             schema.insert(MARKERS.to_owned(), Value::Array(self.markers));
         }
-        self.flat.finish(&mut schema, self.head.deny_unknown && reads);
+        self.flat.finish(&mut schema, self.head.deny_unknown && reads, reads);
         schema.into()
     }
 }

@@ -127,3 +127,47 @@ pub enum TreeNode {
     Leaf(u8),
     Trees(Vec<Tree>),
 }
+
+/// Beside what takes every member, none is unknown.
+#[derive(Debug, ApiModel)]
+#[serde(deny_unknown_fields)]
+pub struct AndAnything {
+    pub id: u8,
+    #[serde(flatten)]
+    pub rest: BTreeMap<String, serde_json::Value>,
+}
+
+#[derive(Debug, ApiModel)]
+#[serde(deny_unknown_fields)]
+pub struct AndObject {
+    pub id: u8,
+    #[serde(flatten)]
+    #[api(keys(slug))]
+    pub rest: Option<serde_json::Map<String, serde_json::Value>>,
+}
+
+#[derive(Debug, ApiModel)]
+#[serde(deny_unknown_fields)]
+pub struct AndValue {
+    #[serde(flatten)]
+    pub method: Method,
+    #[serde(flatten)]
+    pub rest: serde_json::Value,
+}
+
+/// A map reads what the enum reads too, and does not write it.
+#[derive(Debug, ApiModel)]
+pub struct Mail {
+    pub id: u8,
+    #[serde(flatten)]
+    pub event: MailEvent,
+    #[serde(flatten)]
+    pub rest: BTreeMap<String, String>,
+}
+
+#[derive(Debug, ApiModel)]
+#[serde(tag = "event")]
+pub enum MailEvent {
+    Open { agent: Option<String> },
+    Bounce,
+}

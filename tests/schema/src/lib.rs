@@ -51,6 +51,7 @@ macro_rules! each_model {
             $crate::clusters::Expression, $crate::apis::Update, $crate::apis::AnyMessage, $crate::apis::Folder, $crate::apis::Entry,
             $crate::apis::NamedEntry, $crate::apis::TextMessage, $crate::forms::Form,
             $crate::sides::Patched, $crate::sides::SidesUpdate,
+            $crate::beside::AndAnything, $crate::beside::AndObject, $crate::beside::AndValue, $crate::beside::Mail,
             $crate::beside::WithMethod, $crate::beside::OnlyMethod, $crate::beside::MethodAndRest,
             $crate::beside::PerhapsMethodAndRest, $crate::beside::WithUnits, $crate::beside::SubjectAndRest,
             $crate::beside::PerhapsSubjectAndRest, $crate::beside::Both, $crate::beside::Tree, $crate::beside::Measure,
@@ -74,7 +75,7 @@ macro_rules! each_model_within {
             $crate::clusters::PodSpec, $crate::clusters::RestartPolicy, $crate::clusters::Resource, $crate::clusters::Quantity,
             $crate::clusters::Action, $crate::clusters::Source, $crate::apis::Of<$crate::apis::TextMessage>,
             $crate::apis::Of<$crate::apis::PhotoMessage>, $crate::apis::PhotoMessage, $crate::patches::Size,
-            $crate::beside::Method, $crate::beside::Units, $crate::beside::Subject, $crate::beside::TreeNode,
+            $crate::beside::MailEvent, $crate::beside::Method, $crate::beside::Units, $crate::beside::Subject, $crate::beside::TreeNode,
         }
     };
 }

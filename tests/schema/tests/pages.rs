@@ -91,6 +91,9 @@ fn what_stands_beside_the_fields_is_told() {
     assert_eq!(optional.markdown().matches("| `kind` | any value").count(), 0, "{}", optional.markdown());
     let measure = docs::markdown::<Measure>();
     assert!(measure.contains("| `*` | boolean | no | Any other field. |"), "{measure}");
+    let anything = docs::markdown::<api_model_schema_tests::beside::AndAnything>();
+    assert!(anything.contains("| `*` | any value | no | Any other field. |"), "{anything}");
+    assert!(!anything.contains("must have no other fields"), "{anything}");
     let flat = docs::markdown::<FlatEnum>();
     assert!(flat.contains("| `own` |") && flat.contains("| `radius` |"), "{flat}");
 }

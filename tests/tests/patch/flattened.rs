@@ -233,3 +233,25 @@ fn a_map_in_order_is_replaced_as_a_whole() {
     assert_eq!(update.apply(&mut catalog).unwrap_err().to_string(), "/prices: must have at most 2 entries");
     assert_eq!(catalog.prices.len(), 2);
 }
+
+#[derive(Debug, Clone, PartialEq, ApiModel)]
+#[api(patch = "NotesUpdate")]
+struct Notes {
+    id: u8,
+    #[serde(flatten)]
+    #[api(keys(slug), length(..=2))]
+    rest: serde_json::Map<String, Value>,
+}
+
+#[test]
+fn entries_of_a_json_object_replace_those_of_their_keys() {
+    let mut notes = Notes::from_json(r#"{"id":1,"a":[2]}"#).unwrap();
+    NotesUpdate::from_json(r#"{"a":{"b":null},"c":3}"#).unwrap().apply(&mut notes).unwrap();
+    assert_eq!(notes.to_json().unwrap(), r#"{"id":1,"a":{"b":null},"c":3}"#);
+    let before = notes.clone();
+    let report = NotesUpdate::from_json(r#"{"a":1,"d":4}"#).unwrap().apply(&mut notes).unwrap_err();
+    assert_eq!(report.to_string(), "must have at most 2 entries");
+    assert_eq!(notes, before);
+    let report = NotesUpdate::from_json(r#"{"A b":1}"#).unwrap_err();
+    assert_eq!(report.to_string(), "/A b: must be lower-case words joined by hyphens");
+}

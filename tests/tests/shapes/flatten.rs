@@ -29,6 +29,16 @@ twins! {
 
     pub struct Both { #[serde(flatten)] pub pagination: Pagination, #[serde(flatten)] pub rest: BTreeMap<String, serde_json::Value> }
 
+    pub struct Left { pub name: String, #[serde(flatten)] pub rest: serde_json::Map<String, serde_json::Value> }
+
+    pub struct PerhapsLeft { pub name: String, #[serde(flatten)] pub rest: Option<serde_json::Map<String, serde_json::Value>> }
+
+    pub struct Anything { #[serde(flatten)] pub pagination: Pagination, #[serde(flatten)] pub rest: serde_json::Value }
+
+    pub struct PerhapsAnything { pub name: String, #[serde(flatten)] pub rest: Option<Box<serde_json::Value>> }
+
+    pub struct BoxedOrder { pub name: String, #[serde(flatten)] pub rest: Box<indexmap::IndexMap<String, u8>> }
+
     #[serde(tag = "type", rename_all = "snake_case")]
     pub enum Tagged { A { x: u8 }, B(Pagination), C }
 
@@ -91,6 +101,11 @@ fn structs() {
     same::<theirs::Shared, ours::Shared>(&texts);
     same::<theirs::Rest, ours::Rest>(&texts);
     same::<theirs::Both, ours::Both>(&texts);
+    same::<theirs::Left, ours::Left>(&texts);
+    same::<theirs::PerhapsLeft, ours::PerhapsLeft>(&texts);
+    same::<theirs::Anything, ours::Anything>(&texts);
+    same::<theirs::PerhapsAnything, ours::PerhapsAnything>(&texts);
+    same::<theirs::BoxedOrder, ours::BoxedOrder>(&texts);
 }
 
 #[test]

@@ -182,6 +182,34 @@ fn the_message_is_in_words_of_the_format() {
     }
     #[derive(Debug, ApiModel)]
     struct Model<T>(#[api(serde)] T);
+    #[derive(Debug, Clone, Deserialize, Serialize)]
+    #[serde(try_from = "String", into = "String")]
+    struct Hash(String);
+    impl From<Hash> for String {
+        fn from(hash: Hash) -> Self {
+            hash.0
+        }
+    }
+    impl TryFrom<String> for Hash {
+        type Error = String;
+        fn try_from(text: String) -> Result<Self, String> {
+            if text.contains(':') { Ok(Self(text)) } else { Err(format!("must be `algorithm:hex`, not {text}")) }
+        }
+    }
+    #[derive(Debug, Clone, Deserialize, Serialize)]
+    #[serde(try_from = "String", into = "String")]
+    struct Silent(String);
+    impl From<Silent> for String {
+        fn from(silent: Silent) -> Self {
+            silent.0
+        }
+    }
+    impl TryFrom<String> for Silent {
+        type Error = &'static str;
+        fn try_from(text: String) -> Result<Self, &'static str> {
+            if text.contains(':') { Ok(Self(text)) } else { Err("must be `algorithm:hex`") }
+        }
+    }
     fn message<T: Serialize + serde::de::DeserializeOwned>(text: &str) -> String {
         Model::<T>::from_json(text).err().unwrap().to_string()
     }
@@ -197,36 +225,8 @@ fn the_message_is_in_words_of_the_format() {
     assert_eq!(message::<Inner>("7"), "must be an object");
     assert_eq!(message::<()>("7"), "must be null");
 
-    #[derive(Debug, Deserialize, Serialize)]
-    #[serde(try_from = "String", into = "String")]
-    struct Hash(String);
-    impl From<Hash> for String {
-        fn from(hash: Hash) -> Self {
-            hash.0
-        }
-    }
-    impl TryFrom<String> for Hash {
-        type Error = String;
-        fn try_from(text: String) -> Result<Self, String> {
-            if text.contains(':') { Ok(Self(text)) } else { Err(format!("must be `algorithm:hex`, not {text}")) }
-        }
-    }
     assert_eq!(message::<Hash>(r#""sha""#), "must be a valid value of its type");
     assert_eq!(message::<Hash>(r#""12""#), "must be a valid value of its type");
 
-    #[derive(Debug, Deserialize, Serialize)]
-    #[serde(try_from = "String", into = "String")]
-    struct Silent(String);
-    impl From<Silent> for String {
-        fn from(silent: Silent) -> Self {
-            silent.0
-        }
-    }
-    impl TryFrom<String> for Silent {
-        type Error = &'static str;
-        fn try_from(text: String) -> Result<Self, &'static str> {
-            if text.contains(':') { Ok(Self(text)) } else { Err("must be `algorithm:hex`") }
-        }
-    }
     assert_eq!(message::<Silent>(r#""x""#), "must be `algorithm:hex`");
 }

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use serde::de::Deserializer;
+use serde_json::{Map, Value};
 
 use super::{Flatten, GivenAsWhole};
 use crate::context::Context;
@@ -127,6 +128,13 @@ pointers! {
     [T: Flatten<'de>] Rc<T>;
     [K: Decode<'de> + Ord, V: Decode<'de>] Box<BTreeMap<K, V>>;
     [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] Box<HashMap<K, V, S>>;
+    [] Box<Map<String, Value>>;
+    [] Box<Value>;
+}
+
+#[cfg(feature = "indexmap")]
+pointers! {
+    [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] Box<indexmap::IndexMap<K, V, S>>;
 }
 
 #[diagnostic::do_not_recommend]

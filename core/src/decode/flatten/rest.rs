@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hash};
 
 use serde::de::Deserializer;
+use serde_json::{Map, Value};
 
 use super::Flatten;
 use crate::context::Context;
@@ -20,8 +21,8 @@ pub struct Rest<M> {
 }
 
 macro_rules! rest_maps {
-    ($([$($bounds:tt)*] [$($generics:tt)*] $map:ty, $empty:expr;)*) => {$(
-        impl<'de, K: Decode<'de> + $($bounds)*, V: Decode<'de>, $($generics)*> Flatten<'de> for $map {
+    ($([$($generics:tt)*] $map:ty, $empty:expr;)*) => {$(
+        impl<'de, $($generics)*> Flatten<'de> for $map {
             type Slots = Rest<Self>;
 
             const TAKES_ALL: bool = true;
@@ -67,11 +68,36 @@ macro_rules! rest_maps {
 }
 
 rest_maps! {
-    [Ord] [] BTreeMap<K, V>, Self::new();
-    [Eq + Hash] [S: BuildHasher + Default] HashMap<K, V, S>, Self::default();
+    [K: Decode<'de> + Ord, V: Decode<'de>] BTreeMap<K, V>, Self::new();
+    [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S>, Self::default();
+    [] Map<String, Value>, Self::new();
 }
 
 #[cfg(feature = "indexmap")]
 rest_maps! {
-    [Eq + Hash] [S: BuildHasher + Default] indexmap::IndexMap<K, V, S>, Self::default();
+    [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] indexmap::IndexMap<K, V, S>, Self::default();
+}
+
+/// An object of whatever is left.
+impl<'de> Flatten<'de> for Value {
+    type Slots = Rest<Map<String, Self>>;
+
+    const TAKES_ALL: bool = true;
+
+    fn slots() -> Self::Slots {
+        <Map<String, Self> as Flatten<'de>>::slots()
+    }
+
+    fn keep<D: Deserializer<'de>>(
+        rest: &mut Self::Slots,
+        key: &Buffer<'de>,
+        deserializer: D,
+        cx: &mut Context,
+    ) -> Result<(), D::Error> {
+        Map::keep(rest, key, deserializer, cx)
+    }
+
+    fn finish(rest: Self::Slots, cx: &mut Context) -> Option<Self> {
+        Map::finish(rest, cx).map(Self::Object)
+    }
 }
