@@ -22,10 +22,12 @@ fn names(named: &[(&str, &[String])]) -> TokenStream {
         names.extend(aliases.iter().map(String::as_str));
         owners.extend(std::iter::repeat_n(number, aliases.len()));
     }
-    let mut sorted: Vec<usize> = (0..names.len()).collect();
-    sorted.sort_unstable_by_key(|&index| names[index]);
-    if names.len() < SORTED_FROM {
-        sorted.clear();
+    let mut sorted: Vec<usize> = Vec::new();
+    if names.len() >= SORTED_FROM {
+        for (index, name) in names.iter().enumerate() {
+            let place = sorted.partition_point(|&other| names[other] <= *name);
+            sorted.insert(place, index);
+        }
     }
     let count = named.len();
     let plain = names.iter().all(|name| !name.contains(|c: char| matches!(c, '"' | '\\' | '\0'..' ')));

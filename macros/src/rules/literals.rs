@@ -1,7 +1,5 @@
 //! Literal arguments that are wrong whatever the type of the field is.
 
-use std::collections::BTreeSet;
-
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{BinOp, Expr, ExprArray, ExprCall, ExprLit, Ident, Lit, Pat, RangeLimits, Token};
@@ -268,11 +266,12 @@ fn in_quotes(value: &Expr) -> String {
 
 /// A value that stands in a list twice.
 fn check_repeated(array: &ExprArray, sink: &mut Sink) {
-    let mut seen = BTreeSet::new();
+    let mut sorted: Vec<String> = Vec::new();
     for value in &array.elems {
         let text = tidy(value);
-        if !seen.insert(text.clone()) {
-            sink.at(value, items::twice(text));
+        match sorted.binary_search(&text) {
+            Ok(_) => sink.at(value, items::twice(text)),
+            Err(place) => sorted.insert(place, text),
         }
     }
 }

@@ -78,7 +78,7 @@ twins! { alias: Model {
     r#"{"name":1,"first_name":2,"x":1}"#, r#"{"firstName":1,"name":2,"x":1}"#, r#"{"name":1,"last":2}"#, r#"{"name":1}"#,
 ] }
 
-// From 16 names on they are searched in a sorted table.
+// More names than are looked for one after the other.
 twins! { many_fields: Model {
     #[serde(deny_unknown_fields)]
     struct Model {
@@ -93,4 +93,30 @@ twins! { many_fields: Model {
     r#"{"a":0,"eye":1,"last":2,"k":3,"l":4,"m":5,"n":6,"o":7,"p":8,"q":9,"r":10,"s":11,"t":12,"u":13,"v":14,"w":15,"x":16,"y":17,"z":18}"#,
     r#"{"first":0,"last":2,"k":3,"l":4,"m":5,"n":6,"o":7,"p":8,"q":9,"r":10,"s":11,"t":12,"u":13,"v":14,"w":15,"x":16,"y":17,"z":18}"#,
     r#"{"z":1}"#,
+] }
+
+// From 48 names on, aliases among them, they are searched in a sorted table.
+twins! { many_names: Model {
+    #[serde(deny_unknown_fields)]
+    struct Model {
+        #[serde(alias = "w9", alias = "nu", alias = "ko", alias = "ns")] q: u8,
+        #[serde(alias = "ku", alias = "ks", alias = "du", alias = "no")] m: u8,
+        #[serde(alias = "wu", alias = "wy", alias = "bs", alias = "by")] a: u8,
+        #[serde(alias = "wi", alias = "py", alias = "pu", alias = "ki")] t: u8,
+        #[serde(alias = "dy", alias = "ds", alias = "ny", alias = "pe")] x: u8,
+        #[serde(alias = "we", alias = "de", alias = "b9", alias = "ws")] g: u8,
+        #[serde(alias = "ne", alias = "p9", alias = "ps", alias = "bu")] c: u8,
+        #[serde(alias = "d9", alias = "po", alias = "k9", alias = "be")] z: u8,
+        #[serde(alias = "bi", alias = "do", alias = "ke", alias = "ky")] h: u8,
+        #[serde(alias = "ni", alias = "pi", alias = "wo", alias = "n9")] v: u8,
+    }
+} takes [
+    r#"{"v":1,"h":2,"z":3,"c":4,"g":5,"x":6,"t":7,"a":8,"m":9,"q":10}"#,
+    r#"{"n9":1,"ky":2,"be":3,"bu":4,"ws":5,"pe":6,"ki":7,"by":8,"no":9,"ns":10}"#,
+    r#"{"c":1,"v":2,"dy":3,"bi":4,"t":5,"be":6,"q":7,"ks":8,"de":9,"bs":10}"#,
+    r#"{"w9":1,"ku":2,"wu":3,"wi":4,"dy":5,"we":6,"ne":7,"d9":8,"bi":9,"ni":10}"#,
+] refuses [
+    r#"{"n9":1,"ky":2,"be":3,"bu":4,"ws":5,"pe":6,"ki":7,"by":8,"no":9,"zz":10}"#,
+    r#"{"n9":1,"ky":2,"be":3,"bu":4,"ws":5,"pe":6,"ki":7,"by":8,"no":9,"wo":10}"#,
+    r#"{"n9":1,"ky":2,"be":3,"bu":4,"ws":5,"pe":6,"ki":7,"by":8,"no":9}"#,
 ] }
