@@ -226,7 +226,27 @@ fn pattern_in_words(pattern: &str) -> String {
         catalog.iter().filter_map(of_rule).collect()
     });
     let known = KNOWN.iter().find(|(known, _)| known == pattern);
-    known.map_or_else(|| format!("matches `{pattern}`"), |(_, sentence)| sentence.clone())
+    let sentence = known.map(|(_, sentence)| sentence.clone()).or_else(|| literal_in_words(pattern));
+    sentence.unwrap_or_else(|| format!("matches `{pattern}`"))
+}
+
+/// A pattern that is a text, at one end or anywhere: what `starts_with` and the like say.
+fn literal_in_words(pattern: &str) -> Option<String> {
+    let (words, rest) = match (pattern.strip_prefix('^'), pattern.strip_suffix('$')) {
+        (Some(_), Some(_)) => return None,
+        (Some(rest), None) => ("starts with", rest),
+        (None, Some(rest)) => ("ends with", rest),
+        (None, None) => ("contains", pattern),
+    };
+    let (mut text, mut letters) = (String::new(), rest.chars());
+    while let Some(letter) = letters.next() {
+        text.push(match letter {
+            '\\' => letters.next().filter(char::is_ascii_punctuation)?,
+            letter if ".+*?()|[]{}^$`".contains(letter) => return None,
+            letter => letter,
+        });
+    }
+    (!text.is_empty()).then(|| format!("{words} `{text}`"))
 }
 
 fn add_within(keywords: &Keywords, rules: &mut Vec<String>) {

@@ -129,7 +129,10 @@ impl<'g> ObjectSchema<'g> {
     fn add_aliases(&mut self, head: &'static FieldHead, schema: &Value, lacks: bool) {
         for alias in head.aliases {
             let mut schema = schema.clone();
-            schema["x-alias-of"] = head.read.into();
+            if let Some(keywords) = schema.as_object_mut() {
+                keywords.remove("x-aliases");
+                keywords.insert("x-alias-of".to_owned(), head.read.into());
+            }
             self.properties.insert((*alias).to_owned(), schema);
         }
         let present = names(head).map(|name| json!({ "required": [name] })).collect();

@@ -7,7 +7,7 @@ use std::path::Path;
 use api_model::testing::{self, breaks};
 use api_model::{ApiModel, schema};
 use api_model_schema_tests::each_model;
-use api_model_schema_tests::more::Trimmed;
+use api_model_schema_tests::more::{Aliased, Trimmed};
 use api_model_schema_tests::rules::{Marked, Normalized};
 use api_model_schema_tests::shapes::{Constants, Internal, Names};
 use api_model_schema_tests::types::{Node, Page, Presence};
@@ -246,4 +246,17 @@ fn a_saved_schema_is_compared() {
     let message = *result.unwrap_err().downcast::<String>().unwrap();
     assert!(message.contains("/name: maxLength was 40, is 30"), "{message}");
     assert!(message.contains("API_MODEL_SCHEMA=overwrite"), "{message}");
+}
+
+/// A name says its other names, and each of these that it is one; not both.
+#[test]
+fn other_names_are_told_once() {
+    let schema = schema::accepted::<Aliased>().to_value();
+    let member = |name: &str| &schema["properties"][name];
+    assert_eq!(member("name")["x-aliases"], json!(["login", "user"]));
+    assert_eq!(member("name").get("x-alias-of"), None);
+    for other in ["user", "login"] {
+        assert_eq!(member(other)["x-alias-of"], "name");
+        assert_eq!(member(other).get("x-aliases"), None);
+    }
 }

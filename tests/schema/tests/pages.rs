@@ -2,7 +2,7 @@
 #![allow(missing_docs, clippy::type_complexity, clippy::case_sensitive_file_extension_comparisons)]
 
 use api_model::models::CustomerSessionCustomerExternalIDCreate;
-use api_model::{Decode, docs, schema};
+use api_model::{ApiModel, Decode, docs, schema};
 use api_model_schema_tests::beside::{Measure, MethodAndRest, PerhapsSubjectAndRest};
 use api_model_schema_tests::shapes::{FlatEnum, Internal, Names};
 use api_model_schema_tests::types::{Id, Named, Node, Page, Presence};
@@ -214,4 +214,20 @@ fn examples_in_schemas_are_valid() {
         wrong_examples(&root, &root, "", &mut wrong);
         assert!(wrong.is_empty(), "{model}: {}", wrong.join("\n"));
     }
+}
+
+#[test]
+fn texts_are_told_from_expressions() {
+    #[derive(ApiModel)]
+    struct Name {
+        #[api(starts_with("a.b"), ends_with("(x)"), contains("q-r"))]
+        literal: String,
+        #[api(pattern("^a.b"))]
+        expression: String,
+        #[api(pattern("^ab$"))]
+        whole: String,
+    }
+    let page = docs::markdown::<Name>();
+    assert!(page.contains("| starts with `a.b`; ends with `(x)`; contains `q-r` |"), "{page}");
+    assert!(page.contains("| matches `^a.b` |") && page.contains("| matches `^ab$` |"), "{page}");
 }
