@@ -150,7 +150,7 @@ impl Context {
 
     /// What was reported since the mark of a member takes the turn that the function gives for its name.
     #[cold]
-    pub(crate) fn put_in_turn(&mut self, mark: Mark, turn: impl Fn(&str) -> Option<u64>) {
+    pub(crate) fn put_in_turn(&mut self, mark: Mark, turn: &dyn Fn(&str) -> Option<u64>) {
         let start = mark.0.min(self.violations.len());
         for violation in &mut self.violations[start..] {
             let name = match violation.path().last() {
@@ -185,7 +185,7 @@ impl Turns {
     /// Gives what was reported since the mark the turns of the members.
     pub(crate) fn restore(self, mark: Mark, cx: &mut Context) {
         if let Some(turns) = self.0.filter(|turns| !turns.is_empty() && !cx.is_clean_since(mark)) {
-            cx.put_in_turn(mark, |name| turns.iter().find(|(key, _)| key == name).map(|(_, turn)| *turn));
+            cx.put_in_turn(mark, &|name| turns.iter().find(|(key, _)| key == name).map(|(_, turn)| *turn));
         }
     }
 }

@@ -10,16 +10,21 @@ impl Context {
         Self { binary: !human_readable, ..Self::new(Mode::Hinted) }
     }
 
-    /// Runs `read` where serde reads from a buffer, if it does. We keep none, but take what comes out of it: an integer
-    /// for a float, and bytes for text, which formats that are not text do not give for the type that is asked for.
-    pub(crate) fn as_buffered<T>(&mut self, is_buffered: bool, read: impl FnOnce(&mut Self) -> T) -> T {
+    /// Reads on where serde reads from a buffer, if it does. We keep none, but take what comes out of it: an integer for a
+    /// float, and bytes for text, which formats that are not text do not give for the type that is asked for.
+    #[inline]
+    pub(crate) fn enter_buffer(&mut self, is_buffered: bool) -> Mode {
         let before = self.mode;
         if is_buffered && self.binary && before == Mode::Hinted {
             self.mode = Mode::Buffered;
         }
-        let result = read(self);
+        before
+    }
+
+    /// Comes back from where [`Context::enter_buffer`] went.
+    #[inline]
+    pub(crate) fn leave_buffer(&mut self, before: Mode) {
         self.mode = before;
-        result
     }
 
     /// Whether what is read is in the memory of a union.

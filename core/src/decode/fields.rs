@@ -65,7 +65,7 @@ pub(crate) fn note_untaken(untaken: Untaken, key: &str, names: &[&'static str], 
         Untaken::Counted => cx.count_untaken(key),
         Untaken::Denied(others) => report_unknown(
             key,
-            |known| {
+            &|known| {
                 known.extend(names);
                 more(known);
                 others(known);
@@ -76,7 +76,7 @@ pub(crate) fn note_untaken(untaken: Untaken, key: &str, names: &[&'static str], 
 }
 
 /// A key is none of the names that are known at all.
-pub(crate) fn report_unknown(key: &str, names: impl FnOnce(&mut Vec<&'static str>), cx: &mut Context) {
+pub(crate) fn report_unknown(key: &str, names: &dyn Fn(&mut Vec<&'static str>), cx: &mut Context) {
     let mut violation = Violation::worded(codes::UNKNOWN, unknown_words);
     if cx.is_trying() || cx.is_full() {
         return cx.report(violation);

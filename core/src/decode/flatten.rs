@@ -6,6 +6,7 @@
 mod endless;
 mod given;
 mod kept;
+mod keys;
 mod object;
 mod option;
 mod pointers;
@@ -24,7 +25,7 @@ use super::tags::Tags;
 use crate::context::Context;
 use crate::proof::Keys;
 
-pub(crate) use visitor::FlatVisitor;
+pub(crate) use visitor::read_flat;
 
 pub(crate) use endless::Endless;
 pub use given::{GivenAsWhole, GivenWhole};
@@ -210,7 +211,7 @@ pub fn decode_flat<'de, T: Record<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T::Output>, D::Error> {
-    nested(deserializer, cx, |deserializer, cx| deserializer.deserialize_map(FlatVisitor::<T>::new(cx)))
+    nested(deserializer, cx, |deserializer, cx| read_flat::<T, _>(cx, |visitor| deserializer.deserialize_map(visitor)))
 }
 
 /// A boxed struct has the slots of the struct. It may hold the model around it, so that no enum within it reads the object

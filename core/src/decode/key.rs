@@ -14,10 +14,10 @@ use crate::context::{Context, Shared};
 pub(crate) struct Place(NonZeroUsize);
 
 impl Place {
-    const UNKNOWN: Self = Self(NonZeroUsize::MAX);
+    pub(crate) const UNKNOWN: Self = Self(NonZeroUsize::MAX);
 
     #[inline]
-    fn at(place: usize) -> Self {
+    pub(crate) fn at(place: usize) -> Self {
         Self(NonZeroUsize::MIN.saturating_add(place))
     }
 

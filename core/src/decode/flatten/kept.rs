@@ -75,7 +75,7 @@ pub fn decode_kept<'de, T: Decode<'de>>(kept: Kept<'de, T>, cx: &mut Context) ->
     let entries = kept.entries.iter().map(|entry| (Replay::new(&entry.key, true), Replay::new(&entry.value, true)));
     let value = cx.with_empties(|cx| read(Object(MapDeserializer::<_, Stop>::new(entries)), cx));
     if !cx.is_clean_since(mark) {
-        cx.put_in_turn(mark, |name| {
+        cx.put_in_turn(mark, &|name| {
             kept.entries.iter().find(|entry| entry.key.to_text() == name).map(|entry| entry.turn)
         });
     }

@@ -8,9 +8,10 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeSeed, MapAccess};
 
 use super::Kept;
+use super::keys::Keys;
 use super::object::Object;
-use super::visitor::next_kept;
-use crate::context::{Context, Shared};
+use super::visitor::Flat;
+use crate::context::Context;
 use crate::decode::Decode;
 use crate::decode::buffer::Replay;
 use crate::decode::record::Record;
@@ -22,15 +23,14 @@ pub struct Members<'s, 'de, R: Record<'de>, A> {
     slots: &'s mut R::Slots,
     /// A context of its own: the enum has the other.
     cx: &'s mut Context,
-    shared: Option<Shared>,
-    guess: usize,
+    keys: Keys<'de>,
     is_at_end: bool,
     input: PhantomData<&'de ()>,
 }
 
 impl<'s, 'de, R: Record<'de>, A> Members<'s, 'de, R, A> {
-    pub(super) fn new(map: A, slots: &'s mut R::Slots, cx: &'s mut Context, shared: Option<Shared>) -> Self {
-        Self { map, slots, cx, shared, guess: 0, is_at_end: false, input: PhantomData }
+    pub(super) fn new(map: A, slots: &'s mut R::Slots, cx: &'s mut Context, keys: Keys<'de>) -> Self {
+        Self { map, slots, cx, keys, is_at_end: false, input: PhantomData }
     }
 }
 
@@ -41,7 +41,7 @@ impl<'de, R: Record<'de>, A: MapAccess<'de>> MapAccess<'de> for Members<'_, 'de,
         if self.is_at_end {
             return Ok(None);
         }
-        match next_kept::<R, A>(&mut self.map, self.slots, &mut self.guess, self.shared, self.cx)? {
+        match self.keys.next_kept(&mut self.map, &mut Flat::<R>(self.slots), self.cx)? {
             Some(key) => seed.deserialize(Replay::new(&key, true)).map(Some),
             None => {
                 self.is_at_end = true;
@@ -64,7 +64,10 @@ pub fn stream_kept<'de, T: Decode<'de>, R: Record<'de>, A: MapAccess<'de>>(
     cx: &mut Context,
     own: impl Own<R::Slots, Kept<'de, T>>,
 ) -> Result<(), A::Error> {
-    let value = cx.as_buffered(true, |cx| cx.with_empties(|cx| T::decode(Object(&mut members), cx)))?;
+    let before = cx.enter_buffer(true);
+    let value = cx.with_empties(|cx| T::decode(Object(&mut members), cx));
+    cx.leave_buffer(before);
+    let value = value?;
     while members.next_entry::<Skipped, Skipped>()?.is_some() {}
     own.change(members.slots, |kept| kept.put(value));
     Ok(())

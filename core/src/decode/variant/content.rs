@@ -6,7 +6,7 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, VariantAcce
 use crate::context::Context;
 use crate::decode::Decode;
 use crate::decode::fields::Fields;
-use crate::decode::flatten::{Endless, FlatVisitor, Object, decode_flat};
+use crate::decode::flatten::{Endless, Object, decode_flat, read_flat};
 use crate::decode::guide::Guide;
 use crate::decode::key::Keys;
 use crate::decode::leaf::{drain_map, drain_seq, wrong_type};
@@ -230,7 +230,7 @@ impl<'de, A: MapAccess<'de>> Content<'de> for FromMap<A> {
     }
 
     fn flat<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
-        FlatVisitor::<R>::new(cx).visit_map(self.0)
+        read_flat::<R, _>(cx, |visitor| visitor.visit_map(self.0))
     }
 }
 
@@ -266,7 +266,7 @@ impl<'de, A: SeqAccess<'de>> Content<'de> for FromSeq<A> {
     }
 
     fn flat<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, A::Error> {
-        FlatVisitor::<R>::new(cx).visit_seq(self.0)
+        read_flat::<R, _>(cx, |visitor| visitor.visit_seq(self.0))
     }
 }
 

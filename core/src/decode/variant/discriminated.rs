@@ -32,7 +32,10 @@ pub fn decode_discriminated<'de, T: Discriminated<'de>, D: Deserializer<'de>>(
     // As with every tag, only formats that describe themselves can be read so.
     nested(deserializer, cx, |deserializer, cx| {
         let human_readable = deserializer.is_human_readable();
-        cx.as_buffered(true, |cx| deserializer.deserialize_any(TagVisitor { cx, human_readable, choice: PhantomData }))
+        let before = cx.enter_buffer(true);
+        let value = deserializer.deserialize_any(TagVisitor { cx: &mut *cx, human_readable, choice: PhantomData });
+        cx.leave_buffer(before);
+        value
     })
 }
 

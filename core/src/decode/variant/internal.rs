@@ -27,7 +27,10 @@ pub fn decode_internal<'de, T: Choice<'de>, D: Deserializer<'de>>(
 ) -> Result<Option<T>, D::Error> {
     // As in serde, only formats that describe themselves can be read so.
     nested(deserializer, cx, |deserializer, cx| {
-        cx.as_buffered(true, |cx| deserializer.deserialize_any(InternalVisitor { cx, tag, choice: PhantomData }))
+        let before = cx.enter_buffer(true);
+        let value = deserializer.deserialize_any(InternalVisitor { cx: &mut *cx, tag, choice: PhantomData });
+        cx.leave_buffer(before);
+        value
     })
 }
 
