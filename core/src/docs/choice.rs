@@ -31,6 +31,24 @@ pub(super) fn choices(keywords: &Keywords) -> Vec<Choice> {
     std::iter::once(keywords).chain(conditions).filter_map(choice).collect()
 }
 
+/// The members that the conditions on a variant declare, as rows beside its own: none need be there, and each says when
+/// it may.
+pub(super) fn members(keywords: &Keywords) -> Vec<Row> {
+    choices(keywords).into_iter().flat_map(|choice| choice.variants.into_iter().flat_map(of_form)).collect()
+}
+
+fn of_form(form: Variant) -> Vec<Row> {
+    let needed: Vec<String> =
+        form.rows.iter().filter(|row| row.required).map(|row| format!("`{}`", row.name)).collect();
+    let together = (needed.len() > 1).then(|| format!("all or none of {}", needed.join(", ")));
+    let condition = if form.title.is_empty() { together } else { Some(format!("for {}", form.title)) };
+    let told = |row: Row| {
+        let condition = condition.clone().filter(|_| row.required || !form.title.is_empty());
+        Row { rules: condition.into_iter().chain(row.rules).collect(), required: false, ..row }
+    };
+    form.rows.into_iter().map(told).collect()
+}
+
 fn choice(condition: &Keywords) -> Option<Choice> {
     let branches = branches(condition)?;
     if let Some(optional) = optional(branches) {

@@ -3,7 +3,7 @@
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
 
-use super::choice::{Choice, choices, rest};
+use super::choice::{Choice, choices, members, rest};
 use super::example::example_json;
 use super::json::pretty;
 use super::words::{Word, rules_of, type_of};
@@ -207,6 +207,7 @@ pub(super) fn variant(branch: &Value) -> Variant {
     // What stands beside a reference tells but which of its values lead here.
     let mut rows = if keywords.contains_key("$ref") { Vec::new() } else { rows(&keywords) };
     if !rows.is_empty() {
+        rows.extend(members(&keywords));
         rows.extend(rest(&keywords));
     }
     Variant {

@@ -231,3 +231,36 @@ fn texts_are_told_from_expressions() {
     assert!(page.contains("| starts with `a.b`; ends with `(x)`; contains `q-r` |"), "{page}");
     assert!(page.contains("| matches `^a.b` |") && page.contains("| matches `^ab$` |"), "{page}");
 }
+
+#[test]
+fn what_is_flattened_into_a_variant_is_told() {
+    #[derive(ApiModel)]
+    struct Private {
+        d: String,
+        p: String,
+        q: Option<u8>,
+    }
+    #[derive(ApiModel)]
+    #[serde(tag = "kty")]
+    enum Key {
+        Rsa {
+            n: String,
+            #[serde(flatten)]
+            private: Option<Private>,
+        },
+        Paid {
+            #[serde(flatten)]
+            method: api_model_schema_tests::beside::Method,
+        },
+    }
+    let page = docs::markdown::<Key>();
+    assert!(
+        page.contains("| `n` | string | yes |") && page.contains("| `q` | integer or null | no |  |  |  |"),
+        "{page}"
+    );
+    for name in ["d", "p"] {
+        let row = format!("| `{name}` | string | no |  |  | all or none of `d`, `p` |");
+        assert!(page.contains(&row), "{page}");
+    }
+    assert!(page.contains("| `Card.last` | string | no |  |  | for Card; exactly 4 characters |"), "{page}");
+}
