@@ -135,7 +135,7 @@ struct NameSeed<'c> {
     variants: &'static Variants,
     /// Whether an unknown name may be that of the open variant.
     takes_open: bool,
-    /// Whether it is a member that has the content as its value.
+    /// Whether it is a member that has the content as its value, in an enum with a variant for unknown names.
     is_member: bool,
 }
 

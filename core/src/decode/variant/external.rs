@@ -168,7 +168,7 @@ impl<'de, T: Choice<'de>> ExternalVisitor<'_, T> {
 
     fn name_before_content(&mut self) -> NameSeed<'_> {
         let takes_open = T::VARIANTS.open.as_ref().is_some_and(|open| open.has_content);
-        NameSeed { takes_open, is_member: true, ..NameSeed::new(self.cx, T::VARIANTS) }
+        NameSeed { takes_open, is_member: T::VARIANTS.other.is_some(), ..NameSeed::new(self.cx, T::VARIANTS) }
     }
 }
 

@@ -36,12 +36,21 @@ impl Found {
     }
 
     /// The variant as a member with this name, where pointers say the name that is there.
+    #[inline]
     pub(super) fn named_in_object(self, name: &str, variants: &Variants) -> Self {
         match self {
-            Self::Known { place, .. } if variants.names.names.get(place as usize) != Some(&name) => {
-                Self::Other(cut(name).into())
-            }
+            Self::Known { place, .. } if variants.other == Some(place as usize) => Self::other(name, variants),
             found => found,
+        }
+    }
+
+    #[cold]
+    fn other(name: &str, variants: &Variants) -> Self {
+        let other = variants.other.unwrap_or_default();
+        if variants.names.names.get(other) == Some(&name) {
+            Self::known(other, other)
+        } else {
+            Self::Other(cut(name).into())
         }
     }
 
