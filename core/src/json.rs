@@ -21,7 +21,7 @@ use crate::decode::{Decode, Describing};
 use crate::report::{Report, Source, locate};
 use crate::violation::Violation;
 
-pub(crate) use access::raw_text;
+pub(crate) use access::{is_number, raw_text};
 pub(crate) use number::has_arbitrary_precision;
 use reader::Reader;
 pub(crate) use reader::last_read;

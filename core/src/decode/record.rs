@@ -16,6 +16,7 @@ use super::tags::Tags;
 use crate::codes;
 use crate::context::{Context, Mark};
 use crate::decode::skip::Skipped;
+use crate::json::is_number;
 use crate::proof;
 use crate::violation::Violation;
 
@@ -180,7 +181,7 @@ fn read_record<'de, T: Record<'de>, D: Deserializer<'de>>(
     result
 }
 
-/// As [`read_record`], of a tuple struct.
+/// The same of a tuple struct.
 fn read_tuple<'de, T: Record<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
@@ -272,7 +273,7 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<bool, A::Error> {
-        if !NAMED {
+        if const { !NAMED || is_number::<A>() } {
             drain_map(map)?;
             wrong_type(self.cx, T::FIELDS.expecting);
             return Ok(false);

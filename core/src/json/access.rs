@@ -270,10 +270,18 @@ impl<'de> MapAccess<'de> for RawText<'de> {
     }
 }
 
-/// The digits of a number, as `serde_json` gives them under its feature `arbitrary_precision`.
+/// The digits of a number, as `serde_json` gives them under its feature `arbitrary_precision`. Nothing else that gives
+/// members is aligned like that, by which [`is_number`] knows it.
+#[repr(align(256))]
 pub(super) struct NumberText {
     name: Option<&'static str>,
     text: String,
+}
+
+/// Whether what gives members gives the digits of a number and nothing else. It is a constant of the type, so that what
+/// reads objects is not compiled for numbers once more.
+pub(crate) const fn is_number<A>() -> bool {
+    align_of::<A>() == align_of::<NumberText>()
 }
 
 impl NumberText {

@@ -9,7 +9,7 @@ use std::cell::Cell;
 
 use serde::de::{DeserializeSeed, Error, Visitor};
 
-use super::access::{Elements, Members};
+use super::access::{Elements, Members, NumberText};
 use super::number::{self, Number};
 use super::scalar::Scalar;
 use super::scan;
@@ -278,7 +278,7 @@ impl<'de> Reader<'de> {
             Number::Unsigned(value) => visitor.visit_u64(value),
             Number::Signed(value) => visitor.visit_i64(value),
             Number::Float(value) => visitor.visit_f64(value),
-            Number::Text(text) => visitor.visit_map(super::access::NumberText::new(text)),
+            Number::Text(text) => visit_digits(text, visitor),
         }
     }
 
@@ -306,4 +306,10 @@ impl<'de> Reader<'de> {
         let read = visitor.visit_map(Members::new(self));
         self.leave_with(b'}', read)
     }
+}
+
+/// Gives a number as its digits.
+#[cold]
+fn visit_digits<'de, V: Visitor<'de>>(text: String, visitor: V) -> Result<V::Value, Stop> {
+    visitor.visit_map(NumberText::new(text))
 }

@@ -15,6 +15,7 @@ use crate::decode::record::{OBJECT, nested, wrong_length};
 use crate::decode::skip::Skipped;
 use crate::decode::slot::{report_duplicate, report_missing};
 use crate::decode::text::STRING;
+use crate::json::is_number;
 
 /// Reads an adjacently tagged enum; `members` are the names of the tag and of the content.
 ///
@@ -53,6 +54,10 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self::Value, A::Error> {
+        if const { is_number::<A>() } {
+            wrong_type(self.cx, OBJECT);
+            return Ok(None);
+        }
         let start = self.cx.mark();
         let shared = self.cx.take_shared();
         let mut turns = Turns::new(shared);

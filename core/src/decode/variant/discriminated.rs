@@ -19,6 +19,7 @@ use crate::decode::leaf::{json_number, refuse, wrong_type};
 use crate::decode::record::{OBJECT, nested};
 use crate::decode::skip::Skipped;
 use crate::decode::slot::report_missing;
+use crate::json::is_number;
 
 /// Reads an enum by the constants of its variants.
 ///
@@ -53,6 +54,10 @@ impl<'de, T: Discriminated<'de>> Visitor<'de> for TagVisitor<'_, T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        if const { is_number::<A>() } {
+            wrong_type(self.cx, OBJECT);
+            return Ok(None);
+        }
         let table = T::DISCRIMINATOR;
         let shared = self.cx.take_shared();
         let mut before = Before { members: Vec::new(), turns: Turns::new(shared) };

@@ -16,6 +16,7 @@ use crate::decode::leaf::{drain_map, refuse, wrong_type};
 use crate::decode::names::closest;
 use crate::decode::record::nested;
 use crate::decode::skip::Skipped;
+use crate::json::is_number;
 use crate::violation::{Violation, few_names};
 
 /// What must be where a variant has content.
@@ -67,6 +68,10 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
 
     // A format that is asked for an enum, and answers with a map, does not know enums: serde refuses it too.
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self::Value, A::Error> {
+        if const { is_number::<A>() } {
+            wrong_type(self.cx, T::VARIANTS.expecting);
+            return Ok(None);
+        }
         if let Some(Shared { untaken, .. }) = self.cx.take_shared().filter(|shared| shared.is_field) {
             return self.read_among_others(map, untaken);
         }

@@ -15,6 +15,7 @@ use crate::decode::leaf::{drain_seq, json_number, refuse, wrong_type};
 use crate::decode::record::{OBJECT, nested, wrong_length};
 use crate::decode::skip::Skipped;
 use crate::decode::slot::{report_duplicate, report_missing};
+use crate::json::is_number;
 
 /// Reads an internally tagged enum.
 ///
@@ -48,6 +49,10 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        if const { is_number::<A>() } {
+            wrong_type(self.cx, OBJECT);
+            return Ok(None);
+        }
         let shared = self.cx.take_shared();
         let mut turns = Turns::new(shared);
         let shared = shared.and_then(Shared::within);

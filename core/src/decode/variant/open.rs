@@ -77,7 +77,9 @@ impl Found {
     ) -> Result<Option<T>, C::Error> {
         match self {
             Self::Known { variant, .. } => T::read(*variant as usize, content, cx),
-            Self::Open(name) => T::read_open(name.clone(), content, cx),
+            Self::Open(name) if const { T::IS_OPEN } => T::read_open(name.clone(), content, cx),
+            // No such name was found.
+            Self::Open(_) => content.unit(cx).map(|_| None),
             Self::Other(_) => T::read(T::VARIANTS.other.unwrap_or_default(), content, cx),
         }
     }
