@@ -2,6 +2,7 @@
 
 mod access;
 mod deserializer;
+mod digits;
 mod number;
 mod reader;
 mod scalar;
@@ -21,7 +22,8 @@ use crate::decode::{Decode, Describing};
 use crate::report::{Report, Source, locate};
 use crate::violation::Violation;
 
-pub(crate) use access::{is_number, raw_text};
+pub(crate) use access::raw_text;
+pub(crate) use digits::{Digits, JSON_NUMBER, is_number};
 pub(crate) use number::has_arbitrary_precision;
 use reader::Reader;
 pub(crate) use reader::last_read;

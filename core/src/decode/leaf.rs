@@ -16,7 +16,7 @@ use crate::violation::Violation;
 pub(crate) use drain::{drain_enum, drain_map, drain_seq};
 use erased::Erased;
 use json_number::IsJsonNumber;
-pub(crate) use json_number::{JSON_NUMBER, json_number};
+pub(crate) use json_number::json_number;
 
 /// Why a leaf refuses a value: `None` for the wrong type, or the violation.
 pub(crate) type Refusal = Option<Violation>;

@@ -141,13 +141,8 @@ pub(crate) fn decode_members<'de, T: Record<'de>, D: Deserializer<'de>>(
     if !cx.enter(bytes) {
         return too_deep(deserializer, cx).map(|_| None);
     }
-    let collecting = cx.is_collecting();
     let visitor = ObjectVisitor::<T> { cx, slots: &mut slots };
-    let result = if collecting {
-        deserializer.deserialize_struct("", &[], visitor)
-    } else {
-        deserializer.deserialize_any(visitor)
-    };
+    let result = deserializer.deserialize_struct(T::FIELDS.name, T::FIELDS.names.names, visitor);
     cx.leave(bytes);
     made::<T, D::Error>(result, &mut slots, cx, start)
 }

@@ -269,35 +269,3 @@ impl<'de> MapAccess<'de> for RawText<'de> {
         seed.deserialize(BorrowedStrDeserializer::new(self.text))
     }
 }
-
-/// The digits of a number, as `serde_json` gives them under its feature `arbitrary_precision`. Nothing else that gives
-/// members is aligned like that, by which [`is_number`] knows it.
-#[repr(align(256))]
-pub(super) struct NumberText {
-    name: Option<&'static str>,
-    text: String,
-}
-
-/// Whether what gives members gives the digits of a number and nothing else. It is a constant of the type, so that what
-/// reads objects is not compiled for numbers once more.
-pub(crate) const fn is_number<A>() -> bool {
-    align_of::<A>() == align_of::<NumberText>()
-}
-
-impl NumberText {
-    pub(super) fn new(text: String) -> Self {
-        Self { name: Some("$serde_json::private::Number"), text }
-    }
-}
-
-impl<'de> MapAccess<'de> for NumberText {
-    type Error = Stop;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Stop> {
-        self.name.take().map(|name| seed.deserialize(BorrowedStrDeserializer::new(name))).transpose()
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Stop> {
-        seed.deserialize(std::mem::take(&mut self.text).into_deserializer())
-    }
-}

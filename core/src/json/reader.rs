@@ -9,7 +9,8 @@ use std::cell::Cell;
 
 use serde::de::{DeserializeSeed, Error, Visitor};
 
-use super::access::{Elements, Members, NumberText};
+use super::access::{Elements, Members};
+use super::digits::Digits;
 use super::number::{self, Number};
 use super::scalar::Scalar;
 use super::scan;
@@ -271,9 +272,14 @@ impl<'de> Reader<'de> {
 
     #[inline]
     pub(super) fn visit_number<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
-        if let Some(value) = self.plain_integer() {
-            return visitor.visit_u64(value);
+        match self.plain_integer() {
+            Some(value) => visitor.visit_u64(value),
+            None => self.visit_other_number(visitor),
         }
+    }
+
+    #[inline(never)]
+    fn visit_other_number<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
         match self.number()? {
             Number::Unsigned(value) => visitor.visit_u64(value),
             Number::Signed(value) => visitor.visit_i64(value),
@@ -311,5 +317,5 @@ impl<'de> Reader<'de> {
 /// Gives a number as its digits.
 #[cold]
 fn visit_digits<'de, V: Visitor<'de>>(text: String, visitor: V) -> Result<V::Value, Stop> {
-    visitor.visit_map(NumberText::new(text))
+    visitor.visit_map(Digits::new(text))
 }

@@ -1,9 +1,8 @@
 //! Numbers that are kept as their digits, as `serde_json` gives them under its feature `arbitrary_precision`.
 
-use serde::de::value::MapDeserializer;
 use serde::de::{Error, Visitor};
 
-use crate::decode::leaf::JSON_NUMBER;
+use crate::json::Digits;
 
 /// A number from its digits, as formats give it: what 64 bits do not hold is a float.
 pub(crate) enum Parsed {
@@ -22,7 +21,7 @@ pub(crate) fn parsed(digits: &str) -> Option<Parsed> {
 /// A number as `serde_json` gives it under `arbitrary_precision`.
 #[cold]
 pub(super) fn visit_digits<'de, V: Visitor<'de>, E: Error>(digits: &str, visitor: V) -> Result<V::Value, E> {
-    visitor.visit_map(MapDeserializer::new(std::iter::once((JSON_NUMBER, digits))))
+    visitor.visit_map(Digits::new(digits.to_owned()))
 }
 
 /// The number as other formats give it.

@@ -7,10 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 
 use super::{drain_map, drain_seq};
 use crate::decode::buffer::Buffer;
-use crate::json::has_arbitrary_precision;
-
-/// The key under which `serde_json` hides a number when its feature `arbitrary_precision` is on.
-pub(crate) const JSON_NUMBER: &str = "$serde_json::private::Number";
+use crate::json::{JSON_NUMBER, has_arbitrary_precision};
 
 /// The digits of a number whose object has these members.
 pub(crate) fn json_number<'b>(members: &'b [(Buffer<'_>, Buffer<'_>)]) -> Option<&'b str> {
