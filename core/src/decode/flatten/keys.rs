@@ -21,7 +21,7 @@ pub(super) struct Table {
     /// Adds the names of the flattened fields.
     flat_names: AddNames,
     /// Adds all names.
-    pub(super) names: AddNames,
+    names: AddNames,
     is_open: bool,
     takes_all: bool,
     streams: bool,
@@ -56,7 +56,8 @@ impl Table {
     }
 }
 
-fn names_of<'de, T: Record<'de>>(names: &mut Vec<&'static str>) {
+/// Adds the names of a record and of its flattened fields.
+pub(super) fn names_of<'de, T: Record<'de>>(names: &mut Vec<&'static str>) {
     names.extend(T::FIELDS.names.known());
     T::flat_names(names);
 }

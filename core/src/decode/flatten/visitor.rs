@@ -4,9 +4,9 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 
-use super::keys::{Keys, Table};
+use super::keys::{Keys, Table, names_of};
 use super::stream::{Members, Whole};
-use crate::context::{Context, Shared, Untaken, next_turn};
+use crate::context::{AddNames, Context, Shared, Untaken, next_turn};
 use crate::decode::buffer::Buffer;
 use crate::decode::fields::report_unknown;
 use crate::decode::leaf::refuse;
@@ -24,7 +24,7 @@ pub(crate) fn read_flat<'de, T: Record<'de>, E>(
     cx.set_shared(seen.part.filter(|_| T::OPEN));
     let value = finish::<T>(&mut slots, cx, start);
     cx.set_shared(None);
-    seen.report_untaken(&Table::of::<T>(), cx);
+    seen.report_untaken(names_of::<T>, cx);
     cx.sort_since(start);
     Ok(if cx.is_clean_since(start) { value } else { None })
 }
@@ -88,7 +88,7 @@ impl Seen {
     }
 
     /// Reports the keys that none of the fields took.
-    fn report_untaken(&self, table: &Table, cx: &mut Context) {
+    fn report_untaken(&self, names: AddNames, cx: &mut Context) {
         if self.offered.is_empty() {
             return;
         }
@@ -96,7 +96,7 @@ impl Seen {
         for (key, turn) in self.offered.iter().filter(|_| has_readers) {
             if cx.is_untaken_from(self.reader, key) {
                 let mark = cx.mark();
-                report_unknown(key, &table.names, cx);
+                report_unknown(key, &names, cx);
                 cx.put_in_turn(mark, &|_| Some(*turn));
             }
         }
