@@ -55,8 +55,8 @@ pub use given::{
     Given, GivenField, GivenNormalized, GivenOption, change_given, change_nullable, check_given, option_of,
 };
 pub use guide::{
-    BorrowedCow, Checked, EntryRules, Guide, ItemRules, Normalized, NormalizedWithin, OrNothing, Plain, Secret, Serde,
-    SerdeWith, Unread,
+    BorrowedCow, Checked, Guide, Normalized, NormalizedWithin, OrNothing, Plain, Secret, Serde, SerdeWith, Unread,
+    entry_rules, item_rules,
 };
 pub use items::{Item, Items};
 pub use names::Names;

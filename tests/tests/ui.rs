@@ -73,6 +73,14 @@ fn every_mistake_is_one_error() {
 }
 
 #[test]
+fn every_mistake_is_one_error_in_an_incremental_build() {
+    if why_no_text().is_none() {
+        let wrong = verdicts::miscounted_in_incremental_builds();
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}
+
+#[test]
 fn errors_stand_on_the_mistake() {
     let wrong: Vec<String> = cases("fail").iter().filter_map(Case::underlined_derive).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

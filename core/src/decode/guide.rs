@@ -279,8 +279,14 @@ impl<'de, T, G: Guide<'de, T>> Guide<'de, T> for Secret<G> {
     }
 }
 
+/// `items(..)`: rules for each element of a list. A type that is none is told here, not where the guide is promised.
+#[inline]
+pub fn item_rules<'de, T: Items, G: Guide<'de, Item<T>>>(guide: G) -> impl Guide<'de, T> {
+    ItemRules(guide)
+}
+
 /// `items(..)`: a guide for each element of a list.
-pub struct ItemRules<G>(pub G);
+pub(super) struct ItemRules<G>(pub G);
 
 impl<'de, T, G> Guide<'de, T> for ItemRules<G>
 where
@@ -313,8 +319,20 @@ where
     }
 }
 
+/// `keys(..)` and `values(..)`: rules for the entries of a map.
+#[inline]
+pub fn entry_rules<'de, T, K, V>(keys: K, values: V) -> impl Guide<'de, T>
+where
+    T: Entries,
+    T::Key: Decode<'de>,
+    K: Guide<'de, T::Key>,
+    V: Guide<'de, T::Value>,
+{
+    EntryRules { keys, values }
+}
+
 /// `keys(..)` and `values(..)`: guides for the keys and the values of a map.
-pub struct EntryRules<K, V> {
+pub(super) struct EntryRules<K, V> {
     /// For each key.
     pub keys: K,
     /// For each value.

@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{GenericArgument, GenericParam, Ident, PathArguments, Type, TypePath};
 
 use super::bounds::FunctionGenerics;
-use super::{place, respan, without_self};
+use super::{place, without_self};
 use crate::model::{Field, Model};
 use crate::rules::{Rules, Within};
 
@@ -212,7 +212,7 @@ fn guide_value(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     if field.wire.borrowed_cow {
         return quote!(__api::BorrowedCow);
     }
-    let guide = guide_within(model, &field.api.rules, &field.ruled_type().to_token_stream(), field.ty.span());
+    let guide = guide_within(model, &field.api.rules, field.ty.span());
     if !field.normalizes_within() {
         return guide;
     }
@@ -262,46 +262,35 @@ pub(crate) fn normalize(field: &Field<'_>, value: TokenStream) -> TokenStream {
 /// The normalizers of `core`.
 const NORMALIZERS: &[&str] = &["empty_as_none", "lowercase", "trim", "uppercase"];
 
-/// A type within a field, and where it shows in errors.
-struct Level {
-    ty: TokenStream,
-    span: Span,
-}
-
-impl Level {
-    fn new(word: &Ident, alias: &TokenStream, outer: &TokenStream) -> Self {
-        Self { ty: respan(quote!(__api::#alias<#outer>), word.span()), span: word.span() }
-    }
-
-    /// The guide for a value of this type, with its rules if there are some. They stand in a closure, not in a
-    /// function: so everything about the type is found in one body, and rustc says it once.
-    fn guide(&self, model: &Model<'_>, within: Option<&Within>) -> TokenStream {
-        let span = place(self.span);
-        let Some(Within { rules, .. }) = within else { return quote_spanned!(span=> __api::Plain) };
-        let inner = guide_within(model, rules, &self.ty, self.span);
-        if rules.here.is_empty() {
-            return inner;
-        }
-        let (ty, RuleCalls { value, cx, calls }) = (&self.ty, RuleCalls::new(model, rules, self.span));
-        let seen = quote_spanned!(span=> __api::Seen<'_, #ty>);
-        let rules = quote_spanned!(span=> |#value: #seen, #cx: &mut __api::Context| { #calls });
-        quote_spanned!(span=> __api::Checked { inner: #inner, rules: #rules })
-    }
-}
-
 /// The guide for what lies within a type, which shows at `span`.
-fn guide_within(model: &Model<'_>, rules: &Rules, ty: &TokenStream, span: Span) -> TokenStream {
+fn guide_within(model: &Model<'_>, rules: &Rules, span: Span) -> TokenStream {
     if let Some(items) = &rules.items {
-        let inner = Level::new(&items.word, &quote!(Item), ty).guide(model, Some(items));
-        return quote_spanned!(place(items.word.span())=> __api::ItemRules(#inner));
+        let word = items.word.span();
+        let inner = guide_of_level(model, Some(items), word);
+        return quote_spanned!(place(word)=> __api::item_rules(#inner));
     }
     if let Some(entries) = rules.keys.as_ref().or(rules.values.as_ref()) {
-        let word = &entries.word;
-        let keys = Level::new(word, &quote!(Key), ty).guide(model, rules.keys.as_ref());
-        let values = Level::new(word, &quote!(Value), ty).guide(model, rules.values.as_ref());
-        return quote_spanned!(place(word.span())=> __api::EntryRules { keys: #keys, values: #values });
+        let word = entries.word.span();
+        let keys = guide_of_level(model, rules.keys.as_ref(), word);
+        let values = guide_of_level(model, rules.values.as_ref(), word);
+        return quote_spanned!(place(word)=> __api::entry_rules(#keys, #values));
     }
     quote_spanned!(place(span)=> __api::Plain)
+}
+
+/// The guide for the values of one level, with their rules if there are some. They stand in a closure, not in a
+/// function, and none of its types is named: what the function promises is the one place where a type that has no such
+/// level is told.
+fn guide_of_level(model: &Model<'_>, within: Option<&Within>, word: Span) -> TokenStream {
+    let span = place(word);
+    let Some(Within { rules, .. }) = within else { return quote_spanned!(span=> __api::Plain) };
+    let inner = guide_within(model, rules, word);
+    if rules.here.is_empty() {
+        return inner;
+    }
+    let RuleCalls { value, cx, calls } = RuleCalls::new(model, rules, word);
+    let rules = quote_spanned!(span=> |#value: __api::Seen<'_, _>, #cx: &mut __api::Context| { #calls });
+    quote_spanned!(span=> __api::Checked { inner: #inner, rules: #rules })
 }
 
 /// The tokens at the place of a type: rustc underlines from the first token to the last.

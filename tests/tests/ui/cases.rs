@@ -43,7 +43,7 @@ fn collect(root: &Path, folder: &Path, cases: &mut Vec<Case>) {
 
 impl Case {
     /// The number of mistakes that the first line tells; one if it tells none.
-    fn mistakes(&self) -> usize {
+    pub(crate) fn mistakes(&self) -> usize {
         let source = fs::read_to_string(&self.path).expect("the source of a case");
         let first = source.lines().next().unwrap_or_default();
         first.strip_prefix("// mistakes: ").map_or(1, |number| number.trim().parse().expect("the number of mistakes"))

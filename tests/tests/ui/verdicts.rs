@@ -2,7 +2,7 @@
 //!
 //! The cases become the programs of a package of its own, which one `cargo check --keep-going` goes through.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,8 +24,10 @@ pub(crate) fn compiler_release() -> String {
 /// Fails unless every failing case fails to compile and every passing one compiles.
 pub(crate) fn check() {
     let (fail, pass) = (cases("fail"), cases("pass"));
-    let verdicts =
-        compile(&Package { name: "ui-verdicts", edition: "2024", command: "check" }, fail.iter().chain(&pass));
+    let verdicts = compile(
+        &Package { name: "ui-verdicts", edition: "2024", command: "check", incremental: false },
+        fail.iter().chain(&pass),
+    );
     let compiled = fail.iter().filter(|case| verdicts[&case.name] == 0).map(|case| (case, "compiles"));
     let failed = pass.iter().filter(|case| verdicts[&case.name] > 0).map(|case| (case, "does not compile"));
     let wrong: Vec<String> = compiled.chain(failed).map(|(case, what)| format!("{} {what}", case.name)).collect();
@@ -36,7 +38,10 @@ pub(crate) fn check() {
 /// Fails unless every passing case compiles in the edition before as well.
 pub(crate) fn check_edition_2021() {
     let pass = cases("pass");
-    let verdicts = compile(&Package { name: "ui-edition-2021", edition: "2021", command: "check" }, pass.iter());
+    let verdicts = compile(
+        &Package { name: "ui-edition-2021", edition: "2021", command: "check", incremental: false },
+        pass.iter(),
+    );
     let failed: Vec<&str> =
         pass.iter().filter(|case| verdicts[&case.name] > 0).map(|case| case.name.as_str()).collect();
     assert!(failed.is_empty(), "{}", failed.join("\n"));
@@ -51,7 +56,7 @@ pub(crate) fn check_clippy() {
     let linted: Vec<Case> = cases("pass").into_iter().filter(|case| LINTED.contains(&case.name.as_str())).collect();
     assert_eq!(linted.len(), LINTED.len());
     for (name, edition) in [("ui-clippy-2021", "2021"), ("ui-clippy-2024", "2024")] {
-        let verdicts = compile(&Package { name, edition, command: "clippy" }, linted.iter());
+        let verdicts = compile(&Package { name, edition, command: "clippy", incremental: false }, linted.iter());
         let failed: Vec<&str> = verdicts.iter().filter(|(_, errors)| **errors > 0).map(|(name, _)| &**name).collect();
         assert!(failed.is_empty(), "edition {edition}: {}", failed.join("\n"));
     }
@@ -66,6 +71,20 @@ struct Package {
     edition: &'static str,
     /// What cargo does with it.
     command: &'static str,
+    /// Whether it is built as cargo does by itself: trybuild turns that off.
+    incremental: bool,
+}
+
+/// The failing cases with another number of errors than mistakes in a build as cargo does it by itself.
+pub(crate) fn miscounted_in_incremental_builds() -> Vec<String> {
+    let fail = cases("fail");
+    let package = Package { name: "ui-incremental", edition: "2024", command: "check", incremental: true };
+    let verdicts = compile(&package, fail.iter());
+    let wrong = |case: &Case| {
+        let (mistakes, errors) = (case.mistakes(), verdicts[&case.name]);
+        (mistakes != errors).then(|| format!("{}: {mistakes} mistakes, {errors} errors", case.name))
+    };
+    fail.iter().filter_map(wrong).collect()
 }
 
 /// Fails unless a case that compiles is told from one that does not.
@@ -73,8 +92,10 @@ pub(crate) fn self_test() {
     let (mut fail, mut pass) = (cases("fail"), cases("pass"));
     fail.truncate(1);
     pass.truncate(1);
-    let verdicts =
-        compile(&Package { name: "ui-self-test", edition: "2024", command: "check" }, fail.iter().chain(&pass));
+    let verdicts = compile(
+        &Package { name: "ui-self-test", edition: "2024", command: "check", incremental: false },
+        fail.iter().chain(&pass),
+    );
     assert!(verdicts[&fail[0].name] > 0, "a mistake must be seen");
     assert_eq!(verdicts[&pass[0].name], 0, "a good model must compile");
 }
@@ -89,28 +110,38 @@ fn compile<'c>(package: &Package, cases: impl Iterator<Item = &'c Case>) -> BTre
         // Next to what trybuild builds, not below the folder of the workspace, which another cargo may have locked.
         .arg("--target-dir")
         .arg(folder.with_file_name("ui-target"))
+        .env("CARGO_INCREMENTAL", if package.incremental { "1" } else { "0" })
         .current_dir(&folder)
         .output()
         .expect("cargo runs");
-    let mut verdicts: BTreeMap<String, Option<usize>> = cases.iter().map(|case| (case.name.clone(), None)).collect();
+    let mut verdicts: BTreeMap<String, Option<BTreeSet<String>>> =
+        cases.iter().map(|case| (case.name.clone(), None)).collect();
     for line in String::from_utf8_lossy(&output.stdout).lines() {
         let Ok(message) = serde_json::from_str::<Value>(line) else { continue };
         let Some(case) = program(&message, &cases) else { continue };
         let errors = verdicts.entry(case.name.clone()).or_default();
-        let errors = errors.get_or_insert(0);
-        if message["reason"] == "compiler-message" && message["message"]["level"] == "error" {
-            *errors += 1;
+        let errors = errors.get_or_insert_default();
+        if message["reason"] == "compiler-message" && is_error(&message["message"]) {
+            let text = message["message"]["rendered"].as_str().unwrap_or_default();
+            // What is the same, cargo prints once.
+            errors.insert(text.to_owned());
             if package.command == "clippy" {
-                println!("{}", message["message"]["rendered"].as_str().unwrap_or_default());
+                println!("{text}");
             }
         }
     }
     let text = String::from_utf8_lossy(&output.stderr);
-    let verdict = |(name, errors): (String, Option<usize>)| {
+    let verdict = |(name, errors): (String, Option<BTreeSet<String>>)| {
         let errors = errors.unwrap_or_else(|| panic!("cargo did not get to {name}:\n{text}"));
-        (name, errors)
+        (name, errors.len())
     };
     verdicts.into_iter().map(verdict).collect()
+}
+
+/// Whether rustc says what is wrong, and not that it ends.
+fn is_error(message: &Value) -> bool {
+    let text = message["message"].as_str().unwrap_or_default();
+    message["level"] == "error" && !text.starts_with("aborting due to")
 }
 
 /// The case that a message of cargo is about.
