@@ -43,7 +43,9 @@ use crate::context::Context;
 
 pub use buffer::Buffer;
 pub use constant::{Constant, Scalar};
-pub use convert::{decode_by_user, decode_from, decode_try_from, missing_from};
+pub use convert::{
+    ReadByUser, WrittenByUser, decode_by_user, decode_from, decode_try_from, missing_from, written_by_user,
+};
 pub use default::{FieldDefault, SkippedDefault};
 pub use entries::{Entries, Key, Value};
 pub use fields::Fields;

@@ -16,7 +16,7 @@ use crate::codes;
 use crate::path::{self, Path, Segment};
 
 use self::bulk::Bulk;
-pub(crate) use self::choice::{few_names, meant, must_be_name, must_be_value};
+pub(crate) use self::choice::{NOTHING, few_names, meant, must_be_name, must_be_value};
 pub use self::param::Param;
 use self::param::Params;
 pub(crate) use self::param::{Named, find, list, word};

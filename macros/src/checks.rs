@@ -1,5 +1,6 @@
 //! Combinations that are wrong although each part is right.
 
+mod borrowed;
 pub(crate) mod constants;
 mod discriminators;
 pub(crate) mod elided;
@@ -50,6 +51,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     intervals::check(model, sink);
     lists::check(model, sink);
     examples::check(model, sink);
+    borrowed::check(model, sink);
 }
 
 /// The impls have a lifetime `'de` of their own: the model of a user who has it too can have none of them.

@@ -26,7 +26,7 @@ mod tags;
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{DeriveInput, ExprPath};
+use syn::{DeriveInput, ExprPath, Path};
 
 use crate::attributes::ContainerAttributes;
 use crate::checks::{proofs, sizes};
@@ -83,14 +83,42 @@ pub(crate) fn without_self(tokens: TokenStream, model: &Model<'_>) -> TokenStrea
     replaced
 }
 
+/// This crate, as expansions write it within their block. A path that the user gives has a name there: so one that
+/// leads nowhere is one error.
+pub(crate) fn crate_in_block(krate: &Path) -> TokenStream {
+    if is_given(krate) { quote!(__api_model) } else { quote!(#krate) }
+}
+
+/// The names of this crate and of what is private, in the block of an expansion.
+fn names_of_crate(krate: &Path) -> TokenStream {
+    let alias = is_given(krate).then(|| {
+        let last = krate.segments.last().map_or_else(Span::call_site, Spanned::span);
+        quote_spanned! {place(last)=>
+            #[allow(unused_imports)]
+            use #krate as __api_model;
+        }
+    });
+    let krate = crate_in_block(krate);
+    quote! {
+        #alias
+        use #krate::__private as __api;
+    }
+}
+
+/// Whether it is not the one that stands for itself, nor a module that has no name to import.
+fn is_given(krate: &Path) -> bool {
+    let is_module = krate.segments.last().is_some_and(|last| last.ident == "self" || last.ident == "super");
+    !is_module && quote!(#krate).to_string() != ":: api_model"
+}
+
 /// Everything that the derive adds for one model.
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
-    let krate = &model.krate;
+    let names = names_of_crate(&model.krate);
     let serde = model.wire.serde_path.as_ref().map_or_else(|| quote!(__api::serde), |path| quote!(#path));
     let functions = field::functions(model);
     let checks = checks::functions(model);
     let decode = decode::expand(model);
-    let serialize = model.writes.then(|| serialize::expand(model));
+    let serialize = model.written_by_user.is_none().then(|| serialize::expand(model));
     let methods = decode::methods(model);
     let for_editors = field::for_editors(model);
     let clashes = clashes::constants(model);
@@ -118,7 +146,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             clippy::restriction
         )]
         const _: () = {
-            use #krate::__private as __api;
+            #names
             use #serde as __serde;
             #[allow(unused_imports)]
             use __api::{Keyless as _, Limitless as _, Textless as _, Untagged as _};
@@ -152,7 +180,7 @@ pub(crate) fn stand_in(input: &DeriveInput) -> TokenStream {
     }
     let mut container = ContainerAttributes::read(&input.attrs, &mut Sink::default());
     derives::check(input, &mut container, &mut Sink::default());
-    let krate = container.crate_path();
+    let names = names_of_crate(&container.crate_path());
     let ident = &input.ident;
     let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
     let mut reading = input.generics.clone();
@@ -180,7 +208,7 @@ pub(crate) fn stand_in(input: &DeriveInput) -> TokenStream {
     quote! {
         #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
         const _: () = {
-            use #krate::__private as __api;
+            #names
 
             impl #reading __api::Decode<'de> for #ident #ty_generics #where_clause {
                 #tags

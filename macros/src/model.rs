@@ -43,9 +43,9 @@ pub(crate) struct Model<'a> {
     /// `#[api(test_examples)]`: a test of the examples is wanted.
     pub(crate) test_examples: Option<Ident>,
     /// Whether `Serialize` is derived, or left to the user.
-    pub(crate) writes: bool,
+    pub(crate) written_by_user: Option<Ident>,
     /// Whether `Deserialize` is derived, or left to the user.
-    pub(crate) reads: bool,
+    pub(crate) read_by_user: Option<Ident>,
     /// Whether there is no mistake in it.
     pub(crate) is_clean: bool,
     pub(crate) discriminator: Option<Discriminator>,
@@ -344,8 +344,8 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, sink: &mut Sink) -> Option<Model<
         repr: repr.flatten(),
         proofs: Vec::new(),
         test_examples: container.test_examples,
-        writes: container.serialize_by_user.is_none(),
-        reads: container.deserialize_by_user.is_none(),
+        written_by_user: container.serialize_by_user,
+        read_by_user: container.deserialize_by_user,
         is_clean: false,
         discriminator: container.discriminator,
         default_tag: container.default,

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use serde::de::{Deserialize, Deserializer};
+use serde::ser::Serialize;
 
 use super::Decode;
 use super::foreign::decode_serde;
@@ -29,11 +30,36 @@ fn checked<'de, T: Decode<'de>>(value: T, cx: &mut Context) -> Option<T> {
     cx.is_clean_since(mark).then_some(value)
 }
 
+/// A model with `#[api(deserialize = false)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no `Deserialize` of its own",
+    label = "says that it has one",
+    note = "implement `serde::Deserialize` for `{Self}`, or remove `deserialize = false`: then `ApiModel` implements it"
+)]
+pub trait ReadByUser<'de>: Deserialize<'de> {}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: Deserialize<'de>> ReadByUser<'de> for T {}
+
+/// A model with `#[api(serialize = false)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no `Serialize` of its own",
+    label = "says that it has one",
+    note = "implement `serde::Serialize` for `{Self}`, or remove `serialize = false`: then `ApiModel` implements it"
+)]
+pub trait WrittenByUser: Serialize {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize> WrittenByUser for T {}
+
+/// Asks for the implementation of `Serialize` that the user wrote.
+pub fn written_by_user<T: WrittenByUser>() {}
+
 /// Reads a `T` with the implementation of `Deserialize` that the user wrote, which knows nothing of the rules.
 ///
 /// # Errors
 /// As [`Decode::decode`].
-pub fn decode_by_user<'de, T: Decode<'de> + Deserialize<'de>, D: Deserializer<'de>>(
+pub fn decode_by_user<'de, T: Decode<'de> + ReadByUser<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T>, D::Error> {

@@ -76,6 +76,7 @@ macro_rules! numbers {
 
 lists! {
     &str, |one, other| equal(one, other), |value| twice(&Message::new().add("`").add(value));
+    char, |one, other| one == other, |value| twice(&Message::new().add("`").add(value.encode_utf8(&mut [0; 4])));
 }
 numbers!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize);
 

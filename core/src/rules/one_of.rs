@@ -10,7 +10,7 @@ use super::{Rule, RuleExt, Scalar, Schema, Values, samples};
 use crate::decode::closest;
 use crate::violation::{Param, Violation, must_be_value};
 
-/// A text or whole number that is one of a list.
+/// A text, character or whole number that is one of a list.
 ///
 /// The list is an array, or a constant that is an array or slice. A list that has a meaning in code is better an `enum`.
 ///
@@ -53,7 +53,8 @@ impl<L, V> RuleExt for OneOfRule<L, V> {}
 #[diagnostic::on_unimplemented(
     message = "the rule `one_of` with values of type `{V}` does not apply to a field of type `{Self}`",
     label = "not of the type of the values",
-    note = "it applies to texts and whole numbers, also in an `Option`, `Box` and the like",
+    note = "it applies to texts, characters and whole numbers, also in an `Option`, `Box` and the like",
+    note = "the values of texts stand in double quotes, those of characters in single ones",
     note = "for a list write `items(one_of([..]))`; the variants of an enum need no rule"
 )]
 pub trait OneOfField<V> {
@@ -83,7 +84,7 @@ macro_rules! text {
 
 text!(str, String);
 
-macro_rules! integer {
+macro_rules! equal {
     ($($type:ty),*) => {$(
         impl OneOfField<$type> for $type {
             #[inline]
@@ -94,7 +95,7 @@ macro_rules! integer {
     )*};
 }
 
-integer!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize);
+equal!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, char);
 
 #[diagnostic::do_not_recommend]
 impl<V, T: OneOfField<V>> OneOfField<V> for Option<T> {
@@ -178,7 +179,8 @@ fn violation(text: Option<&str>, allowed: Vec<Param>) -> Violation {
 }
 
 samples! {
-    one_of: "A text or whole number that is one of a list.";
+    one_of: "A text, character or whole number that is one of a list.";
     &str: one_of(["US", "SE", "DE"]) => accepts ["US", "DE"], refuses ["", "us", "FR"];
+    char: one_of(['+', '-']) => accepts ['-'], refuses ['a', '*'];
     Option<u16>: one_of([1, 2]) => accepts [None, Some(2)], refuses [Some(3)];
 }

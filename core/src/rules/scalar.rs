@@ -67,6 +67,16 @@ impl Scalar for &'static str {
     }
 }
 
+impl Scalar for char {
+    fn param(&self) -> Param {
+        Param::from(self.to_string())
+    }
+
+    fn json(&self) -> Option<Value> {
+        Some(Value::from(self.to_string()))
+    }
+}
+
 #[cfg(feature = "rust_decimal")]
 impl Scalar for rust_decimal::Decimal {
     fn param(&self) -> Param {

@@ -10,6 +10,9 @@ const MOST: usize = 12;
 /// Where there are more, so many of them do.
 const FEW: usize = 8;
 
+/// Where there is nothing to choose from, as in an enum without variants.
+pub(crate) const NOTHING: &str = "must be absent: no value is accepted";
+
 /// `must be one of`, the names between backticks, and the one that was probably meant.
 pub(crate) fn must_be_name(params: &[Named]) -> String {
     must_be(params, |value| format!("`{value}`"))
@@ -25,8 +28,11 @@ fn must_be(params: &[Named], word: fn(&Param) -> String) -> String {
         [] => list(params, "allowed"),
         expected => expected,
     };
-    let must = if values.len() == 1 { "must be" } else { "must be one of" };
-    format!("{must} {}{}", few(values, word), meant(params))
+    match values {
+        [] => NOTHING.to_owned(),
+        [only] => format!("must be {}{}", word(only), meant(params)),
+        _ => format!("must be one of {}{}", few(values, word), meant(params)),
+    }
 }
 
 /// The name that was probably meant, behind a sentence.
@@ -59,6 +65,7 @@ mod tests {
 
     #[test]
     fn all_stand_there_where_they_are_few() {
+        assert_eq!(sentence(0), NOTHING);
         assert_eq!(sentence(1), "must be `1`; did you mean `9`?");
         assert_eq!(sentence(2), "must be one of `1`, `2`; did you mean `9`?");
         assert!(sentence(MOST).contains(", `12`;"));

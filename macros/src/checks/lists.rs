@@ -50,7 +50,8 @@ fn refused(list: &Expr, rules: &Rules, sink: &mut Sink) {
 
 /// Whether a list is a constant, or is made of constants. One of literals alone was looked at when it was read.
 fn is_known(list: &Expr) -> bool {
-    let is_literal = |value: &Expr| matches!(value, Expr::Lit(ExprLit { lit: Lit::Str(_) | Lit::Int(_), .. }));
+    let is_literal =
+        |value: &Expr| matches!(value, Expr::Lit(ExprLit { lit: Lit::Str(_) | Lit::Int(_) | Lit::Char(_), .. }));
     match list {
         Expr::Reference(reference) => is_known(&reference.expr),
         Expr::Array(array) => {

@@ -1,10 +1,11 @@
 //! Generics of the impls: bounds are inferred per field as serde does, or given by `#[serde(bound)]`.
 
 use proc_macro2::{Spacing, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::punctuated::Punctuated;
 use syn::{GenericParam, Generics, Ident, Token, Type, TypeParamBound, WhereClause, WherePredicate, parse_quote};
 
+use super::place;
 use crate::model::{Data, Field, Model};
 use crate::wire::{Default, WireVariant};
 
@@ -98,7 +99,7 @@ pub(crate) fn deserialize(model: &Model<'_>) -> Generics {
         None if model.wire.from.is_some() || model.wire.try_from.is_some() => {}
         None => infer_deserialize(model, &mut generics),
     }
-    if !model.reads && generics.type_params().next().is_some() {
+    if model.read_by_user.is_some() && generics.type_params().next().is_some() {
         let (ident, (_, arguments, _)) = (model.ident, model.generics.split_for_impl());
         extend(&mut generics, vec![parse_quote!(#ident #arguments: __serde::Deserialize<'de>)]);
     }
@@ -111,6 +112,9 @@ pub(crate) fn deserialize(model: &Model<'_>) -> Generics {
 /// The generics of impls for what can be read, checked and written.
 pub(crate) fn checked(model: &Model<'_>) -> Generics {
     let mut generics = without_defaults(model.generics);
+    if generics.params.is_empty() {
+        own_halves(model, &mut generics);
+    }
     if generics.type_params().next().is_some() {
         let predicates = &mut generics.make_where_clause().predicates;
         predicates.push(
@@ -118,6 +122,20 @@ pub(crate) fn checked(model: &Model<'_>) -> Generics {
         );
     }
     generics
+}
+
+/// A half that is the user's own: where it is not there, that is one error at the word, in a function. A bound for
+/// every lifetime lets the impl be.
+fn own_halves(model: &Model<'_>, generics: &mut Generics) {
+    let ident = model.ident;
+    if let Some(word) = &model.read_by_user {
+        let bound = quote_spanned!(place(word.span())=> for<'__any> #ident: __api::ReadByUser<'__any>);
+        generics.make_where_clause().predicates.push(parse_quote!(#bound));
+    }
+    if let Some(word) = &model.written_by_user {
+        let bound = quote_spanned!(place(word.span())=> for<'__any> #ident: __api::WrittenByUser);
+        generics.make_where_clause().predicates.push(parse_quote!(#bound));
+    }
 }
 
 /// The bounds given on variants.

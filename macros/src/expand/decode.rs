@@ -1,12 +1,12 @@
 //! `Decode`, `Deserialize` and `ApiModel`.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{ExprPath, Generics, Ident};
 
 use super::{bounds, checks, enums, field, flat, record, repr, schema, tags};
-use super::{call, place};
+use super::{call, crate_in_block, place, respan};
 use crate::model::{Body, Data, Field, Model};
 use crate::wire::Shape;
 
@@ -19,7 +19,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let ident = model.ident;
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (impl_generics, _, where_clause) = generics.split_for_impl();
-    let deserialize = model.reads.then(|| {
+    let deserialize = model.read_by_user.is_none().then(|| {
         quote! {
             impl #impl_generics __serde::Deserialize<'de> for #ident #ty_generics #where_clause {
                 fn deserialize<__D: __api::Deserializer<'de>>(__deserializer: __D) -> __api::Result<Self, __D::Error> {
@@ -85,9 +85,10 @@ impl Bodies {
                 quote_spanned!(place(from.span())=> __api::decode_try_from::<#from, Self, __D>(__deserializer, __cx));
             bodies.more = TokenStream::new();
         }
-        if !model.reads {
+        if let Some(word) = &model.read_by_user {
             bodies.record = flat::kept(model, None, generics);
-            bodies.decode = quote!(__api::decode_by_user::<Self, __D>(__deserializer, __cx));
+            bodies.decode =
+                quote_spanned!(place(word.span())=> __api::decode_by_user::<Self, __D>(__deserializer, __cx));
             bodies.more = TokenStream::new();
         }
         bodies
@@ -187,7 +188,11 @@ fn api_model(model: &Model<'_>) -> TokenStream {
     let (impl_generics, ty_generics, _) = model.generics.split_for_impl();
     let generics = bounds::checked(model);
     let where_clause = &generics.where_clause;
-    quote!(impl #impl_generics __api::ApiModel for #ident #ty_generics #where_clause {})
+    let written = model.written_by_user.as_ref().filter(|_| model.generics.params.is_empty()).map(|word| {
+        let ident = respan(ident.to_token_stream(), word.span());
+        quote_spanned!(place(word.span())=> const _: fn() = || __api::written_by_user::<#ident>();)
+    });
+    quote!(impl #impl_generics __api::ApiModel for #ident #ty_generics #where_clause {} #written)
 }
 
 /// The methods of a model that borrows from the input.
@@ -195,7 +200,7 @@ pub(crate) fn methods(model: &Model<'_>) -> Option<TokenStream> {
     if !model.borrows() {
         return None;
     }
-    let (krate, ident, vis) = (&model.krate, model.ident, model.vis);
+    let (krate, ident, vis) = (crate_in_block(&model.krate), model.ident, model.vis);
     let generics = bounds::deserialize(model);
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (parameters, _, where_clause) = model.generics.split_for_impl();

@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{GenericArgument, GenericParam, Ident, PathArguments, Type, TypePath};
 
 use super::bounds::FunctionGenerics;
-use super::{place, without_self};
+use super::{crate_in_block, place, without_self};
 use crate::model::{Field, Model};
 use crate::rules::{Rules, Within};
 
@@ -42,8 +42,7 @@ fn rules_function(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
 
 /// Rules with a mistake, as code that no compiler reads: editors complete and explain what is half typed.
 pub(crate) fn for_editors(model: &Model<'_>) -> Option<TokenStream> {
-    let krate = &model.krate;
-    let krate = quote!(#krate);
+    let krate = crate_in_block(&model.krate);
     let mut rules = Vec::new();
     for field in model.fields() {
         for rule in field.api.rules.all_mistaken() {
@@ -72,8 +71,7 @@ struct RuleCalls {
 
 impl RuleCalls {
     fn new(model: &Model<'_>, rules: &Rules, place_of_value: Span) -> Self {
-        let krate = &model.krate;
-        let krate = quote!(#krate);
+        let krate = crate_in_block(&model.krate);
         // The arguments of rules see neither `value` nor `cx`: those are the macro's own.
         let (mixed, cx) = (Span::mixed_site(), Ident::new("cx", Span::mixed_site()));
         let calls = rules.here.iter().map(|rule| {

@@ -101,7 +101,7 @@ fn body(model: &Model<'_>) -> TokenStream {
         }
     });
     // What the user's own code writes, nobody knows.
-    let by_user = (!model.writes).then(|| {
+    let by_user = model.written_by_user.as_ref().map(|_| {
         quote! {
             if __generator.contract().is_serialize() {
                 return __api::around(&#head, __api::unknown());

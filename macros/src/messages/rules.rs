@@ -50,6 +50,6 @@ messages! {
     values_of_two_types(rule, values): "the values of `{rule}` are texts, or they are whole numbers"
         => "write `{rule}([{values}])`";
     empty_list(rule): "this list is empty: no value is in it" => "write for instance `{rule}([\"a\", \"b\"])`";
-    characters(rule, values): "`{rule}` takes texts or whole numbers" => "write `{rule}([{values}])`";
+    characters(rule, values): "`{rule}` takes texts" => "write `{rule}([{values}])`";
     no_list(rule, values): "`{rule}` takes a list" => "write `{rule}([{values}])`";
 }

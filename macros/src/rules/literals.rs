@@ -213,7 +213,10 @@ fn check_list(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::Result
         Some(Expr::Array(array)) if array.elems.is_empty() => {
             sink.at(array, rules::empty_list(word));
         }
-        Some(Expr::Array(array)) if array.elems.iter().any(is_character) => {
+        // A field may be a character, so that all of the values may be.
+        Some(Expr::Array(array))
+            if array.elems.iter().any(is_character) && (word != "one_of" || !array.elems.iter().all(is_character)) =>
+        {
             let values: Vec<String> = array.elems.iter().map(|value| tidy(value).replace('\'', "\"")).collect();
             return Err(rules::characters(word, values.join(", ")).at(array));
         }

@@ -230,3 +230,33 @@ fn an_object_of_several_members_in_place_of_a_variant() {
         "must be one of `unit`, `new`, `tuple`, `struct`, `inner`, `empty`; did you mean `new`?"
     );
 }
+
+/// Nothing is read as an enum without variants, which is what the report says.
+#[test]
+fn no_variants() {
+    #[derive(Debug, ApiModel)]
+    enum Named {}
+
+    #[derive(Debug, ApiModel)]
+    #[serde(tag = "type")]
+    enum Tagged {}
+
+    #[derive(Debug, ApiModel)]
+    #[serde(untagged)]
+    enum Union {}
+
+    #[derive(Debug, ApiModel)]
+    struct All {
+        named: Option<Named>,
+        tagged: Option<Tagged>,
+        union: Option<Union>,
+    }
+
+    let report = All::from_json(r#"{"named": "a", "tagged": {"type": "a"}, "union": 1}"#).unwrap_err();
+    assert_eq!(
+        report.to_string(),
+        "/named: must be absent: no value is accepted\n/tagged/type: must be absent: no value is accepted\n\
+         /union: must be absent: no value is accepted"
+    );
+    assert!(All::from_json("{}").is_ok());
+}

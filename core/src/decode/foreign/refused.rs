@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Error, Expected, Unexpected};
 
 use crate::decode::buffer::Buffer;
-use crate::violation::few_names;
+use crate::violation::{NOTHING, few_names};
 
 /// Why a value was refused, without the value.
 pub(crate) struct Refused {
@@ -83,7 +83,11 @@ impl Error for Refused {
     }
 
     fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
-        Self::must(format!("must be one of {}", few_names(expected)))
+        Self::must(if expected.is_empty() {
+            NOTHING.to_owned()
+        } else {
+            format!("must be one of {}", few_names(expected))
+        })
     }
 
     fn unknown_field(_: &str, expected: &'static [&'static str]) -> Self {

@@ -10,7 +10,7 @@ use crate::codes;
 use crate::context::{Context, FaultKind};
 use crate::decode::leaf::{noun, wrong_type};
 use crate::path::Segment;
-use crate::violation::{Param, Violation, few_names};
+use crate::violation::{NOTHING, Param, Violation, few_names};
 
 /// Reports what is wrong with the closest branch.
 #[cold]
@@ -43,8 +43,9 @@ pub(super) fn record<'de, T: Choice<'de>, A: SeqAccess<'de>>(
         }
     };
     if value.is_none() && cx.is_clean_since(mark) {
-        // A rule of the user's that does not say the same twice.
-        cx.report(Violation::new(codes::INVALID, "must be valid"));
+        // No variant, or a rule of the user's that does not say the same twice.
+        let message = if T::VARIANTS.untagged.is_empty() { NOTHING } else { "must be valid" };
+        cx.report(Violation::new(codes::INVALID, message));
     }
     value.filter(|_| cx.is_clean_since(mark))
 }

@@ -1,0 +1,9 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+struct Account {
+    #[api(one_of(['a', "b"]))]
+    letter: String,
+}
+
+fn main() {}
