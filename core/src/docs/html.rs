@@ -63,7 +63,10 @@ impl Page {
 
 fn variant(variant: &Variant) -> String {
     let title = if variant.title.is_empty() { typed(&variant.kind) } else { escape(&variant.title) };
-    let mut html = format!("<h3>{title}</h3>\n{}", paragraphs(&variant.description));
+    // The members of an object without a name have the heading above.
+    let is_shown = variant.rows.is_empty() || !variant.title.is_empty();
+    let heading = if is_shown { format!("<h3>{title}</h3>\n") } else { String::new() };
+    let mut html = heading + &paragraphs(&variant.description);
     if !variant.rows.is_empty() {
         return html + &table(&variant.rows);
     }

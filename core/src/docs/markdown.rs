@@ -72,8 +72,11 @@ impl Page {
 }
 
 fn add_variant(text: &mut String, variant: &Variant) {
-    let title = if variant.title.is_empty() { typed(&variant.kind) } else { variant.title.clone() };
-    text.push_str(&format!("\n### {title}\n"));
+    // The members of an object without a name have the heading above.
+    if variant.rows.is_empty() || !variant.title.is_empty() {
+        let title = if variant.title.is_empty() { typed(&variant.kind) } else { variant.title.clone() };
+        text.push_str(&format!("\n### {title}\n"));
+    }
     add_paragraph(text, &variant.description);
     if !variant.rows.is_empty() {
         return add_table(text, &variant.rows);

@@ -138,11 +138,15 @@ pub(super) fn rules_of(schema: &Value) -> Vec<String> {
         add_patterns(keywords, &mut rules);
     }
     add_bounds(keywords, &mut rules);
-    rules.extend(markers.iter().filter_map(|marker| marker.get("message")?.as_str()).map(ToOwned::to_owned));
+    let messages = markers.iter().filter_map(|marker| marker.get("message")?.as_str());
+    rules.extend(messages.map(|message| if message == DISTINCT { "distinct items" } else { message }.to_owned()));
     add_within(keywords, &mut rules);
     add_handling(keywords, &mut rules);
     rules
 }
+
+/// What `unique` says of models where it has no words of its own.
+const DISTINCT: &str = "must have distinct items";
 
 fn number(keywords: &Keywords, keyword: &str) -> Option<String> {
     keywords.get(keyword).filter(|value| value.is_number()).map(ToString::to_string)
@@ -191,6 +195,7 @@ fn add_bounds(keywords: &Keywords, rules: &mut Vec<String>) {
     let min = number(keywords, "minimum").filter(|min| min != natural.0);
     let max = number(keywords, "maximum").filter(|max| max != natural.1);
     match (min, max) {
+        (Some(min), Some(max)) if min == max => rules.push(format!("exactly {min}")),
         (Some(min), Some(max)) => rules.push(format!("between {min} and {max}")),
         (Some(min), None) => rules.push(format!("at least {min}")),
         (None, Some(max)) => rules.push(format!("at most {max}")),

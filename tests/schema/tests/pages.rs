@@ -264,3 +264,25 @@ fn what_is_flattened_into_a_variant_is_told() {
     }
     assert!(page.contains("| `Card.last` | string | no |  |  | for Card; exactly 4 characters |"), "{page}");
 }
+
+#[test]
+fn words_of_pages_read_well() {
+    /// Where.
+    #[derive(Hash, PartialEq, Eq, ApiModel)]
+    struct Place {
+        city: String,
+    }
+    #[derive(ApiModel)]
+    struct Customer {
+        #[serde(flatten)]
+        place: Option<Place>,
+        #[api(unique)]
+        places: Vec<Place>,
+        #[api(range(1..=1))]
+        version: u8,
+    }
+    let page = docs::markdown::<Customer>();
+    assert!(page.contains("## And all or none of\n\nWhere.\n\n| Field |"), "{page}");
+    assert!(page.contains("| `places` | list of [Place](Place.md) | yes |  |  | distinct items |"), "{page}");
+    assert!(page.contains("| `version` | integer | yes |  |  | exactly 1 |"), "{page}");
+}
