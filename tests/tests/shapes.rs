@@ -40,6 +40,7 @@ mod shapes {
     mod many_names;
     mod nested_tags;
     mod open;
+    mod order;
     mod recorded;
     mod repr;
     mod untagged;

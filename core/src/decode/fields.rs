@@ -26,21 +26,11 @@ impl Fields {
     pub(crate) const NONE: Self = Self {
         name: "",
         expecting: "an object",
-        names: Names { names: &[], count: 0, aliases: &[], plain: false, sorted: &[] },
+        names: Names { names: &[], count: 0, aliases: &[], plain: false, index: b"" },
         has_secret: false,
         deny_unknown: false,
         defaults: &[],
     };
-
-    /// The place of a key that is not the one that was guessed; an unknown one is noted.
-    #[inline]
-    pub(crate) fn find(&self, key: &str, guess: usize, shared: Option<Shared>, cx: &mut Context) -> Option<usize> {
-        let place = self.names.search(key, guess);
-        if place.is_none() {
-            self.note_unknown(key, |_| {}, shared, cx);
-        }
-        place
-    }
 
     #[inline]
     pub(crate) fn note_unknown(&self, key: &str, flat_names: AddNames, shared: Option<Shared>, cx: &mut Context) {

@@ -159,7 +159,7 @@ impl<'de, T: Record<'de, Output = T>> Flatten<'de> for T {
 
     fn find(key: &str) -> Option<(usize, &'static str)> {
         let names = &T::FIELDS.names;
-        match names.find(key, usize::MAX) {
+        match names.search(key.as_bytes()) {
             Some(place) => Some((names.number(place), names.names[place])),
             None => T::find_flat(key),
         }

@@ -68,11 +68,36 @@ impl<'c> Keys<'c> {
     }
 
     /// Looks for a key that is not the one that was guessed.
+    #[inline]
+    fn find(&mut self, key: &[u8]) -> Option<Place> {
+        self.fields.names.search(key).map(|place| self.found(place))
+    }
+
     #[inline(never)]
-    fn find(&mut self, key: &str) -> Place {
-        match self.fields.find(key, self.guess, self.shared, self.cx) {
-            Some(place) => self.found(place),
-            None => Place::UNKNOWN,
+    fn find_text(&mut self, key: &str) -> Place {
+        self.find(key.as_bytes()).unwrap_or_else(|| self.unknown(key))
+    }
+
+    #[inline]
+    fn unknown(&mut self, key: &str) -> Place {
+        self.fields.note_unknown(key, |_| {}, self.shared, self.cx);
+        Place::UNKNOWN
+    }
+
+    /// Looks for a key that a format gives as bytes: those that stand in the input, or those that were made of them.
+    #[inline(never)]
+    fn find_bytes<E: Error>(&mut self, key: &[u8], is_as_it_stands: bool) -> Result<Place, E> {
+        if let Some(place) = self.find(key) {
+            return Ok(place);
+        }
+        // A text of JSON has no control characters.
+        if is_serde_json::<E>() && is_as_it_stands && key.iter().any(|byte| *byte < b' ') {
+            return Err(E::custom("control character (\\u0000-\\u001F) found while parsing a string"));
+        }
+        match std::str::from_utf8(key) {
+            Ok(key) => Ok(self.unknown(key)),
+            Err(_) if is_serde_json::<E>() => Err(E::custom("invalid unicode code point")),
+            Err(_) => Ok(self.unknown(&String::from_utf8_lossy(key))),
         }
     }
 }
@@ -126,7 +151,7 @@ impl<'de> Visitor<'de> for &mut Keys<'_> {
         if self.is_guessed(key.as_bytes()) {
             return Ok(self.found(self.guess));
         }
-        Ok(self.find(key))
+        Ok(self.find_text(key))
     }
 
     // What most keys need is compiled into the loop of each format.
@@ -135,7 +160,7 @@ impl<'de> Visitor<'de> for &mut Keys<'_> {
         if self.is_guessed(key.as_bytes()) {
             return Ok(self.found(self.guess));
         }
-        Ok(self.find(key))
+        Ok(self.find_text(key))
     }
 
     // The guess was right, says our own reader.
@@ -148,23 +173,15 @@ impl<'de> Visitor<'de> for &mut Keys<'_> {
     }
 
     fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Self::Value, E> {
-        match std::str::from_utf8(key) {
-            Ok(key) => Ok(self.find(key)),
-            Err(_) if is_serde_json::<E>() => Err(E::custom("invalid unicode code point")),
-            Err(_) => Ok(self.find(&String::from_utf8_lossy(key))),
-        }
+        self.find_bytes(key, false)
     }
 
-    // What is borrowed stands so in the text, where a text has no control characters.
     #[inline]
     fn visit_borrowed_bytes<E: Error>(self, key: &'de [u8]) -> Result<Self::Value, E> {
         if self.is_guessed(key) {
             return Ok(self.found(self.guess));
         }
-        if is_serde_json::<E>() && key.iter().any(|byte| *byte < b' ') {
-            return Err(E::custom("control character (\\u0000-\\u001F) found while parsing a string"));
-        }
-        self.visit_bytes(key)
+        self.find_bytes(key, true)
     }
 
     // Formats may write the number of a field in place of its name.

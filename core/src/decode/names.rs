@@ -1,17 +1,10 @@
 //! Wire names of fields and variants, and how a key finds its own.
 
 mod closest;
+mod index;
 
 pub(crate) use closest::closest;
-
-/// Up to so many names are looked at one by one, wherever the guess is.
-const FEW: usize = 4;
-
-/// From this many names on, a sorted table is searched instead of the list.
-const SORTED_FROM: usize = 48;
-
-/// How many names behind the guess are looked at before a table is searched: fields that are not there are few.
-const NEAR: usize = 8;
+use index::look_up;
 
 /// A table of wire names.
 pub struct Names {
@@ -23,17 +16,11 @@ pub struct Names {
     pub aliases: &'static [usize],
     /// Whether each name stands in JSON as it is, without escapes.
     pub plain: bool,
-    /// The positions of `names` in the order of the names; only where there are many.
-    pub sorted: &'static [usize],
+    /// What leads from a key to its place; where names are few, nothing, and they are looked at one by one.
+    pub index: &'static [u8],
 }
 
 impl Names {
-    /// The place of a key in `names`. The guess is right where fields stand in the order of their declaration.
-    #[inline]
-    pub(crate) fn find(&self, key: &str, guess: usize) -> Option<usize> {
-        if self.is_at(key.as_bytes(), guess) { Some(guess) } else { self.search(key, guess) }
-    }
-
     /// Whether the name at a place is the key.
     #[inline]
     pub(crate) fn is_at(&self, key: &[u8], place: usize) -> bool {
@@ -46,35 +33,13 @@ impl Names {
         if self.plain { self.names.get(guess..).unwrap_or_default() } else { &[] }
     }
 
-    /// The place of a key that is not the one that was guessed. The names behind the guess come first, for fields that
-    /// are not there; the one before the last that was found stands in front of all, for objects that are written
-    /// backwards.
+    /// The place of a key that is not the one that was guessed.
     #[inline]
-    pub(crate) fn search(&self, key: &str, guess: usize) -> Option<usize> {
-        match self.names.len() {
-            ..=FEW => place_in(self.names, key.as_bytes()),
-            _ => self.search_many(key, guess),
+    pub(crate) fn search(&self, key: &[u8]) -> Option<usize> {
+        match self.index {
+            b"" => place_in(self.names, key),
+            index => look_up(self.names, index, key),
         }
-    }
-
-    #[inline(never)]
-    fn search_many(&self, key: &str, guess: usize) -> Option<usize> {
-        let before = guess.wrapping_sub(2);
-        if self.is_at(key.as_bytes(), before) {
-            return Some(before);
-        }
-        let count = self.names.len();
-        let is_short = count < SORTED_FROM;
-        let (front, behind) = self.names.split_at(guess.min(count));
-        let near = if is_short { behind } else { &behind[..NEAR.min(behind.len())] };
-        if let Some(place) = place_in(near, key.as_bytes()) {
-            return Some(count - behind.len() + place);
-        }
-        if is_short {
-            return place_in(front, key.as_bytes());
-        }
-        let found = self.sorted.binary_search_by(|&index| self.names[index].cmp(key)).ok()?;
-        Some(self.sorted[found])
     }
 
     /// The number that a place stands for: aliases have the number of their name.

@@ -102,7 +102,7 @@ impl Variants {
     /// The variant with this name, or a violation that names those that there are.
     #[inline]
     fn find(&self, name: &str, takes_open: bool, cx: &mut Context) -> Option<Found> {
-        if let Some(place) = self.names.search(name, 0) {
+        if let Some(place) = self.names.search(name.as_bytes()) {
             return Some(Found::known(self.names.number(place), place));
         }
         if takes_open && self.open.is_some() {

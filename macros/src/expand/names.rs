@@ -1,5 +1,7 @@
 //! The tables of wire names.
 
+mod index;
+
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
@@ -11,9 +13,6 @@ use crate::attributes::Choose;
 use crate::model::{Body, Model, Variant};
 use crate::wire::Shape;
 
-/// From this many names on the table has a sorted index; `core` searches it from the same number on.
-const SORTED_FROM: usize = 48;
-
 /// The value of `Names`: for each number its name and aliases.
 fn names(named: &[(&str, &[String])]) -> TokenStream {
     let mut names: Vec<&str> = named.iter().map(|(name, _)| *name).collect();
@@ -22,22 +21,16 @@ fn names(named: &[(&str, &[String])]) -> TokenStream {
         names.extend(aliases.iter().map(String::as_str));
         owners.extend(std::iter::repeat_n(number, aliases.len()));
     }
-    let mut sorted: Vec<usize> = Vec::new();
-    if names.len() >= SORTED_FROM {
-        for (index, name) in names.iter().enumerate() {
-            let place = sorted.partition_point(|&other| names[other] <= *name);
-            sorted.insert(place, index);
-        }
-    }
     let count = named.len();
     let plain = names.iter().all(|name| !name.contains(|c: char| matches!(c, '"' | '\\' | '\0'..' ')));
+    let index = index::table(&names);
     quote! {
         __api::Names {
             names: &[#(#names),*],
             count: #count,
             aliases: &[#(#owners),*],
             plain: #plain,
-            sorted: &[#(#sorted),*],
+            index: #index,
         }
     }
 }

@@ -145,6 +145,9 @@ pub const AMOUNTS: &str =
 /// Three fields of twenty.
 pub const SPARSE: &str = r#"{"id":"2eb8aa08","country":"SE","active":true}"#;
 
+/// Fourteen fields of twenty, in the order of the alphabet.
+pub const SORTED: &str = r#"{"active":true,"balance":12900,"city":"Stockholm","country":"SE","created_at":"2026-04-01","currency":"SEK","email":"ada@example.com","id":"2eb8aa08","limit":50000,"locale":"sv-SE","name":"Ada","score":0.5,"street":"Drottninggatan 5","tags":["new"]}"#;
+
 /// Six members that nobody knows.
 pub const UNKNOWN: &str =
     r#"{"x":1,"y":2,"z":3,"label":"here","colour":[0,128,255],"meta":{"a":1},"unit":"mm","rank":1.5}"#;
@@ -184,6 +187,7 @@ pub fn all() -> Vec<Shape> {
         shape!("externally tagged", SHAPES, Shapes),
         shape!("untagged objects", AMOUNTS, Amounts),
         shape!("three of twenty fields", SPARSE, Sparse),
+        shape!("fields in another order", SORTED, Sparse),
         shape!("unknown members", UNKNOWN, Point),
     ];
     for shape in &shapes {

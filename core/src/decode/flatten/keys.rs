@@ -120,7 +120,7 @@ impl<'de> Keys<'de> {
     #[inline(never)]
     fn find(&mut self, key: &str) -> Option<Place> {
         let names = &self.table.fields.names;
-        let own = || names.search(key, self.guess).map(|place| (names.number(place), names.names[place]));
+        let own = || names.search(key.as_bytes()).map(|place| (names.number(place), names.names[place]));
         let flat = || (self.table.find_flat)(key);
         // The members of a flattened field stand side by side.
         let found = if self.guess > names.count { flat().or_else(own) } else { own().or_else(flat) };

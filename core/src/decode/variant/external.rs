@@ -128,7 +128,7 @@ impl<'de, T: Choice<'de>> ExternalVisitor<'_, T> {
         let names = &T::VARIANTS.names;
         let (mut read, mut unknown, mut was_meant) = (None, None, false);
         while let Some(key) = map.next_key::<Buffer<'de>>()? {
-            let found = key.as_str().and_then(|key| names.find(key, 0)).filter(|_| read.is_none());
+            let found = key.as_str().and_then(|key| names.search(key.as_bytes())).filter(|_| read.is_none());
             if let Some(place) = found {
                 let found = Found::known(names.number(place), place);
                 read = Some(map.next_value_seed(ContentSeed::<T>::new(self.cx, &found))?);
