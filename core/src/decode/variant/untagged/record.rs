@@ -147,7 +147,7 @@ fn joined(messages: &[&str]) -> Option<String> {
             distinct.push(message);
         }
     }
-    for start in ["must be ", "must "] {
+    for start in ["must be ", "must have exactly ", "must have ", "must "] {
         let ends: Option<Vec<&str>> = distinct.iter().map(|message| message.strip_prefix(start)).collect();
         let Some(ends) = ends else { continue };
         // Where one of them is a list itself, commas do not tell them apart.
