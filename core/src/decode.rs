@@ -44,7 +44,7 @@ use crate::context::Context;
 pub use buffer::Buffer;
 pub use constant::{Constant, Scalar};
 pub use convert::{
-    ReadByUser, WrittenByUser, decode_by_user, decode_from, decode_try_from, missing_from, written_by_user,
+    ReadByUser, WrittenByUser, convert, decode_by_user, decode_from, decode_try_from, missing_from, written_by_user,
 };
 pub use default::{FieldDefault, SkippedDefault};
 pub use entries::{Entries, Key, Value};

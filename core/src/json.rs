@@ -31,6 +31,12 @@ pub(crate) use scan::plain_end;
 use stop::{Explanation, Stop};
 
 /// JSON text: `&str`, `&String`, `&[u8]`, `&Vec<u8>` or a byte string literal.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no JSON text",
+    label = "neither `&str` nor `&[u8]`",
+    note = "borrow a `String` or `Vec<u8>`, and read a file or stream before: `std::fs::read(path)`",
+    note = "a `serde_json::Value`, and what other formats read, is for `from_deserializer`"
+)]
 pub trait JsonText<'de> {
     /// The text, which is checked to be UTF-8 once as a whole: that is faster than string by string.
     ///

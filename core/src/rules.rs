@@ -110,7 +110,8 @@ rules! {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "the rule `{Self}` does not apply to a field of type `{T}`",
-    label = "not a rule for `{T}`"
+    label = "not a rule for `{T}`",
+    note = "a rule of your own is a type with `impl api_model::rules::Rule<..>`; a function is one as `custom(my::function)`"
 )]
 pub trait Rule<T: ?Sized> {
     /// Checks a value; an empty `Option` has nothing to check.

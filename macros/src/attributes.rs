@@ -140,7 +140,8 @@ impl FieldAttributes {
 fn mistake(word: &Ident, name: &str, item: &Item) -> Option<Message> {
     if rules::WORDS.contains(&name) {
         let value = item.assigned()?;
-        let instead = if rules::takes_argument(name) { format!("{name}({value})") } else { name.to_owned() };
+        let takes_some = rules::takes_argument(name) || ["items", "keys", "values"].contains(&name);
+        let instead = if takes_some { format!("{name}({value})") } else { name.to_owned() };
         return Some(messages::rules::assigned(name, instead));
     }
     if CONTAINER_ITEMS.contains(&name) {

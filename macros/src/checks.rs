@@ -1,6 +1,7 @@
 //! Combinations that are wrong although each part is right.
 
 mod borrowed;
+mod bounds;
 pub(crate) mod constants;
 mod discriminators;
 pub(crate) mod elided;
@@ -52,6 +53,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     lists::check(model, sink);
     examples::check(model, sink);
     borrowed::check(model, sink);
+    bounds::check(model, sink);
 }
 
 /// The impls have a lifetime `'de` of their own: the model of a user who has it too can have none of them.

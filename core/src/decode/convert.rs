@@ -15,12 +15,18 @@ use crate::violation::Violation;
 ///
 /// # Errors
 /// As [`Decode::decode`].
-pub fn decode_from<'de, F: Decode<'de>, T: Decode<'de> + From<F>, D: Deserializer<'de>>(
+pub fn decode_from<'de, F: Decode<'de>, T: Decode<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
+    convert: fn(F) -> T,
 ) -> Result<Option<T>, D::Error> {
     let Some(value) = F::decode(deserializer, cx)? else { return Ok(None) };
-    Ok(checked(T::from(value), cx))
+    Ok(checked(convert(value), cx))
+}
+
+/// The conversion of the user. Asked for here alone, so that one that is not there is told once.
+pub fn convert<F, T: From<F>>(value: F) -> T {
+    T::from(value)
 }
 
 /// The conversion knows nothing of the rules of the model that it makes.
@@ -86,7 +92,7 @@ pub fn decode_try_from<'de, F: Decode<'de>, T: Decode<'de> + TryFrom<F, Error: D
 }
 
 /// The value of a field that is not there, unless it breaks the rules of the model.
-pub fn missing_from<'de, F: Decode<'de>, T: Decode<'de> + From<F>>() -> Option<T> {
+pub fn missing_from<'de, F: Decode<'de>, T: Decode<'de>>(convert: fn(F) -> T) -> Option<T> {
     let mut cx = Context::new(Mode::Collecting);
-    F::missing().and_then(|value| checked(T::from(value), &mut cx))
+    F::missing().and_then(|value| checked(convert(value), &mut cx))
 }

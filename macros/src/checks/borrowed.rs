@@ -21,7 +21,7 @@ pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
 fn check_fields(fields: &mut [Field<'_>], sink: &mut Sink) {
     for field in fields.iter_mut().filter(|field| field.is_read() && field.is_decoded()) {
         if let Some((reference, instead)) = not_in_the_input(field.ty) {
-            sink.at(reference, wire::not_in_the_input(tidy(reference), instead));
+            sink.at(reference, wire::not_in_the_input(in_words(reference), instead));
             field.is_read_by_function = true;
         }
     }
@@ -46,6 +46,17 @@ fn not_in_the_input(ty: &Type) -> Option<(&TypeReference, String)> {
     }
 }
 
+fn in_words(reference: &TypeReference) -> String {
+    let lifetime = reference.lifetime.as_ref().map(tidy).unwrap_or_default();
+    let word = if reference.mutability.is_some() { " mut" } else { "" };
+    format!("&{lifetime}{word} {}", spaced(&reference.elem))
+}
+
+/// A type, with a space before the length of an array.
+fn spaced(ty: &Type) -> String {
+    tidy(ty).replace(';', "; ")
+}
+
 fn instead_of(reference: &TypeReference) -> Option<String> {
     let owned = tidy(&reference.elem);
     let lifetime = reference.lifetime.as_ref().map(tidy).unwrap_or_default();
@@ -54,15 +65,22 @@ fn instead_of(reference: &TypeReference) -> Option<String> {
         "String" => "str",
         "Vec<u8>" => "[u8]",
         "PathBuf" => "Path",
-        _ => return is_owned(&reference.elem).then(|| format!("write `{owned}`")),
+        _ => return owned_instead(&reference.elem).map(|owned| format!("write `{owned}`")),
     };
     Some(format!("write `&{lifetime} {borrowed}`, or `{owned}`"))
 }
 
-/// Whether a type is known to hold a value of its own.
-fn is_owned(ty: &Type) -> bool {
-    let Type::Path(path) = ty else { return false };
-    path.path.segments.last().is_some_and(|segment| OWNED.iter().any(|known| segment.ident == known))
+/// What holds the value itself, of a type that is known to be no part of the input.
+fn owned_instead(ty: &Type) -> Option<String> {
+    match ty {
+        Type::Slice(slice) if tidy(&slice.elem) != "u8" => Some(format!("Vec<{}>", tidy(&slice.elem))),
+        Type::Array(_) | Type::Tuple(_) => Some(spaced(ty)),
+        Type::Path(path) => {
+            let last = path.path.segments.last()?;
+            OWNED.iter().any(|known| last.ident == known).then(|| tidy(ty))
+        }
+        _ => None,
+    }
 }
 
 const OWNED: &[&str] = &[

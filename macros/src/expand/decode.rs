@@ -75,9 +75,10 @@ impl Bodies {
 
         if let Some(from) = &model.wire.from {
             bodies.record = flat::kept(model, None, generics);
-            bodies.decode =
-                quote_spanned!(place(from.span())=> __api::decode_from::<#from, Self, __D>(__deserializer, __cx));
-            bodies.more = missing_method(&quote_spanned!(place(from.span())=> __api::missing_from::<#from, Self>()));
+            bodies.decode = quote_spanned!(place(from.span())=> __api::decode_from::<#from, Self, __D>(__deserializer, __cx, __api::convert));
+            bodies.more = missing_method(
+                &quote_spanned!(place(from.span())=> __api::missing_from::<#from, Self>(__api::convert)),
+            );
         }
         if let Some(from) = &model.wire.try_from {
             bodies.record = flat::kept(model, None, generics);

@@ -49,6 +49,8 @@ messages! {
     function_in_quotes(function): "the name of a function has no quotes" => "write `custom({function})`";
     values_of_two_types(rule, values): "the values of `{rule}` are texts, or they are whole numbers"
         => "write `{rule}([{values}])`";
+    regex_in_slashes(instead): "the slashes would be letters of the expression, which then matches nothing"
+        => "write `pattern({instead})`";
     empty_list(rule): "this list is empty: no value is in it" => "write for instance `{rule}([\"a\", \"b\"])`";
     characters(rule, values): "`{rule}` takes texts" => "write `{rule}([{values}])`";
     no_list(rule, values): "`{rule}` takes a list" => "write `{rule}([{values}])`";

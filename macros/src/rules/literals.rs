@@ -101,6 +101,10 @@ fn check_arguments(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::R
 /// A number where a text stands, or the other way round.
 fn check_kind(word: &str, literal: &ExprLit) -> syn::Result<()> {
     let is_number = matches!(literal.lit, Lit::Int(_) | Lit::Float(_));
+    // Of a text with a wrong escape rustc speaks.
+    if matches!(literal.lit, Lit::Verbatim(_)) {
+        return Ok(());
+    }
     match (word, &literal.lit) {
         ("pattern" | "starts_with" | "ends_with" | "contains", lit) if !matches!(lit, Lit::Str(_)) => {
             let text = match lit {

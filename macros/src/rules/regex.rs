@@ -10,6 +10,9 @@ use crate::sink::Sink;
 
 /// Notes what is wrong with an expression: rustc's caret stands at the literal, one of ours inside of it.
 pub(super) fn check(source: &str, literal: &impl ToTokens, sink: &mut Sink) {
+    if let Some(plain) = without_slashes(source) {
+        return sink.at(literal, rules::regex_in_slashes(format!("{plain:?}")));
+    }
     let Err(error) = Parser::new().parse(&translate(source)) else { return };
     let (reason, span) = match &error {
         regex_syntax::Error::Parse(error) => (error.kind().to_string(), *error.span()),
@@ -18,6 +21,17 @@ pub(super) fn check(source: &str, literal: &impl ToTokens, sink: &mut Sink) {
     };
     let (start, end) = (origin(source, span.start.offset), origin(source, span.end.offset));
     sink.at(literal, rules::invalid_regex(reason, place(source, start, end)));
+}
+
+/// The expression within `/^..$/i`, as other languages write it: here the slashes are letters, which nothing that
+/// starts behind one can match.
+fn without_slashes(source: &str) -> Option<String> {
+    let (inner, flags) = source.strip_prefix('/')?.rsplit_once('/')?;
+    if !(inner.starts_with('^') || inner.ends_with('$')) || !flags.chars().all(|flag| "dgimsuvy".contains(flag)) {
+        return None;
+    }
+    let flags: String = flags.chars().filter(|flag| "ims".contains(*flag)).collect();
+    Some(if flags.is_empty() { inner.to_owned() } else { format!("(?{flags}){inner}") })
 }
 
 /// The line of a mistake, with carets below it.

@@ -1,4 +1,4 @@
-// mistakes: 4
+// mistakes: 6
 use api_model::ApiModel;
 
 #[derive(ApiModel)]
@@ -7,6 +7,8 @@ struct Account<'a> {
     name: &'a String,
     key: Option<&'a Vec<u8>>,
     ages: Vec<&'a u8>,
+    numbers: &'a [u32],
+    place: &'a [f64; 2],
 }
 
 #[derive(ApiModel)]
