@@ -11,6 +11,7 @@ use super::Decode;
 use super::buffer::{Buffer, Replay};
 use super::described::described;
 use super::guide::{Guide, Plain};
+use super::key::is_key_of_serde_json;
 use super::leaf::refuse;
 use super::record::OBJECT;
 use crate::context::Context;
@@ -119,10 +120,11 @@ where
     refuse!(OBJECT; scalar null seq variant);
 }
 
-/// A key that was read. An invalid one keeps its text, for the pointers of its value.
+/// A key that was read. An invalid one keeps its text, for the pointers of its value, unless a format gave it as the
+/// type of the key alone.
 enum ReadKey<K> {
     Valid(K),
-    Invalid(String),
+    Invalid(Option<String>),
 }
 
 struct KeySeed<'c, 'g, K, G> {
@@ -135,13 +137,15 @@ impl<'de, K: Decode<'de>, G: Guide<'de, K>> DeserializeSeed<'de> for KeySeed<'_,
     type Value = ReadKey<K>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<ReadKey<K>, D::Error> {
-        if !self.cx.is_collecting() {
-            return self.read(deserializer, String::new);
+        if !self.cx.is_collecting() && !is_key_of_serde_json::<D>() {
+            return self.read(deserializer, || None);
         }
-        // Text first: a wrong number must not stop the format.
+        // Text first: a wrong number must not stop the format, and an invalid key stands in pointers.
         let human_readable = deserializer.is_human_readable();
         let buffer = Buffer::deserialize(deserializer)?;
-        self.read(Replay::new(&buffer, human_readable), || buffer.to_text())
+        let replay = Replay::new(&buffer, human_readable);
+        let replay = if self.cx.is_collecting() { replay } else { replay.as_key() };
+        self.read(replay, || Some(buffer.to_text()))
     }
 }
 
@@ -149,7 +153,7 @@ impl<K, G> KeySeed<'_, '_, K, G> {
     fn read<'de, D: Deserializer<'de>>(
         self,
         deserializer: D,
-        text: impl FnOnce() -> String,
+        text: impl FnOnce() -> Option<String>,
     ) -> Result<ReadKey<K>, D::Error>
     where
         K: Decode<'de>,
@@ -161,7 +165,9 @@ impl<K, G> KeySeed<'_, '_, K, G> {
             Some(key) => ReadKey::Valid(key),
             None => {
                 let text = text();
-                self.cx.within_key(mark, &text);
+                if let Some(text) = &text {
+                    self.cx.within_key(mark, text);
+                }
                 ReadKey::Invalid(text)
             }
         })
@@ -185,7 +191,9 @@ impl<'de, K: Decode<'de>, V, G: Guide<'de, V>> DeserializeSeed<'de> for ValueSee
         if !self.cx.is_clean_since(mark) {
             match self.key {
                 ReadKey::Valid(key) => self.cx.within_key(mark, &key.key()),
-                ReadKey::Invalid(text) => self.cx.within_key(mark, text),
+                ReadKey::Invalid(Some(text)) => self.cx.within_key(mark, text),
+                // Nothing leads to it; the map has what is wrong with its key.
+                ReadKey::Invalid(None) => drop(self.cx.take_since(mark)),
             }
         }
         value

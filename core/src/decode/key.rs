@@ -112,7 +112,7 @@ fn is_serde_json<E>() -> bool {
 /// Whether it is a key that `serde_json` has read itself: what stands around it, such as `serde_path_to_error`, notes a
 /// key that is asked for as text, and none that is asked for as bytes.
 #[inline]
-fn is_key_of_serde_json<D>() -> bool {
+pub(super) fn is_key_of_serde_json<D>() -> bool {
     std::any::type_name::<D>().starts_with("serde_json::de::MapKey<")
 }
 

@@ -152,3 +152,44 @@ fn nested_maps() {
         &[("/a", "type"), ("/b/1/1", "type"), ("/b/y", "type")],
     );
 }
+
+#[derive(Debug, ApiModel)]
+struct Ruled {
+    #[api(keys(slug), values(range(..5)))]
+    texts: IndexMap<String, u8>,
+    #[api(keys(range(..5)))]
+    numbers: IndexMap<u8, u8>,
+}
+
+/// `Deserialize` reads a key as its type: pointers have it where the format is JSON text, and end at the map elsewhere.
+#[test]
+fn keys_that_break_rules_lead_to_no_other_entry() {
+    let text = r#"{"texts": {"a b": 9, "c": 8}, "numbers": {"9": 1, "10": 300}}"#;
+    let error = serde_json::from_str::<Ruled>(&text.replace("300", "2")).unwrap_err().to_string();
+    let (lines, _) = error.rsplit_once(" at line").unwrap_or((&error, ""));
+    assert_eq!(
+        lines,
+        "/texts/a b: must be lower-case words joined by hyphens\n/texts/a b: must be less than 5\n\
+         /texts/c: must be less than 5\n/numbers/9: must be less than 5\n/numbers/10: must be less than 5"
+    );
+    let value: serde_json::Value = serde_json::from_str(&text.replace("300", "2")).unwrap();
+    assert_eq!(
+        serde_json::from_value::<Ruled>(value).unwrap_err().to_string(),
+        "/numbers: must be less than 5\n/numbers: must be less than 5\n\
+         /texts: must be lower-case words joined by hyphens\n/texts/c: must be less than 5"
+    );
+    let odd = [r#""09""#, r#""+4""#, r#"" 4""#, r#""4.0""#, r#""4e0""#, r#""-0""#, r#""""#, r#""4x""#, r#""300""#];
+    for key in odd {
+        let text = format!("{{{key}: 1}}");
+        let (theirs, ours) = (serde_json::from_str::<HashMap<u8, u8>>(&text), api_model_map(&text));
+        assert_eq!(theirs.is_ok(), ours.is_ok(), "{text}: {theirs:?} {ours:?}");
+    }
+}
+
+/// Through our `Deserialize`, which a map has within a model alone.
+fn api_model_map(text: &str) -> Result<Around, serde_json::Error> {
+    serde_json::from_str(text)
+}
+
+#[derive(Debug, ApiModel)]
+struct Around(HashMap<u8, u8>);
