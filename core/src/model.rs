@@ -34,7 +34,8 @@ use crate::violation::Violation;
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an API model",
-    note = "add `#[derive(api_model::ApiModel)]` to it; it replaces the derives `Serialize` and `Deserialize`"
+    note = "add `#[derive(api_model::ApiModel)]` to it; it replaces the derives `Serialize` and `Deserialize`",
+    note = "a model that borrows, as one with a `&str` does, is read by `api_model::from_json`"
 )]
 pub trait ApiModel: Serialize + DeserializeOwned + for<'de> Decode<'de> {
     /// Reads JSON text, `&str` or `&[u8]`, with every problem in one report.

@@ -40,12 +40,6 @@ impl<L, V> OneOfRule<L, V> {
     }
 }
 
-impl<L, V: Scalar> OneOfRule<L, V> {
-    fn params(&self) -> Vec<Param> {
-        self.values().iter().map(Scalar::param).collect()
-    }
-}
-
 impl<L, V> RuleExt for OneOfRule<L, V> {}
 
 /// A field that can be compared with values of type `V`.
@@ -61,6 +55,10 @@ pub trait OneOfField<V> {
     /// Whether it is one of the values; an empty `Option` has nothing to compare.
     fn is_one_of(&self, values: &[V]) -> bool;
 
+    /// How one of them looks in a sentence and in a schema. Asked of the field, so that values of another type are one
+    /// error.
+    fn shown(value: &V) -> (Param, Option<Value>);
+
     /// What may be misspelt.
     fn text(&self) -> Option<&str> {
         None
@@ -73,6 +71,10 @@ macro_rules! text {
             #[inline]
             fn is_one_of(&self, values: &[&'static str]) -> bool {
                 values.iter().any(|value| **value == *self)
+            }
+
+            fn shown(value: &&'static str) -> (Param, Option<Value>) {
+                (value.param(), value.json())
             }
 
             fn text(&self) -> Option<&str> {
@@ -91,6 +93,10 @@ macro_rules! equal {
             fn is_one_of(&self, values: &[$type]) -> bool {
                 values.contains(self)
             }
+
+            fn shown(value: &$type) -> (Param, Option<Value>) {
+                (value.param(), value.json())
+            }
         }
     )*};
 }
@@ -102,6 +108,10 @@ impl<V, T: OneOfField<V>> OneOfField<V> for Option<T> {
     #[inline]
     fn is_one_of(&self, values: &[V]) -> bool {
         self.as_ref().is_none_or(|value| value.is_one_of(values))
+    }
+
+    fn shown(value: &V) -> (Param, Option<Value>) {
+        T::shown(value)
     }
 
     fn text(&self) -> Option<&str> {
@@ -116,6 +126,10 @@ impl<V, T: OneOfField<V>> OneOfField<V> for crate::Patch<T> {
         self.value().is_none_or(|value| value.is_one_of(values))
     }
 
+    fn shown(value: &V) -> (Param, Option<Value>) {
+        T::shown(value)
+    }
+
     fn text(&self) -> Option<&str> {
         self.value().and_then(OneOfField::text)
     }
@@ -128,6 +142,10 @@ macro_rules! behind {
             #[inline]
             fn is_one_of(&self, values: &[V]) -> bool {
                 (**self).is_one_of(values)
+            }
+
+            fn shown(value: &V) -> (Param, Option<Value>) {
+                T::shown(value)
             }
 
             fn text(&self) -> Option<&str> {
@@ -146,24 +164,35 @@ impl<V, T: OneOfField<V> + ToOwned + ?Sized> OneOfField<V> for Cow<'_, T> {
         (**self).is_one_of(values)
     }
 
+    fn shown(value: &V) -> (Param, Option<Value>) {
+        T::shown(value)
+    }
+
     fn text(&self) -> Option<&str> {
         (**self).text()
     }
 }
 
-impl<T: OneOfField<V> + ?Sized, L, V: Scalar> Rule<T> for OneOfRule<L, V> {
+impl<T: OneOfField<V> + ?Sized, L, V> Rule<T> for OneOfRule<L, V> {
     #[inline]
     fn check(&self, value: &T) -> Result<(), Violation> {
-        if value.is_one_of(self.values()) { Ok(()) } else { Err(violation(value.text(), self.params())) }
+        if value.is_one_of(self.values()) { Ok(()) } else { Err(violation(value.text(), params::<T, V>(self.values()))) }
     }
 
     fn describe(&self, schema: &mut Schema) {
-        match self.values().iter().map(Scalar::json).collect::<Option<Vec<Value>>>() {
+        match self.values().iter().map(|value| T::shown(value).1).collect::<Option<Vec<Value>>>() {
             Some(allowed) => schema.set("enum", allowed),
             // Beyond what JSON numbers hold exactly.
-            None => schema.mark("one_of", &format!("must be one of {}", Param::List(self.params()))),
+            None => {
+                let allowed = Param::List(params::<T, V>(self.values()));
+                schema.mark("one_of", &format!("must be one of {allowed}"));
+            }
         }
     }
+}
+
+fn params<T: OneOfField<V> + ?Sized, V>(values: &[V]) -> Vec<Param> {
+    values.iter().map(|value| T::shown(value).0).collect()
 }
 
 /// What is allowed instead of a text or number, and which of it was probably meant.

@@ -37,7 +37,7 @@ impl<B> RuleExt for RangeRule<B> {}
     label = "not a number of the type of the bounds",
     note = "it applies to numbers, also in an `Option`, `Box` and the like; the bounds have the type of the number: \
             `0.0..=1.0` for `f64`",
-    note = "for the length of a text or list write `length(1..=64)`"
+    note = "for the length of a text or list write `length(1..=64)`, for the numbers in a list `items(range(1..=64))`"
 )]
 pub trait RangeField<B> {
     fn number(&self) -> Option<B>;

@@ -51,6 +51,12 @@ messages! {
         => "write `{rule}([{values}])`";
     regex_in_slashes(instead): "the slashes would be letters of the expression, which then matches nothing"
         => "write `pattern({instead})`";
+    values_of_no_list(rule, ty): "`{rule}` takes texts, characters or whole numbers"
+        => "write `custom(|value: &{ty}| ..)`, or remove the rule";
+    method_of_within(word, instead): "`{word}` holds rules, each of which has a message and a code of its own"
+        => "write `{instead}`";
+    sees_one_field(): "a rule sees the value of its own field alone"
+        => "write a check of several fields above the struct, such as `check(ordered(first, second))`";
     empty_list(rule): "this list is empty: no value is in it" => "write for instance `{rule}([\"a\", \"b\"])`";
     characters(rule, values): "`{rule}` takes texts" => "write `{rule}([{values}])`";
     no_list(rule, values): "`{rule}` takes a list" => "write `{rule}([{values}])`";

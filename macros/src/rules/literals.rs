@@ -5,7 +5,7 @@ use syn::punctuated::Punctuated;
 use syn::{BinOp, Expr, ExprArray, ExprCall, ExprLit, Ident, Lit, Pat, RangeLimits, Token};
 
 use super::interval::{Number, integer, number};
-use super::{WORDS, called_word, foreign, regex};
+use super::{WORDS, called_word, foreign, mentions, regex};
 use crate::messages::{items, rules};
 use crate::sink::{Sink, tidy};
 
@@ -15,6 +15,12 @@ type Arguments = Punctuated<Expr, Token![,]>;
 pub(super) fn check(expr: &Expr, sink: &mut Sink) -> syn::Result<()> {
     match expr {
         Expr::MethodCall(call) => {
+            if let Expr::Call(within) = &*call.receiver
+                && let Some(word) = called_word(&within.func).filter(super::is_within)
+            {
+                let instead = format!("{word}({}.{}({}))", tidy(&within.args), call.method, tidy(&call.args));
+                return Err(rules::method_of_within(&word, instead).at(&call.method));
+            }
             if call.method == "schemes" {
                 check_list("schemes", &call.args, sink)?;
             }
@@ -32,6 +38,9 @@ pub(super) fn check(expr: &Expr, sink: &mut Sink) -> syn::Result<()> {
                     let instead = format!("{word}{}", tidy(&call.args));
                     let instead = if WORDS.contains(&&*instead) { instead } else { word.to_string() };
                     Err(rules::no_argument(&word, instead).at(&call.args))
+                }
+                Some(word) if word != "custom" && mentions(call.args.to_token_stream(), &|word| word == "self") => {
+                    Err(rules::sees_one_field().at(&call.args))
                 }
                 Some(word) if call.args.is_empty() => check_missing(&word),
                 Some(word) => check_arguments(&word.to_string(), &call.args, sink),
@@ -224,6 +233,10 @@ fn check_list(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::Result
             let values: Vec<String> = array.elems.iter().map(|value| tidy(value).replace('\'', "\"")).collect();
             return Err(rules::characters(word, values.join(", ")).at(array));
         }
+        Some(Expr::Array(array)) if word == "one_of" && array.elems.iter().all(is_truth_or_fraction) => {
+            let ty = if array.elems.iter().any(is_fraction) { "f64" } else { "bool" };
+            return Err(rules::values_of_no_list(word, ty).at(array));
+        }
         Some(Expr::Array(array)) if is_mixed(array) => {
             let values: Vec<String> = array.elems.iter().map(in_quotes).collect();
             return Err(rules::values_of_two_types(word, values.join(", ")).at(array));
@@ -254,6 +267,14 @@ fn alternatives(list: &Expr) -> Option<String> {
 
 fn is_character(value: &Expr) -> bool {
     matches!(value, Expr::Lit(ExprLit { lit: Lit::Char(_), .. }))
+}
+
+fn is_fraction(value: &Expr) -> bool {
+    matches!(value, Expr::Lit(ExprLit { lit: Lit::Float(_), .. }))
+}
+
+fn is_truth_or_fraction(value: &Expr) -> bool {
+    is_fraction(value) || matches!(value, Expr::Lit(ExprLit { lit: Lit::Bool(_), .. }))
 }
 
 /// Whether there are texts and numbers.
