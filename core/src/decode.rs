@@ -77,10 +77,12 @@ pub use tags::{At, Name, Tags, TagsAt, Textless, TextsOf, Untagged};
 pub use unit::decode_unit;
 pub use variant::{
     Choice, Choose, Content, Discriminated, Discriminator, Lead, Open, Outline, Variants, check_default, check_name,
-    check_variant, decode_adjacent, decode_discriminated, decode_external, decode_internal, decode_untagged, open_name,
+    check_variant, decode_adjacent, decode_discriminated, decode_external, decode_internal, decode_names,
+    decode_untagged, open_name, read_alone,
 };
 
 pub(crate) use describing::Describing;
+pub(crate) use flatten::{AsFields, AsTuple};
 pub(crate) use items::ARRAY;
 pub(crate) use leaf::noun;
 pub(crate) use number::{INTEGER, NUMBER};

@@ -11,6 +11,7 @@ mod skip;
 mod stop;
 #[cfg(test)]
 mod tests;
+mod variant;
 
 use std::ops::Range;
 
@@ -23,7 +24,7 @@ use crate::report::{Report, Source, locate};
 use crate::violation::Violation;
 
 pub(crate) use access::raw_text;
-pub(crate) use digits::{Digits, JSON_NUMBER, is_number};
+pub(crate) use digits::{Digits, JSON_NUMBER, is_number, is_of_our_reader};
 pub(crate) use number::has_arbitrary_precision;
 use reader::Reader;
 pub(crate) use reader::last_read;
@@ -105,11 +106,10 @@ pub fn from_json<'de, T: Decode<'de>>(text: impl JsonText<'de>) -> Result<T, Rep
 /// assert_eq!((report.len(), report.is_truncated()), (2, true));
 /// ```
 pub fn from_json_with_limit<'de, T: Decode<'de>>(text: impl JsonText<'de>, limit: usize) -> Result<T, Report> {
-    let mut read = Read(None);
-    let result = read_text(text.into_text(), limit, &mut read);
-    match read.0 {
-        Some(value) if result.is_ok() => Ok(value),
-        _ => Err(report_of(result)),
+    let mut value = None;
+    match read_text(text.into_text(), limit, &mut Read(&mut value)) {
+        Ok(()) => value.ok_or_else(empty_report),
+        Err(report) => Err(report),
     }
 }
 
@@ -120,17 +120,14 @@ trait ReadValue<'de> {
 }
 
 /// The value that was read last.
-struct Read<T>(Option<T>);
+struct Read<'v, T>(&'v mut Option<T>);
 
-impl<'de, T: Decode<'de>> ReadValue<'de> for Read<T> {
+impl<'de, T: Decode<'de>> ReadValue<'de> for Read<'_, T> {
     fn read(&mut self, reader: &mut Reader<'de>, cx: &mut Context) -> Result<bool, Stop> {
-        // A value of another reading is not kept.
-        self.0 = None;
         match T::decode(reader, cx) {
             Ok(value) => {
-                let is_valid = value.is_some();
-                self.0 = value;
-                Ok(is_valid)
+                *self.0 = value;
+                Ok(self.0.is_some())
             }
             Err(stop) => Err(stop),
         }
@@ -173,10 +170,10 @@ fn report_read<'de>(
     }
 }
 
-/// A value that is not there is explained by the report.
+/// A value that is not there is explained by a report: there is none without.
 #[cold]
-fn report_of(result: Result<(), Report>) -> Report {
-    result.err().unwrap_or_else(|| Report::new(Vec::new(), false))
+fn empty_report() -> Report {
+    Report::new(Vec::new(), false)
 }
 
 /// Reads the value, and that nothing comes after it.

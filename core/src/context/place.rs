@@ -21,6 +21,13 @@ impl Context {
         self.found == mark.0
     }
 
+    /// Whether a struct of whose parts nothing was reported is valid. The length of a list within says nothing about it.
+    #[inline]
+    pub(crate) fn is_whole_since(&mut self, mark: Mark) -> bool {
+        self.set_partial_length(None);
+        self.is_clean_since(mark)
+    }
+
     /// Puts what was reported since the mark into the element at `index`.
     #[inline]
     pub fn within_index(&mut self, mark: Mark, index: usize) {

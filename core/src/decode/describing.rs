@@ -33,6 +33,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Describing<D> {
         deserialize_map() => deserialize_any();
         deserialize_struct(_name: Text, _fields: Texts) => deserialize_any();
         deserialize_tuple_struct(_name: Text, _length: usize) => deserialize_any();
+        deserialize_unit_struct(_name: Text) => deserialize_any();
     }
 
     asks! {
@@ -56,7 +57,6 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Describing<D> {
         deserialize_byte_buf() => deserialize_byte_buf();
         deserialize_option() => deserialize_option();
         deserialize_unit() => deserialize_unit();
-        deserialize_unit_struct(name: Text) => deserialize_unit_struct(name);
         deserialize_newtype_struct(name: Text) => deserialize_newtype_struct(name);
         deserialize_tuple(length: usize) => deserialize_tuple(length);
         deserialize_enum(name: Text, variants: Texts) => deserialize_enum(name, variants);

@@ -26,7 +26,7 @@ impl Fields {
     pub(crate) const NONE: Self = Self {
         name: "",
         expecting: "an object",
-        names: Names { names: &[], count: 0, aliases: &[], plain: false, index: b"" },
+        names: Names::NONE,
         has_secret: false,
         deny_unknown: false,
         defaults: &[],

@@ -30,7 +30,7 @@ pub(crate) use visitor::read_flat;
 pub(crate) use endless::Endless;
 pub use given::{GivenAsWhole, GivenWhole};
 pub use kept::{Claims, Kept, decode_kept};
-pub(crate) use object::Object;
+pub(crate) use object::{AsFields, AsTuple, Object};
 pub use stream::{Members, Own, Part, stream_kept};
 
 /// A type that can be a flattened field.

@@ -21,6 +21,9 @@ pub struct Names {
 }
 
 impl Names {
+    /// No names.
+    pub(crate) const NONE: Self = Self { names: &[], count: 0, aliases: &[], plain: false, index: b"" };
+
     /// Whether the name at a place is the key.
     #[inline]
     pub(crate) fn is_at(&self, key: &[u8], place: usize) -> bool {

@@ -2,6 +2,7 @@
 
 mod length;
 mod list;
+mod object;
 
 use std::fmt;
 
@@ -23,6 +24,7 @@ use crate::violation::Violation;
 use length::EndOfList;
 pub(crate) use length::wrong_length;
 use list::{Listed, read_list};
+pub(crate) use object::decode_members;
 
 pub(crate) const OBJECT: &str = "an object";
 
@@ -126,22 +128,15 @@ pub fn decode_record<'de, T: Record<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T::Output>, D::Error> {
-    let (start, mut slots) = (cx.mark(), T::slots());
-    let result = read_record::<T, D>(deserializer, cx, &mut slots);
-    made::<T, D::Error>(result, &mut slots, cx, start)
-}
-
-/// As [`decode_record`], from an object alone: a list does not stand for it.
-pub(crate) fn decode_members<'de, T: Record<'de>, D: Deserializer<'de>>(
-    deserializer: D,
-    cx: &mut Context,
-) -> Result<Option<T::Output>, D::Error> {
-    let (start, mut slots) = (cx.mark(), T::slots());
-    let bytes = stack_of(size_of::<T::Output>());
+    let (start, bytes) = (cx.mark(), stack_of(size_of::<T::Output>()));
     if !cx.enter(bytes) {
-        return too_deep(deserializer, cx).map(|_| None);
+        return match too_deep(deserializer, cx) {
+            Ok(_) => Ok(None),
+            Err(error) => Err(error),
+        };
     }
-    let visitor = ObjectVisitor::<T> { cx, slots: &mut slots };
+    let mut slots = T::slots();
+    let visitor = RecordVisitor::<T, true> { cx, slots: &mut slots };
     let result = deserializer.deserialize_struct(T::FIELDS.name, T::FIELDS.names.names, visitor);
     cx.leave(bytes);
     made::<T, D::Error>(result, &mut slots, cx, start)
@@ -155,8 +150,17 @@ pub fn decode_tuple<'de, T: Record<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T::Output>, D::Error> {
-    let (start, mut slots) = (cx.mark(), T::slots());
-    let result = read_tuple::<T, D>(deserializer, cx, &mut slots);
+    let (start, bytes) = (cx.mark(), stack_of(size_of::<T::Output>()));
+    if !cx.enter(bytes) {
+        return match too_deep(deserializer, cx) {
+            Ok(_) => Ok(None),
+            Err(error) => Err(error),
+        };
+    }
+    let mut slots = T::slots();
+    let visitor = RecordVisitor::<T, false> { cx, slots: &mut slots };
+    let result = deserializer.deserialize_tuple_struct(T::FIELDS.name, T::FIELDS.names.count, visitor);
+    cx.leave(bytes);
     made::<T, D::Error>(result, &mut slots, cx, start)
 }
 
@@ -202,7 +206,10 @@ pub(crate) fn made<'de, T: Record<'de>, E>(
     start: Mark,
 ) -> Result<Option<T::Output>, E> {
     match read {
-        Ok(true) => Ok(finish::<T>(slots, cx, start)),
+        Ok(true) => {
+            let value = T::finish(slots, cx);
+            if cx.is_whole_since(start) { Ok(value) } else { Ok(None) }
+        }
         Ok(false) => Ok(None),
         Err(error) => Err(error),
     }
@@ -238,7 +245,7 @@ pub(crate) const fn stack_of(size: usize) -> usize {
 
 /// Says that there is no value, and why.
 #[cold]
-fn too_deep<'de, D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<bool, D::Error> {
+pub(crate) fn too_deep<'de, D: Deserializer<'de>>(deserializer: D, cx: &mut Context) -> Result<bool, D::Error> {
     cx.report(too_deep_violation(cx.depth()));
     Skipped::deserialize(deserializer).map(|_| false)
 }
@@ -315,7 +322,7 @@ struct Named<'s, 'de, T: Record<'de>>(&'s mut T::Slots);
 impl<'de, T: Record<'de>, A: MapAccess<'de>> ReadMember<'de, A> for Named<'_, 'de, T> {
     #[inline]
     fn read(&mut self, map: &mut A, slot: usize, cx: &mut Context) -> Result<(), A::Error> {
-        map.next_value_seed(SlotSeed::<T>::new(cx, self.0, slot))
+        map.next_value_seed(SlotSeed::<T> { cx, slots: self.0, slot })
     }
 }
 
@@ -341,39 +348,17 @@ fn each_member<'de, A: MapAccess<'de>, S: ReadMember<'de, A> + ?Sized>(
     Ok(true)
 }
 
-/// Takes an object alone.
-struct ObjectVisitor<'c, 'de, T: Record<'de>> {
-    cx: &'c mut Context,
-    slots: &'c mut T::Slots,
-}
-
-impl<'de, T: Record<'de>> Visitor<'de> for ObjectVisitor<'_, 'de, T> {
-    type Value = bool;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(T::FIELDS.expecting)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<bool, A::Error> {
-        RecordVisitor::<T, true>::new(self.cx, self.slots).visit_map(map)
-    }
-
-    refuse!(T::FIELDS.expecting; scalar null seq variant);
-}
-
 #[inline]
 pub(crate) fn finish<'de, T: Record<'de>>(slots: &mut T::Slots, cx: &mut Context, start: Mark) -> Option<T::Output> {
     let value = T::finish(slots, cx);
-    // The length of a list within says nothing about this struct.
-    cx.set_partial_length(None);
-    if cx.is_clean_since(start) { value } else { None }
+    if cx.is_whole_since(start) { value } else { None }
 }
 
 /// Reads one slot and runs its rules.
 pub(crate) struct SlotSeed<'c, 's, 'de, T: Record<'de>> {
-    cx: &'c mut Context,
-    slots: &'s mut T::Slots,
-    slot: usize,
+    pub(super) cx: &'c mut Context,
+    pub(super) slots: &'s mut T::Slots,
+    pub(super) slot: usize,
 }
 
 impl<'c, 's, 'de, T: Record<'de>> SlotSeed<'c, 's, 'de, T> {

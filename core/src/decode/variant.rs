@@ -26,7 +26,7 @@ pub use content::Content;
 pub use discriminated::decode_discriminated;
 pub use discriminator::{Discriminated, Discriminator, Lead};
 pub use distinct::{check_default, check_name, check_variant};
-pub use external::decode_external;
+pub use external::{decode_external, decode_names};
 pub use internal::decode_internal;
 use open::Found;
 pub use open::{Open, open_name};
@@ -75,6 +75,12 @@ pub trait Choice<'de>: Sized {
         Ok(None)
     }
 
+    /// The variant with this number, if it has no content.
+    fn alone(variant: usize) -> Option<Self> {
+        let _ = variant;
+        None
+    }
+
     /// Reads the content of the open variant, whose name none of the others has.
     ///
     /// # Errors
@@ -98,7 +104,37 @@ pub trait Choice<'de>: Sized {
     fn read<C: Content<'de>>(variant: usize, content: C, cx: &mut Context) -> Result<Option<Self>, C::Error>;
 }
 
+/// Reads the content of a variant that has none.
+///
+/// # Errors
+/// As [`Decode::decode`](super::Decode::decode).
+pub fn read_alone<'de, T: Choice<'de>, C: Content<'de>>(
+    variant: usize,
+    content: C,
+    cx: &mut Context,
+) -> Result<Option<T>, C::Error> {
+    match content.unit(cx) {
+        Ok(true) => Ok(T::alone(variant)),
+        Ok(false) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 impl Variants {
+    /// Of an enum of which nothing is known.
+    const NONE: Self = Self {
+        name: "",
+        names: Names::NONE,
+        expecting: STRING,
+        other: None,
+        open: None,
+        deny_unknown: false,
+        untagged: &[],
+        own_expecting: None,
+        exclusive: false,
+        choose: None,
+    };
+
     /// The variant with this name, or a violation that names those that there are.
     #[inline]
     fn find(&self, name: &str, takes_open: bool, cx: &mut Context) -> Option<Found> {
@@ -180,6 +216,7 @@ impl<'de> Visitor<'de> for NameVisitor<'_> {
         f.write_str("the name of a variant")
     }
 
+    #[inline]
     fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
         let found = self.variants.find(name, self.takes_open, self.cx);
         Ok(if self.is_member { found.map(|found| found.named_in_object(name, self.variants)) } else { found })

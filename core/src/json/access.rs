@@ -46,10 +46,11 @@ impl<'de> SeqAccess<'de> for Elements<'_, 'de> {
     #[inline]
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Stop> {
         match self.has_next() {
-            Ok(true) => self.reader.read(seed).map(Some),
-            Ok(false) => Ok(None),
-            Err(stop) => Err(stop),
+            Ok(true) => {}
+            Ok(false) => return Ok(None),
+            Err(stop) => return Err(stop),
         }
+        self.reader.read(seed).map(Some)
     }
 }
 
@@ -124,11 +125,15 @@ impl<'de> MapAccess<'de> for Members<'_, 'de> {
 }
 
 /// The name of a member: text, in which a type may see a number or a boolean.
-struct Name<'r, 'de> {
+pub(super) struct Name<'r, 'de> {
     reader: &'r mut Reader<'de>,
 }
 
-impl<'de> Name<'_, 'de> {
+impl<'r, 'de> Name<'r, 'de> {
+    pub(super) fn new(reader: &'r mut Reader<'de>) -> Self {
+        Self { reader }
+    }
+
     /// Reads a name that is not the one that was guessed: out of the way of those that are.
     #[inline(never)]
     fn other_name<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {

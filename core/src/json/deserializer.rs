@@ -1,13 +1,11 @@
 //! What the reader gives to those who ask it for values.
 
-use std::borrow::Cow;
+use serde::de::{Deserializer, Visitor};
 
-use serde::de::value::{BorrowedStrDeserializer, MapAccessDeserializer};
-use serde::de::{Deserializer, IntoDeserializer, Visitor};
-
-use super::access::{Elements, Members, RAW_VALUE, RawText};
+use super::access::{Members, RAW_VALUE, RawText};
+use super::digits::Aligned;
 use super::number;
-use super::reader::{Begun, Reader};
+use super::reader::Reader;
 use super::stop::Stop;
 
 /// Who asks for an object or a list is given either. What else comes is refused there, so that the code that reads it
@@ -80,14 +78,13 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     }
 
     hints! { b'"', visit_text: deserialize_str deserialize_string }
-    composites! { deserialize_map() deserialize_seq() deserialize_tuple(usize) deserialize_tuple_struct(&'static str, usize) }
+    composites! { deserialize_map() deserialize_seq() deserialize_tuple(usize) }
     hints! {
         b'-' | b'0'..=b'9', visit_number:
         deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
         deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_f32 deserialize_f64
     }
 
-    /// Who asks for a struct takes nothing else: all in one function, because it is compiled for each model.
     #[inline]
     fn deserialize_struct<V: Visitor<'de>>(
         self,
@@ -95,14 +92,17 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Stop> {
-        let begun = self.begin()?;
-        let read = match begun {
-            Begun::Object => visitor.visit_map(Members::new(self)),
-            Begun::List => visitor.visit_seq(Elements::new(self)),
-            Begun::Null => visitor.visit_unit(),
-            Begun::Other => visitor.visit_bool(false),
-        };
-        self.end_with(begun, read)
+        self.visit_begun(visitor)
+    }
+
+    #[inline]
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
+        self.visit_begun(visitor)
     }
 
     #[inline]
@@ -124,25 +124,35 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         visitor.visit_map(RawText::new(RAW_VALUE, &self.text[start..self.at]))
     }
 
+    #[inline]
     fn deserialize_enum<V: Visitor<'de>>(
         self,
-        name: &'static str,
-        variants: &'static [&'static str],
+        _: &'static str,
+        _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Stop> {
+        visitor.visit_enum(Aligned(self))
+    }
+
+    /// How an enum of this crate asks, which takes a name or an object.
+    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Stop> {
         match self.token() {
-            b'"' => match self.string()? {
-                Cow::Borrowed(text) => visitor.visit_enum(BorrowedStrDeserializer::new(text)),
-                Cow::Owned(text) => visitor.visit_enum(text.into_deserializer()),
+            b'{' => match self.enter() {
+                Ok(()) => {
+                    let read = visitor.visit_map(Members::new(self));
+                    self.leave_with(b'}', read)
+                }
+                Err(stop) => Err(stop),
             },
-            b'{' => {
-                self.enter()?;
-                let members = MapAccessDeserializer::new(Members::new(self));
-                let value = members.deserialize_enum(name, variants, visitor)?;
-                self.leave(b'}')?;
-                Ok(value)
-            }
-            _ => Err(self.grammar()),
+            b'"' => match self.string() {
+                Ok(name) => visitor.visit_str(&name),
+                Err(stop) => Err(stop),
+            },
+            _ => match self.pass() {
+                Ok(true) => visitor.visit_unit(),
+                Ok(false) => visitor.visit_bool(false),
+                Err(stop) => Err(stop),
+            },
         }
     }
 
@@ -155,6 +165,6 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     wide! { deserialize_i128 visit_i128 deserialize_u128 visit_u128 }
 
     serde::forward_to_deserialize_any! {
-        bool char bytes byte_buf unit unit_struct identifier
+        bool char bytes byte_buf unit identifier
     }
 }

@@ -23,6 +23,16 @@ pub(crate) const fn is_number<A>() -> bool {
     align_of::<A>() == align_of::<Digits<()>>()
 }
 
+/// What our reader gives to who asks it for an enum. Nothing else that gives variants is aligned like that, by which
+/// [`is_of_our_reader`] knows it.
+#[repr(align(256))]
+pub(super) struct Aligned<T>(pub(super) T);
+
+/// Whether what gives a variant is our reader: as [`is_number`].
+pub(crate) const fn is_of_our_reader<A>() -> bool {
+    align_of::<A>() == align_of::<Aligned<()>>()
+}
+
 impl<E> Digits<E> {
     pub(crate) fn new(text: String) -> Self {
         Self { name: Some(JSON_NUMBER), text, error: PhantomData }

@@ -213,7 +213,7 @@ impl<'de> Reader<'de> {
 
     /// Comes back out of it with what was read there.
     #[inline]
-    fn leave_with<T>(&mut self, close: u8, read: Result<T, Stop>) -> Result<T, Stop> {
+    pub(super) fn leave_with<T>(&mut self, close: u8, read: Result<T, Stop>) -> Result<T, Stop> {
         match read {
             Ok(value) => self.leave(close).map(|()| value),
             stop => stop,
@@ -237,7 +237,7 @@ impl<'de> Reader<'de> {
 
     /// Begins the value that stands for a struct.
     #[inline]
-    pub(super) fn begin(&mut self) -> Result<Begun, Stop> {
+    fn begin(&mut self) -> Result<Begun, Stop> {
         let begun = match self.token() {
             b'{' => Begun::Object,
             b'[' => Begun::List,
@@ -246,18 +246,35 @@ impl<'de> Reader<'de> {
         self.enter().map(|()| begun)
     }
 
+    /// Goes on behind a value that is no object, and says whether it is null.
+    #[cold]
+    pub(super) fn pass(&mut self) -> Result<bool, Stop> {
+        if self.token() == b'[' {
+            return self.skip().map(|()| false);
+        }
+        self.scalar().map(|scalar| matches!(scalar, Scalar::Null))
+    }
+
     #[cold]
     fn pass_scalar(&mut self) -> Result<Begun, Stop> {
         self.scalar().map(|scalar| if matches!(scalar, Scalar::Null) { Begun::Null } else { Begun::Other })
     }
 
-    /// Comes back out of it with what was read there.
+    /// Reads an object or a list for who takes nothing else: all in one function, because it is compiled for each model.
     #[inline]
-    pub(super) fn end_with<T>(&mut self, begun: Begun, read: Result<T, Stop>) -> Result<T, Stop> {
-        match begun {
-            Begun::Object => self.leave_with(b'}', read),
-            Begun::List => self.leave_with(b']', read),
-            Begun::Null | Begun::Other => read,
+    pub(super) fn visit_begun<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
+        match self.begin() {
+            Ok(Begun::Object) => {
+                let read = visitor.visit_map(Members::new(self));
+                self.leave_with(b'}', read)
+            }
+            Ok(Begun::List) => {
+                let read = visitor.visit_seq(Elements::new(self));
+                self.leave_with(b']', read)
+            }
+            Ok(Begun::Null) => visitor.visit_unit(),
+            Ok(Begun::Other) => visitor.visit_bool(false),
+            Err(stop) => Err(stop),
         }
     }
 

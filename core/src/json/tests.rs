@@ -223,3 +223,47 @@ fn what_is_skipped_may_be_nested_deeply() {
         }
     }
 }
+
+#[derive(serde::Deserialize, PartialEq, Debug)]
+enum Theirs {
+    Unit,
+    Newtype(u8),
+    Optional(Option<u8>),
+    Tuple(u8, String),
+    Struct { a: u8, b: Vec<Theirs> },
+}
+
+/// An enum of serde that a hand-written `Decode` asks the reader for.
+#[test]
+fn enums_of_serde() {
+    let texts = [
+        r#""Unit""#,
+        r#"{"Unit":null}"#,
+        r#" { "Newtype" : 7 } "#,
+        r#"{"Optional":null}"#,
+        r#"{"Tuple":[1,"\u0061"]}"#,
+        r#"{"Struct":{"a":1,"b":["Unit",{"Newtype":2},{"Struct":{"a":3,"b":[]}}]}}"#,
+        r#""\u0055nit""#,
+        r#"{"\u0055nit":null}"#,
+    ];
+    for text in texts {
+        assert_eq!(read::<Theirs>(text).unwrap(), serde_json::from_str(text).unwrap(), "{text}");
+    }
+    let wrong = [
+        r#""Newtype""#,
+        r#""Nothing""#,
+        r#"{"Unit":1}"#,
+        r#"{"Newtype":1,"Unit":null}"#,
+        r#"{"Newtype":"1"}"#,
+        r#"{"Newtype":1"#,
+        r#"{"Newtype""#,
+        "{}",
+        "7",
+        "[]",
+        "null",
+        "",
+    ];
+    for text in wrong {
+        assert!(serde_json::from_str::<Theirs>(text).is_err() && read::<Theirs>(text).is_err(), "{text}");
+    }
+}

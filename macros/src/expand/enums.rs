@@ -16,7 +16,8 @@ pub(crate) fn bodies(model: &Model<'_>, variants: &[Variant<'_>], generics: &Gen
     let records = read.iter().map(|variant| variant_record(model, variant, generics));
     let by_function = by_function::types(model, &read);
     let choice = choice(model, &read, generics);
-    let decode = match by_tag(&model.wire.tag).filter(|_| !has_untagged(model, &read)) {
+    let is_names = matches!(model.wire.tag, Tag::External) && read.iter().all(|variant| is_alone(model, variant));
+    let decode = match by_tag(&model.wire.tag, is_names).filter(|_| !has_untagged(model, &read)) {
         Some(decode) => decode,
         None => quote!(__api::decode_untagged(__deserializer, __cx)),
     };
@@ -33,8 +34,9 @@ pub(crate) fn bodies(model: &Model<'_>, variants: &[Variant<'_>], generics: &Gen
 }
 
 /// How an enum with a tag is read.
-fn by_tag(tag: &Tag) -> Option<TokenStream> {
+fn by_tag(tag: &Tag, is_names: bool) -> Option<TokenStream> {
     match tag {
+        Tag::External if is_names => Some(quote!(__api::decode_names::<Self, __D>(__deserializer, __cx))),
         Tag::External => Some(quote!(__api::decode_external(__deserializer, __cx))),
         Tag::Internal(tag) => Some(quote!(__api::decode_internal(#tag, __deserializer, __cx))),
         Tag::Adjacent { tag, content } => Some(quote!(__api::decode_adjacent(&[#tag, #content], __deserializer, __cx))),
@@ -49,7 +51,7 @@ fn has_untagged(model: &Model<'_>, variants: &[&Variant<'_>]) -> bool {
 
 /// `Choice::decode_tagged`, where some variants have tags and others have none.
 fn tagged_method(model: &Model<'_>, variants: &[&Variant<'_>]) -> Option<TokenStream> {
-    let decode = by_tag(&model.wire.tag).filter(|_| has_untagged(model, variants))?;
+    let decode = by_tag(&model.wire.tag, false).filter(|_| has_untagged(model, variants))?;
     Some(quote! {
         fn decode_tagged<__D: __api::Deserializer<'de>>(
             __deserializer: __D,
@@ -95,16 +97,21 @@ fn choice(model: &Model<'_>, variants: &[&Variant<'_>], generics: &Generics) -> 
     let table = names::variants(model, variants);
     let tagged = tagged_method(model, variants);
     let open = open::method(model, variants);
+    let alone = Alone::of(model, variants);
     let arms = variants.iter().enumerate().filter_map(|(number, variant)| {
         // An open variant that keeps a name has a method of its own.
-        let content = open::named(model, &[*variant]).is_none().then(|| content(model, variant))?;
+        let is_read = !is_alone(model, variant) && open::named(model, &[*variant]).is_none();
+        let content = is_read.then(|| content(model, variant))?;
         Some(quote!(#number => #content,))
     });
+    let (alone, alone_arm) = (&alone.method, &alone.arm);
     quote! {
         impl #impl_generics __api::Choice<'de> for #ident #ty_generics #where_clause {
             const VARIANTS: &'static __api::Variants = &#table;
 
             #tagged
+
+            #alone
 
             #open
 
@@ -115,10 +122,51 @@ fn choice(model: &Model<'_>, variants: &[&Variant<'_>], generics: &Generics) -> 
             ) -> __api::Result<__api::Option<Self>, __C::Error> {
                 match __variant {
                     #(#arms)*
+                    #alone_arm
                     _ => __api::Ok(__api::None),
                 }
             }
         }
+    }
+}
+
+/// Whether the variant has no content, and nobody else reads it.
+fn is_alone(model: &Model<'_>, variant: &Variant<'_>) -> bool {
+    let is_read_here = variant.wire.deserialize_with.is_none() && open::named(model, &[variant]).is_none();
+    is_read_here && variant.body.newtype_field().is_none() && variant.read_shape() == Shape::Unit
+}
+
+/// How the variants are read that have no content: all of them together.
+#[derive(Default)]
+struct Alone {
+    /// `Choice::alone`.
+    method: TokenStream,
+    /// The arm of `Choice::read`.
+    arm: TokenStream,
+}
+
+impl Alone {
+    fn of(model: &Model<'_>, variants: &[&Variant<'_>]) -> Self {
+        let alone = variants.iter().enumerate().filter(|(_, variant)| is_alone(model, variant));
+        let (numbers, values): (Vec<_>, Vec<_>) = alone
+            .map(|(number, variant)| {
+                let ident = variant.ident;
+                (number, record::without_input(&variant.body, &quote!(Self::#ident)))
+            })
+            .unzip();
+        if numbers.is_empty() {
+            return Self::default();
+        }
+        let method = quote! {
+            #[inline]
+            fn alone(__variant: __api::usize) -> __api::Option<Self> {
+                __api::Some(match __variant {
+                    #(#numbers => #values,)*
+                    _ => return __api::None,
+                })
+            }
+        };
+        Self { method, arm: quote!(#(#numbers)|* => __api::read_alone(__variant, __content, __cx),) }
     }
 }
 
@@ -136,7 +184,13 @@ fn content(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
         let is_nested = matches!(model.wire.tag, Tag::Internal(_) | Tag::Constants)
             && mentions(quote!(#ty), &|word| model.ident == word || MAY_HOLD_ITSELF.contains(&word));
         let read = if is_nested { quote!(nested) } else { quote!(newtype) };
-        return quote!(__api::Ok(__content.#read(__cx, &#guide)?.map(Self::#ident)));
+        return quote! {
+            match __content.#read(__cx, &#guide) {
+                __api::Ok(__api::Some(__value)) => __api::Ok(__api::Some(Self::#ident(__value))),
+                __api::Ok(__api::None) => __api::Ok(__api::None),
+                __api::Err(__error) => __api::Err(__error),
+            }
+        };
     }
     let record = record_name(variant);
     match variant.read_shape() {
@@ -148,10 +202,8 @@ fn content(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
         }
         Shape::Named => quote!(__content.record::<#record<Self>>(__cx)),
         Shape::Tuple | Shape::Newtype => quote!(__content.tuple::<#record<Self>>(__cx)),
-        Shape::Unit => {
-            let value = record::without_input(&variant.body, &quote!(Self::#ident));
-            quote!(__api::Ok(__content.unit(__cx)?.then(|| #value)))
-        }
+        // Among those that are alone.
+        Shape::Unit => quote!(__api::Ok(__api::None)),
     }
 }
 

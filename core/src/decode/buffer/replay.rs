@@ -1,15 +1,15 @@
 //! Reading a buffer again: it answers what its type asks for, as a format does.
 
+mod variant;
+
 use std::marker::PhantomData;
 use std::slice;
 
-use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess, SeqAccess, Unexpected,
-    VariantAccess, Visitor,
-};
+use serde::de::{DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
 use super::Buffer;
 use super::digits::{visit_digits, visit_parsed, visit_wide};
+use variant::Variant;
 
 /// What a reader asks for that wants to read the value several times: the answer is a list that has the value as its
 /// element as often as it is asked for the next, and no end.
@@ -21,6 +21,18 @@ pub(crate) const IDENTITY: &str = "api_model::identity";
 
 /// The length that the list of the same value says of itself. No other can be so long.
 pub(crate) const ENDLESS: usize = usize::MAX;
+
+macro_rules! number {
+    () => {
+        Buffer::U64(_) | Buffer::I64(_) | Buffer::U128(_) | Buffer::I128(_) | Buffer::F64(_)
+    };
+}
+
+macro_rules! text {
+    () => {
+        Buffer::Char(_) | Buffer::String(_) | Buffer::Str(_) | Buffer::Bytes(_) | Buffer::BorrowedBytes(_)
+    };
+}
 
 /// Reads a buffer again, with errors of the type `E`.
 pub(crate) struct Replay<'a, 'de, E> {
@@ -95,6 +107,24 @@ impl<'a, 'de, E: Error> Replay<'a, 'de, E> {
         let value = visitor.visit_map(&mut members)?;
         all_read(members.rest.len(), entries.len())?;
         Ok(value)
+    }
+
+    /// For who takes a text, an object or a list, and of other values no more than whether they are null.
+    fn visit_composite<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.buffer {
+            Buffer::Map(entries) => self.visit_map(entries, visitor),
+            Buffer::Seq(values) => self.visit_seq(values, visitor),
+            Buffer::Unit => visitor.visit_unit(),
+            Buffer::None => visitor.visit_none(),
+            Buffer::Some(value) => visitor.visit_some(self.child(value)),
+            Buffer::Newtype(value) => visitor.visit_newtype_struct(self.child(value)),
+            Buffer::String(_) | Buffer::Str(_) => visitor.visit_str(self.buffer.as_str().unwrap_or_default()),
+            Buffer::Char(value) => visitor.visit_str(value.encode_utf8(&mut [0; 4])),
+            Buffer::Bytes(value) => visitor.visit_bytes(value),
+            Buffer::BorrowedBytes(value) => visitor.visit_bytes(value),
+            _ if self.for_serde => self.refuse(&visitor),
+            _ => visitor.visit_bool(false),
+        }
     }
 
     fn refuse<V: Visitor<'de>>(self, visitor: &V) -> Result<V::Value, E> {
@@ -209,6 +239,16 @@ macro_rules! replay_within {
     )*};
 }
 
+/// As [`replay_within`], without the code for values that are refused all the same: it is compiled for each model.
+macro_rules! composites {
+    ($($method:ident($($argument:ty),*))*) => {$(
+        #[inline]
+        fn $method<V: Visitor<'de>>(self, $(_: $argument,)* visitor: V) -> Result<V::Value, E> {
+            self.visit_composite(visitor)
+        }
+    )*};
+}
+
 macro_rules! replay_key_as_asked {
     ($($method:ident: $kinds:pat,)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
@@ -225,18 +265,6 @@ macro_rules! replay_key_as_asked {
             }
         }
     )*};
-}
-
-macro_rules! number {
-    () => {
-        Buffer::U64(_) | Buffer::I64(_) | Buffer::U128(_) | Buffer::I128(_) | Buffer::F64(_)
-    };
-}
-
-macro_rules! text {
-    () => {
-        Buffer::Char(_) | Buffer::String(_) | Buffer::Str(_) | Buffer::Bytes(_) | Buffer::BorrowedBytes(_)
-    };
 }
 
 impl<'de, E: Error> IntoDeserializer<'de, E> for Replay<'_, 'de, E> {
@@ -317,15 +345,18 @@ impl<'de, E: Error> Deserializer<'de> for Replay<'_, 'de, E> {
         deserialize_byte_buf(): text!() | Buffer::Seq(_),
         deserialize_identifier(): text!() | Buffer::U64(_),
         deserialize_unit(): Buffer::Unit | Buffer::None,
-        deserialize_unit_struct(&'static str): Buffer::Unit | Buffer::None,
         deserialize_tuple(usize): Buffer::Seq(_),
     }
 
     replay_within! {
         deserialize_seq(): Buffer::Seq(_),
         deserialize_map(): Buffer::Map(_),
-        deserialize_tuple_struct(&'static str, usize): Buffer::Seq(_),
-        deserialize_struct(&'static str, &'static [&'static str]): text!() | Buffer::Map(_) | Buffer::Seq(_),
+    }
+
+    composites! {
+        deserialize_unit_struct(&'static str)
+        deserialize_tuple_struct(&'static str, usize)
+        deserialize_struct(&'static str, &'static [&'static str])
     }
 
     replay_key_as_asked! {
@@ -350,48 +381,5 @@ impl<'de, E: Error> Deserializer<'de> for Replay<'_, 'de, E> {
 
     fn is_human_readable(&self) -> bool {
         self.human_readable
-    }
-}
-
-/// An externally tagged variant: a name, or an object with one member.
-struct Variant<'a, 'de, E> {
-    variant: Replay<'a, 'de, E>,
-    content: Option<Replay<'a, 'de, E>>,
-}
-
-impl<'a, 'de, E: Error> EnumAccess<'de> for Variant<'a, 'de, E> {
-    type Error = E;
-    type Variant = Content<'a, 'de, E>;
-
-    fn variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<(T::Value, Self::Variant), E> {
-        Ok((seed.deserialize(self.variant)?, Content(self.content)))
-    }
-}
-
-struct Content<'a, 'de, E>(Option<Replay<'a, 'de, E>>);
-
-impl<'a, 'de, E: Error> Content<'a, 'de, E> {
-    fn required(self, expected: &'static str) -> Result<Replay<'a, 'de, E>, E> {
-        self.0.ok_or_else(|| E::invalid_type(Unexpected::UnitVariant, &expected))
-    }
-}
-
-impl<'de, E: Error> VariantAccess<'de> for Content<'_, 'de, E> {
-    type Error = E;
-
-    fn unit_variant(self) -> Result<(), E> {
-        self.0.map_or(Ok(()), Deserialize::deserialize)
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, E> {
-        seed.deserialize(self.required("newtype variant")?)
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, E> {
-        self.required("tuple variant")?.deserialize_tuple(length, visitor)
-    }
-
-    fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, E> {
-        self.required("struct variant")?.deserialize_struct("", fields, visitor)
     }
 }

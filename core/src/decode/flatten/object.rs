@@ -73,7 +73,7 @@ impl<'de, A: MapAccess<'de>> VariantAccess<'de> for Member<'_, A> {
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, A::Error> {
-        self.0.next_value_seed(Tuple(len, visitor))
+        self.0.next_value_seed(AsTuple(len, visitor))
     }
 
     fn struct_variant<V: Visitor<'de>>(
@@ -81,13 +81,14 @@ impl<'de, A: MapAccess<'de>> VariantAccess<'de> for Member<'_, A> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, A::Error> {
-        self.0.next_value_seed(Fields(fields, visitor))
+        self.0.next_value_seed(AsFields(fields, visitor))
     }
 }
 
-struct Tuple<V>(usize, V);
+/// Reads a tuple of this length.
+pub(crate) struct AsTuple<V>(pub(crate) usize, pub(crate) V);
 
-impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for Tuple<V> {
+impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for AsTuple<V> {
     type Value = V::Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
@@ -95,9 +96,10 @@ impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for Tuple<V> {
     }
 }
 
-struct Fields<V>(&'static [&'static str], V);
+/// Reads the fields with these names.
+pub(crate) struct AsFields<V>(pub(crate) &'static [&'static str], pub(crate) V);
 
-impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for Fields<V> {
+impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for AsFields<V> {
     type Value = V::Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {

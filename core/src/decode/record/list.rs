@@ -16,7 +16,7 @@ pub(super) struct Listed<'s, 'de, T: Record<'de>>(pub(super) &'s mut T::Slots);
 
 impl<'de, T: Record<'de>, A: SeqAccess<'de>> ReadElement<'de, A> for Listed<'_, 'de, T> {
     fn read(&mut self, seq: &mut A, slot: usize, cx: &mut Context) -> Result<Option<()>, A::Error> {
-        seq.next_element_seed(SlotSeed::<T>::new(cx, self.0, slot))
+        seq.next_element_seed(SlotSeed::<T> { cx, slots: self.0, slot })
     }
 }
 

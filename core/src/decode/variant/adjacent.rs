@@ -137,11 +137,13 @@ impl<'de, T: Choice<'de>> AdjacentVisitor<'_, T> {
         match (found, inside) {
             (None, _) => Ok(None),
             (Some(_), Inside::Done(value)) => Ok(value),
-            (Some(found), Inside::Absent) => found.read(Absent(self.members[1], PhantomData::<E>), self.cx),
+            (Some(found), Inside::Absent) => {
+                found.read(Absent(self.members[1], PhantomData::<E>), T::VARIANTS, self.cx)
+            }
             (Some(found), Inside::Waiting(buffer)) => {
                 let mark = self.cx.mark();
                 let replay = FromDeserializer::<_, true>(Replay::<E>::new(&buffer, true));
-                let value = self.cx.without_raw_json(|cx| found.read(replay, cx));
+                let value = self.cx.without_raw_json(|cx| found.read(replay, T::VARIANTS, cx));
                 self.cx.within_field(mark, self.members[1]);
                 value
             }
@@ -229,7 +231,7 @@ impl<'de, T: Choice<'de>> DeserializeSeed<'de> for ContentSeed<'_, '_, T> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let mark = self.cx.mark();
-        let value = self.found.read(FromDeserializer::<D, true>(deserializer), self.cx);
+        let value = self.found.read(FromDeserializer::<D, true>(deserializer), T::VARIANTS, self.cx);
         match self.member {
             Some(member) => self.cx.within_field(mark, member),
             None => self.cx.within_index(mark, 1),

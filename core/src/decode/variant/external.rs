@@ -1,23 +1,26 @@
 //! Externally tagged enums: `"Name"`, or an object whose only member has the name.
 
+mod object;
+
+use std::convert::Infallible;
 use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::value::MapDeserializer;
-use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, Unexpected, VariantAccess, Visitor};
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
+};
 
-use super::content::{Bare, FromDeserializer, FromVariant};
-use super::{Choice, Found, NameSeed, Variants};
-use crate::codes;
-use crate::context::{Context, Mark, Shared, Untaken};
-use crate::decode::buffer::{Buffer, Replay};
-use crate::decode::fields::note_untaken;
-use crate::decode::leaf::{drain_map, refuse, wrong_type};
-use crate::decode::names::closest;
-use crate::decode::record::nested;
+use super::content::{Bare, Content, FromDeserializer, FromVariant};
+use super::{Choice, Found, NameSeed, Variants, read_alone};
+use crate::context::Context;
+use crate::decode::buffer::Replay;
+use crate::decode::leaf::{drain_seq, wrong_null, wrong_type};
+use crate::decode::record::{stack_of, too_deep};
 use crate::decode::skip::Skipped;
-use crate::json::is_number;
-use crate::violation::{Violation, few_names};
+use crate::json::{is_number, is_of_our_reader};
+
+use object::{ReadContent, read_object};
 
 /// What must be where a variant has content.
 const ONE_MEMBER: &str = "an object with one member";
@@ -30,197 +33,246 @@ pub fn decode_external<'de, T: Choice<'de>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T>, D::Error> {
-    nested(deserializer, cx, |deserializer, cx| {
-        // A format that knows enums does not say whether content comes with a name that it does not know.
-        let opens = T::IS_OPEN && deserializer.is_human_readable();
-        let is_field = cx.shared().is_some_and(|shared| shared.is_field);
-        let collecting = cx.is_collecting() || opens || is_field;
-        let visitor = ExternalVisitor { cx, choice: PhantomData };
-        if collecting {
-            deserializer.deserialize_any(visitor)
-        } else {
-            deserializer.deserialize_enum(T::VARIANTS.name, T::VARIANTS.names.names, visitor)
-        }
-    })
+    let mut value = None;
+    match read_external(deserializer, cx, T::VARIANTS, &mut value, size_of::<T>()) {
+        Ok(()) => Ok(value),
+        Err(error) => Err(error),
+    }
 }
 
+/// Reads an enum whose variants have no content: all of them by the same code.
+///
+/// # Errors
+/// As [`Decode::decode`](crate::Decode::decode).
+pub fn decode_names<'de, T: Choice<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    cx: &mut Context,
+) -> Result<Option<T>, D::Error> {
+    let mut number = None;
+    match read_external(deserializer, cx, T::VARIANTS, &mut number, 0) {
+        Ok(()) => Ok(match number {
+            Some(Number(variant)) => T::alone(variant),
+            None => None,
+        }),
+        Err(error) => Err(error),
+    }
+}
+
+/// What stands for a variant without content.
+struct Number(usize);
+
+impl<'de> Choice<'de> for Number {
+    // Those of the enum are used.
+    const VARIANTS: &'static Variants = &Variants::NONE;
+
+    fn alone(variant: usize) -> Option<Self> {
+        Some(Self(variant))
+    }
+
+    fn read<C: Content<'de>>(variant: usize, content: C, cx: &mut Context) -> Result<Option<Self>, C::Error> {
+        read_alone(variant, content, cx)
+    }
+}
+
+fn read_external<'de, T: Choice<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    cx: &mut Context,
+    variants: &'static Variants,
+    value: &mut Option<T>,
+    size: usize,
+) -> Result<(), D::Error> {
+    let bytes = stack_of(size);
+    if !cx.enter(bytes) {
+        return too_deep(deserializer, cx).map(drop);
+    }
+    let is_any = takes_any(cx);
+    // A format that knows enums does not say whether content comes with a name that it does not know.
+    let opens = const { T::IS_OPEN } && deserializer.is_human_readable();
+    let visitor = ExternalVisitor { cx, variants, value };
+    let result = if is_any {
+        // What describes itself gives whatever there is. Our own reader knows that an enum asks so.
+        deserializer.deserialize_unit_struct(variants.name, visitor)
+    } else if const { T::IS_OPEN } && opens {
+        deserializer.deserialize_any(visitor)
+    } else {
+        deserializer.deserialize_enum(variants.name, variants.names.names, visitor)
+    };
+    cx.leave(bytes);
+    result
+}
+
+fn takes_any(cx: &Context) -> bool {
+    cx.is_collecting() || cx.shared().is_some_and(|shared| shared.is_field)
+}
+
+/// Values of a type that no variant is written as.
+macro_rules! wrong {
+    ($($method:ident($type:ty))*) => {$(
+        #[cold]
+        fn $method<E: Error>(self, _: $type) -> Result<(), E> {
+            wrong_type(self.cx, self.variants.expecting);
+            Ok(())
+        }
+    )*};
+}
+
+/// Puts what it reads where the value is, if it is valid: a large value is copied by each that hands it on.
 struct ExternalVisitor<'c, T> {
     cx: &'c mut Context,
-    choice: PhantomData<T>,
+    variants: &'static Variants,
+    value: &'c mut Option<T>,
 }
 
 impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
-    type Value = Option<T>;
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(T::VARIANTS.expecting)
+        f.write_str(self.variants.expecting)
     }
 
-    fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
+    fn visit_str<E: Error>(self, name: &str) -> Result<(), E> {
         if !self.cx.is_collecting() && !T::IS_OPEN {
-            return Err(E::invalid_type(Unexpected::Str(name), &self));
+            return Err(E::invalid_type(Unexpected::Str(name), &self.variants.expecting));
         }
-        match T::VARIANTS.find(name, true, self.cx) {
-            Some(found) => found.read(Bare(ONE_MEMBER, PhantomData), self.cx),
-            None => Ok(None),
-        }
+        *self.value = read_name(name, self.variants, self.cx);
+        Ok(())
     }
 
     // A format that is asked for an enum, and answers with a map, does not know enums: serde refuses it too.
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self::Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
         if const { is_number::<A>() } {
-            wrong_type(self.cx, T::VARIANTS.expecting);
-            return Ok(None);
+            wrong_type(self.cx, self.variants.expecting);
+            return Ok(());
         }
-        if let Some(Shared { untaken, .. }) = self.cx.take_shared().filter(|shared| shared.is_field) {
-            return self.read_among_others(map, untaken);
+        if const { T::IS_OPEN } {
+            return self.visit_open(map);
         }
-        if !self.cx.is_collecting() && !T::IS_OPEN {
-            return Err(A::Error::invalid_type(Unexpected::Map, &self));
-        }
-        let start = self.cx.mark();
-        let Some(found) = map.next_key_seed(self.name_before_content())? else {
-            wrong_type(self.cx, T::VARIANTS.expecting);
-            return Ok(None);
-        };
-        let value = match &found {
-            Some(found) => {
-                let seed = ContentSeed::<T>::new(self.cx, found);
-                map.next_value_seed(seed)?
-            }
-            None => {
-                map.next_value::<Skipped>()?;
-                None
-            }
-        };
-        if map.next_key::<Skipped>()?.is_some() {
-            pass_others(map)?;
-            report_several(found.as_ref(), start, T::VARIANTS, self.cx);
-        }
-        Ok(if self.cx.is_clean_since(start) { value } else { None })
+        read_object(map, self.variants, &mut Chosen { variants: self.variants, value: self.value }, self.cx, None)
     }
 
-    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
-        let (found, access) = data.variant_seed(NameSeed::new(self.cx, T::VARIANTS))?;
-        let Some(found) = found else {
-            // A format that cannot skip the content ends here; what is wrong has been said.
-            return match access.newtype_variant::<Skipped>() {
-                Ok(_) => Ok(None),
-                Err(error) => {
-                    self.cx.hide_error();
-                    Err(error)
-                }
-            };
-        };
-        let mark = self.cx.mark();
-        let value = found.read(FromVariant(access), self.cx);
-        found.within(mark, T::VARIANTS, self.cx);
-        value
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<(), A::Error> {
+        if const { is_of_our_reader::<A>() } {
+            // It is never asked for an enum by one, and nothing that reads content is compiled for that.
+            Err(A::Error::custom(self.variants.expecting))
+        } else {
+            self.read_variant(data)
+        }
     }
 
-    refuse!(T::VARIANTS.expecting; numbers null seq);
+    wrong! { visit_bool(bool) visit_i64(i64) visit_i128(i128) visit_u64(u64) visit_u128(u128) visit_f64(f64) }
+
+    #[cold]
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        wrong_null(self.cx, self.variants.expecting);
+        Ok(())
+    }
+
+    #[cold]
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.visit_none()
+    }
+
+    #[cold]
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<(), A::Error> {
+        drain_seq(seq)?;
+        wrong_type(self.cx, self.variants.expecting);
+        Ok(())
+    }
 }
 
 impl<'de, T: Choice<'de>> ExternalVisitor<'_, T> {
-    /// Reads a flattened enum from the member that has the name of a variant; an open one from the first member, if none
-    /// has.
-    fn read_among_others<A: MapAccess<'de>>(mut self, mut map: A, untaken: Untaken) -> Result<Option<T>, A::Error> {
-        let names = &T::VARIANTS.names;
-        let (mut read, mut unknown, mut was_meant) = (None, None, false);
-        while let Some(key) = map.next_key::<Buffer<'de>>()? {
-            let found = key.as_str().and_then(|key| names.search(key.as_bytes())).filter(|_| read.is_none());
-            if let Some(place) = found {
-                let found = Found::known(names.number(place), place);
-                read = Some(map.next_value_seed(ContentSeed::<T>::new(self.cx, &found))?);
-            } else if T::IS_OPEN && unknown.is_none() {
-                unknown = Some((key, map.next_value::<Buffer<'de>>()?));
-            } else {
-                was_meant |= self.note_untaken(untaken, &key);
-                map.next_value::<Skipped>()?;
-            }
-        }
-        match (read, unknown) {
-            (Some(value), unknown) => {
-                if let Some((key, _)) = &unknown {
-                    self.note_untaken(untaken, key);
-                }
-                Ok(value)
-            }
-            // Asked of a constant: what reads a buffer is compiled for each variant.
-            (None, Some((key, value))) if T::IS_OPEN => {
-                let entry = std::iter::once((Replay::<A::Error>::new(&key, true), Replay::new(&value, true)));
-                let map = MapDeserializer::new(entry);
-                self.cx.collecting_from_buffer(|cx| ExternalVisitor { cx, choice: PhantomData }.visit_map(map))
-            }
-            (None, _) => {
-                if !was_meant {
-                    report_none_of(names.known(), self.cx);
-                }
-                Ok(None)
-            }
-        }
+    /// Of a flattened enum, the first member is read where none has the name of a variant.
+    fn visit_open<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        let Self { cx, variants, value } = self;
+        let mut first = None;
+        read_object(map, variants, &mut Chosen { variants, value: &mut *value }, cx, Some(&mut first))?;
+        let Some((key, content)) = first else { return Ok(()) };
+        let entry = std::iter::once((Replay::<A::Error>::new(&key, true), Replay::new(&content, true)));
+        let map = MapDeserializer::new(entry);
+        cx.collecting_from_buffer(|cx| ExternalVisitor { cx, variants, value }.visit_map(map))
     }
 
-    /// A member is that of no variant, or of a second one. Says whether it was reported with the name of a variant.
-    fn note_untaken(&mut self, untaken: Untaken, key: &Buffer<'_>) -> bool {
-        if matches!(untaken, Untaken::Ignored) {
-            return false;
-        }
-        let (key, names) = (key.to_text(), T::VARIANTS.names.known());
-        note_untaken(untaken, &key, names, |_| {}, self.cx);
-        matches!(untaken, Untaken::Denied(_)) && closest(&key, names).is_some()
-    }
-
-    fn name_before_content(&mut self) -> NameSeed<'_> {
-        let takes_open = T::VARIANTS.open.as_ref().is_some_and(|open| open.has_content);
-        NameSeed { takes_open, is_member: T::VARIANTS.other.is_some(), ..NameSeed::new(self.cx, T::VARIANTS) }
+    /// Reads the variant from a format that knows enums.
+    fn read_variant<A: EnumAccess<'de>>(self, data: A) -> Result<(), A::Error> {
+        let Self { cx, variants, value } = self;
+        let (found, access) = data.variant_seed(NameSeed::new(cx, variants))?;
+        let Some(found) = found else {
+            return skip_content(access, cx);
+        };
+        let mark = cx.mark();
+        let result = found.read(FromVariant(access), variants, cx);
+        found.within(mark, variants, cx);
+        *value = result?;
+        Ok(())
     }
 }
 
-/// Passes over a member, whose key was read, and those behind it.
-#[cold]
-fn pass_others<'de, A: MapAccess<'de>>(mut map: A) -> Result<(), A::Error> {
-    map.next_value::<Skipped>()?;
-    drain_map(map).map(drop)
-}
-
-/// The object has members behind the first, of which this was known.
-#[cold]
-fn report_several(found: Option<&Found>, start: Mark, variants: &Variants, cx: &mut Context) {
-    if found.is_some_and(Found::is_named) {
-        return wrong_type(cx, ONE_MEMBER);
+/// The value of a variant whose name stands alone.
+fn read_name<'de, T: Choice<'de>>(name: &str, variants: &'static Variants, cx: &mut Context) -> Option<T> {
+    match variants.find(name, true, cx) {
+        Some(Found::Open(name)) if const { T::IS_OPEN } => {
+            let content = Bare(ONE_MEMBER, PhantomData::<Infallible>);
+            T::read_open(name, content, cx).unwrap_or_else(|never| match never {})
+        }
+        Some(found) => {
+            let value = T::alone(found.variant(variants));
+            if value.is_none() {
+                wrong_type(cx, ONE_MEMBER);
+            }
+            value
+        }
+        None => None,
     }
-    // An object of another kind: what its first member is called is no mistake of its own.
-    cx.forget_since(start);
-    wrong_type(cx, variants.expecting);
 }
 
-/// No member has the name of a variant.
-#[cold]
-fn report_none_of(names: &[&str], cx: &mut Context) {
-    cx.report(Violation::new(codes::MISSING, format!("must have one of {}", few_names(names))));
+/// A format that cannot skip the content of an unknown variant ends here; what is wrong has been said.
+fn skip_content<'de, A: VariantAccess<'de>>(access: A, cx: &mut Context) -> Result<(), A::Error> {
+    match access.newtype_variant::<Skipped>() {
+        Ok(_) => Ok(()),
+        Err(error) => {
+            cx.hide_error();
+            Err(error)
+        }
+    }
+}
+
+/// The variant that an object has.
+struct Chosen<'v, T> {
+    variants: &'static Variants,
+    value: &'v mut Option<T>,
+}
+
+impl<'de, T: Choice<'de>, A: MapAccess<'de>> ReadContent<'de, A> for Chosen<'_, T> {
+    fn read(&mut self, map: &mut A, found: &Found, cx: &mut Context) -> Result<(), A::Error> {
+        map.next_value_seed(ContentSeed { cx, variants: self.variants, found, value: &mut *self.value })
+    }
+
+    fn forget(&mut self) {
+        *self.value = None;
+    }
 }
 
 /// Reads the content of a variant from the value of the member that has its name.
 struct ContentSeed<'c, 'f, T> {
     cx: &'c mut Context,
+    variants: &'static Variants,
     found: &'f Found,
-    choice: PhantomData<T>,
-}
-
-impl<'c, 'f, T> ContentSeed<'c, 'f, T> {
-    fn new(cx: &'c mut Context, found: &'f Found) -> Self {
-        Self { cx, found, choice: PhantomData }
-    }
+    value: &'c mut Option<T>,
 }
 
 impl<'de, T: Choice<'de>> DeserializeSeed<'de> for ContentSeed<'_, '_, T> {
-    type Value = Option<T>;
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let mark = self.cx.mark();
-        let value = self.found.read(FromDeserializer::<D, false>(deserializer), self.cx);
-        self.found.within(mark, T::VARIANTS, self.cx);
-        value
+        let result = self.found.read(FromDeserializer::<D, false>(deserializer), self.variants, self.cx);
+        self.found.within(mark, self.variants, self.cx);
+        match result {
+            Ok(value) => {
+                *self.value = value;
+                Ok(())
+            }
+            Err(error) => Err(error),
+        }
     }
 }

@@ -54,6 +54,15 @@ impl Found {
         }
     }
 
+    /// The number of a variant that is not open.
+    #[inline]
+    pub(super) fn variant(&self, variants: &Variants) -> usize {
+        match self {
+            Self::Known { variant, .. } => *variant as usize,
+            Self::Other(_) | Self::Open(_) => variants.other.unwrap_or_default(),
+        }
+    }
+
     /// Whether a variant has this name, or keeps it.
     pub(super) fn is_named(&self) -> bool {
         !matches!(self, Self::Other(_))
@@ -73,14 +82,12 @@ impl Found {
     pub(super) fn read<'de, T: Choice<'de>, C: Content<'de>>(
         &self,
         content: C,
+        variants: &'static Variants,
         cx: &mut Context,
     ) -> Result<Option<T>, C::Error> {
         match self {
-            Self::Known { variant, .. } => T::read(*variant as usize, content, cx),
             Self::Open(name) if const { T::IS_OPEN } => T::read_open(name.clone(), content, cx),
-            // No such name was found.
-            Self::Open(_) => content.unit(cx).map(|_| None),
-            Self::Other(_) => T::read(T::VARIANTS.other.unwrap_or_default(), content, cx),
+            found => T::read(found.variant(variants), content, cx),
         }
     }
 

@@ -11,8 +11,6 @@ mod exclusive;
 mod memory;
 mod record;
 
-use std::marker::PhantomData;
-
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, SeqAccess};
 
 use self::access::{FromNode, ShotsVisitor};
@@ -20,7 +18,7 @@ pub use self::choose::{Choose, Outline};
 use self::closest::{Answer, Failure, closest};
 pub(crate) use self::memory::Memory;
 use self::memory::{Key, Verdict};
-use super::Choice;
+use super::{Choice, Variants};
 use crate::codes;
 use crate::context::{Context, Fault, FaultKind, Shared, Tried};
 use crate::decode::buffer::{Buffer, Replay, SHOTS, Shots};
@@ -38,179 +36,266 @@ pub fn decode_untagged<'de, T: Choice<'de>, D: Deserializer<'de>>(
 ) -> Result<Option<T>, D::Error> {
     let shared = cx.take_shared().and_then(Shared::within);
     cx.set_shared(shared);
-    let value = if cx.is_replaying() {
-        deserializer.deserialize_newtype_struct(SHOTS, ShotsVisitor::<T>::new(cx))
+    let mut value = None;
+    let result = if cx.is_replaying() {
+        deserializer.deserialize_newtype_struct(SHOTS, ShotsVisitor { cx, value: &mut value })
     } else {
-        Buffer::deserialize(deserializer).map(|buffer| read_buffer(&buffer, cx))
+        Buffer::deserialize(deserializer).map(|buffer| read_buffer(&buffer, &mut value, cx))
     };
     cx.set_shared(None);
-    value
+    match result {
+        Ok(()) => Ok(value),
+        Err(error) => Err(error),
+    }
 }
 
-fn read_buffer<'de, T: Choice<'de>>(buffer: &Buffer<'de>, cx: &mut Context) -> Option<T> {
+fn read_buffer<'de, T: Choice<'de>>(buffer: &Buffer<'de>, value: &mut Option<T>, cx: &mut Context) {
+    read_lasting(buffer, &mut Branches { value, aside: None }, &Kind::of::<T, Shots<'_, 'de, Refused>>(), cx);
+}
+
+fn read_lasting<'a, 'de>(
+    buffer: &'a Buffer<'de>,
+    branches: &mut dyn ReadBranch<'de, Shots<'a, 'de, Refused>>,
+    kind: &Kind,
+    cx: &mut Context,
+) {
     // What the outermost union reads is there until all is forgotten again.
     let replay = if cx.is_replaying() { Replay::<Refused>::strict(buffer) } else { Replay::lasting(buffer) };
-    cx.replaying(|cx| read(&mut Shots(replay), cx))
+    cx.replaying(|cx| read(&mut Union { shots: &mut Shots(replay), branches, kind }, cx));
 }
 
-/// Reads a union from a value that can be read as often as it takes.
-fn read<'de, T: Choice<'de>, A: SeqAccess<'de>>(shots: &mut A, cx: &mut Context) -> Option<T> {
-    let bytes = stack_of_union(size_of::<T>());
-    if !cx.enter_union(bytes) {
-        cx.report(too_deep_violation(cx.depth()));
-        return None;
+type Reader<A, T, E> = fn(&mut A, BranchSeed<'_, T>) -> Result<Option<()>, E>;
+
+/// What is known of the type that is read. In memory, and not as constants of the type, so that what tries the branches is
+/// compiled once for a format.
+struct Kind {
+    variants: &'static Variants,
+    size: usize,
+    /// The function that reads each branch: each type has one of its own, and those of the same code read the same.
+    reader: usize,
+}
+
+impl Kind {
+    fn of<'de, T: Choice<'de>, A: SeqAccess<'de>>() -> Self {
+        let reader: Reader<A, T, A::Error> = read_branch;
+        Self { variants: T::VARIANTS, size: size_of::<T>(), reader: reader as *const () as usize }
     }
-    let value = if cx.is_finding_secrets() {
-        memory::find_secrets::<T, A>(shots, cx);
-        None
-    } else {
-        decide(shots, cx)
-    };
-    cx.leave_union(bytes);
-    // The length of a list within says nothing about the union.
-    cx.set_partial_length(None);
-    value
 }
 
-/// How many ways to read there are: those that have tags are one.
-fn branches<'de, T: Choice<'de>>() -> usize {
-    usize::from(has_tags::<T>()) + T::VARIANTS.untagged.len()
+/// A union while it is read from a value that can be read as often as it takes.
+struct Union<'u, 'de, A> {
+    shots: &'u mut A,
+    branches: &'u mut dyn ReadBranch<'de, A>,
+    kind: &'u Kind,
 }
 
-fn has_tags<'de, T: Choice<'de>>() -> bool {
-    T::VARIANTS.names.count > 0
+/// Reads the branches of a union, and keeps the value.
+trait ReadBranch<'de, A: SeqAccess<'de>> {
+    /// Reads one: the variant with this number, or those that have tags. Says whether there is a value, unless the input
+    /// cannot be read further.
+    fn read(&mut self, shots: &mut A, variant: Option<usize>, cx: &mut Context) -> Result<bool, A::Error>;
+
+    /// Puts the value aside, and takes back what was there.
+    fn swap(&mut self);
+
+    /// There is no value that fits.
+    fn forget(&mut self);
 }
 
-/// Reads the value as one of the branches; what is wrong is reported.
-fn attempt<'de, T: Choice<'de>, A: SeqAccess<'de>>(shots: &mut A, branch: usize, cx: &mut Context) -> Option<T> {
-    // Each branch is told what is known of the object.
-    let shared = cx.shared();
-    let result = shots.next_element_seed(BranchSeed { branch, cx, choice: PhantomData });
-    cx.set_shared(shared);
-    match result {
-        Ok(value) => value.flatten(),
-        Err(error) => {
-            let message = format!("must be readable: {error}");
-            cx.report(Violation::new(codes::INVALID, message));
-            None
+struct Branches<'v, T> {
+    value: &'v mut Option<T>,
+    aside: Option<T>,
+}
+
+impl<'de, T: Choice<'de>, A: SeqAccess<'de>> ReadBranch<'de, A> for Branches<'_, T> {
+    fn read(&mut self, shots: &mut A, variant: Option<usize>, cx: &mut Context) -> Result<bool, A::Error> {
+        match read_branch(shots, BranchSeed { variant, cx, value: &mut *self.value }) {
+            Ok(read) => Ok(read.is_some() && self.value.is_some()),
+            Err(error) => Err(error),
         }
     }
+
+    fn swap(&mut self) {
+        std::mem::swap(self.value, &mut self.aside);
+    }
+
+    fn forget(&mut self) {
+        *self.value = None;
+    }
+}
+
+fn read_branch<'de, T: Choice<'de>, A: SeqAccess<'de>>(
+    shots: &mut A,
+    seed: BranchSeed<'_, T>,
+) -> Result<Option<()>, A::Error> {
+    shots.next_element_seed(seed)
 }
 
 struct BranchSeed<'c, T> {
-    branch: usize,
+    variant: Option<usize>,
     cx: &'c mut Context,
-    choice: PhantomData<T>,
+    value: &'c mut Option<T>,
 }
 
 impl<'de, T: Choice<'de>> DeserializeSeed<'de> for BranchSeed<'_, T> {
-    type Value = Option<T>;
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        let tags = usize::from(has_tags::<T>());
-        if self.branch < tags {
-            return T::decode_tagged(deserializer, self.cx);
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let value = match self.variant {
+            None if const { T::VARIANTS.names.count > 0 } => T::decode_tagged(deserializer, self.cx),
+            variant => T::read(variant.unwrap_or_default(), FromNode(deserializer), self.cx),
+        };
+        match value {
+            Ok(value) => {
+                *self.value = value;
+                Ok(())
+            }
+            Err(error) => Err(error),
         }
-        // The variants without tags are numbered behind those that have some.
-        T::read(T::VARIANTS.names.count + self.branch - tags, FromNode(deserializer), self.cx)
+    }
+}
+
+/// Reads a union; the value is kept if it is valid.
+fn read<'de, A: SeqAccess<'de>>(union: &mut Union<'_, 'de, A>, cx: &mut Context) {
+    let bytes = stack_of_union(union.kind.size);
+    if !cx.enter_union(bytes) {
+        return cx.report(too_deep_violation(cx.depth()));
+    }
+    let is_valid = if cx.is_finding_secrets() {
+        memory::find_secrets(union, cx);
+        false
+    } else {
+        decide(union, cx)
+    };
+    if !is_valid {
+        union.branches.forget();
+    }
+    cx.leave_union(bytes);
+    // The length of a list within says nothing about the union.
+    cx.set_partial_length(None);
+}
+
+impl Variants {
+    /// How many ways to read there are: those that have tags are one.
+    fn branches(&self) -> usize {
+        usize::from(self.has_tags()) + self.untagged.len()
+    }
+
+    fn has_tags(&self) -> bool {
+        self.names.count > 0
+    }
+
+    /// The variant of a branch, if it is one: those without tags are numbered behind those that have some.
+    fn of_branch(&self, branch: usize) -> Option<usize> {
+        branch.checked_sub(usize::from(self.has_tags())).map(|untagged| self.names.count + untagged)
+    }
+}
+
+/// Reads the value as one of the branches, and says whether there is one; what is wrong is reported.
+fn attempt<'de, A: SeqAccess<'de>>(union: &mut Union<'_, 'de, A>, branch: usize, cx: &mut Context) -> bool {
+    // Each branch is told what is known of the object.
+    let shared = cx.shared();
+    let result = union.branches.read(union.shots, union.kind.variants.of_branch(branch), cx);
+    cx.set_shared(shared);
+    match result {
+        Ok(is_there) => is_there,
+        Err(error) => {
+            let message = format!("must be readable: {error}");
+            cx.report(Violation::new(codes::INVALID, message));
+            false
+        }
     }
 }
 
 /// Reads the value as the branch that it fits, or reports what is wrong with the closest. A union within another may
 /// come to the same value again: then it remembers.
-fn decide<'de, T: Choice<'de>, A: SeqAccess<'de>>(shots: &mut A, cx: &mut Context) -> Option<T> {
-    let Some(key) = Key::of::<T, A>(shots, cx) else {
-        return match try_branches(shots, cx) {
-            Ok((_, value)) => Some(value),
-            Err(failure) => fail(shots, &failure, cx),
+fn decide<'de, A: SeqAccess<'de>>(union: &mut Union<'_, 'de, A>, cx: &mut Context) -> bool {
+    let Some(key) = Key::of(union, cx) else {
+        return match try_branches(union, cx) {
+            Ok(_) => true,
+            Err(failure) => fail(union, &failure, cx),
         };
     };
     if cx.memory().is_open(key) {
         // The type is made of itself without anything in between.
         cx.report(too_deep_violation(cx.depth()));
-        return None;
+        return false;
     }
     cx.memory().open(key);
-    let value = match cx.memory().verdict(key) {
-        Some(Verdict::Fits(branch)) => attempt(shots, branch, cx),
-        Some(Verdict::Fails(failure)) => fail(shots, &failure, cx),
-        None => match try_branches(shots, cx) {
-            Ok((branch, value)) => {
+    let is_valid = match cx.memory().verdict(key) {
+        Some(Verdict::Fits(branch)) => attempt(union, branch, cx),
+        Some(Verdict::Fails(failure)) => fail(union, &failure, cx),
+        None => match try_branches(union, cx) {
+            Ok(branch) => {
                 cx.memory().remember(key, || Verdict::Fits(branch));
-                Some(value)
+                true
             }
             Err(failure) => {
                 cx.memory().remember(key, || Verdict::Fails(failure.clone()));
-                fail(shots, &failure, cx)
+                fail(union, &failure, cx)
             }
         },
     };
     cx.memory().close();
-    value
+    is_valid
 }
 
-/// The first branch that reads, with its value.
-fn try_branches<'de, T: Choice<'de>, A: SeqAccess<'de>>(
-    shots: &mut A,
-    cx: &mut Context,
-) -> Result<(usize, T), Failure> {
-    if T::VARIANTS.exclusive {
-        return exclusive::try_branches(shots, cx);
+/// The first branch that reads, whose value is kept.
+fn try_branches<'de, A: SeqAccess<'de>>(union: &mut Union<'_, 'de, A>, cx: &mut Context) -> Result<usize, Failure> {
+    let variants = union.kind.variants;
+    if variants.exclusive {
+        return exclusive::try_branches(union, cx);
     }
-    if let Some(branch) = T::VARIANTS.choose.and_then(|choose| choose::chosen::<T, A>(shots, choose)) {
-        return match try_branch(shots, branch, cx) {
-            Ok((value, _)) => Ok((branch, value)),
+    if let Some(branch) = variants.choose.and_then(|choose| choose::chosen(union.shots, variants, choose)) {
+        return match try_branch(union, branch, cx) {
+            Ok(_) => Ok(branch),
             Err(tried) => Err(Failure { faults: tried.faults, answer: Answer::Branch(branch) }),
         };
     }
-    for branch in 0..branches::<T>() {
-        if let (Some(value), true) = cx.try_whether(|cx| attempt(shots, branch, cx)) {
-            return Ok((branch, value));
+    for branch in 0..variants.branches() {
+        if let (true, true) = cx.try_whether(|cx| attempt(union, branch, cx)) {
+            return Ok(branch);
         }
     }
-    weigh_branches(shots, cx)
+    weigh_branches(union, cx)
 }
 
 /// Reads all branches once more, none of which fits, to learn which is the closest: most values fit one, and need no
 /// memory for what is wrong with the others.
 #[cold]
-fn weigh_branches<'de, T: Choice<'de>, A: SeqAccess<'de>>(
-    shots: &mut A,
-    cx: &mut Context,
-) -> Result<(usize, T), Failure> {
+fn weigh_branches<'de, A: SeqAccess<'de>>(union: &mut Union<'_, 'de, A>, cx: &mut Context) -> Result<usize, Failure> {
     let mut tried = Vec::new();
-    for branch in 0..branches::<T>() {
-        match try_branch(shots, branch, cx) {
-            Ok((value, _)) => return Ok((branch, value)),
+    for branch in 0..union.kind.variants.branches() {
+        match try_branch(union, branch, cx) {
+            Ok(_) => return Ok(branch),
             Err(faults) => tried.push(faults),
         }
     }
     Err(closest(tried))
 }
 
-/// Reads one branch quietly.
-fn try_branch<'de, T: Choice<'de>, A: SeqAccess<'de>>(
-    shots: &mut A,
+/// Reads one branch quietly, and says what was wrong with it.
+fn try_branch<'de, A: SeqAccess<'de>>(
+    union: &mut Union<'_, 'de, A>,
     branch: usize,
     cx: &mut Context,
-) -> Result<(T, Tried), Tried> {
-    let (value, mut tried) = cx.try_read(|cx| attempt(shots, branch, cx));
-    match value {
-        Some(value) if tried.faults.is_empty() => Ok((value, tried)),
-        _ => {
-            if tried.faults.is_empty() {
-                tried.faults.push(Fault::new(FaultKind::Rule, None));
-            }
-            Err(tried)
-        }
+) -> Result<Tried, Tried> {
+    let (is_there, mut tried) = cx.try_read(|cx| attempt(union, branch, cx));
+    if is_there && tried.faults.is_empty() {
+        return Ok(tried);
     }
+    if tried.faults.is_empty() {
+        tried.faults.push(Fault::new(FaultKind::Rule, None));
+    }
+    Err(tried)
 }
 
-/// Says what is wrong with the closest branch: in faults to a union around this one, else in violations.
-fn fail<'de, T: Choice<'de>, A: SeqAccess<'de>>(shots: &mut A, failure: &Failure, cx: &mut Context) -> Option<T> {
+/// Says what is wrong with the closest branch: in faults to a union around this one, else in violations. Says whether
+/// there is a value after all.
+fn fail<'de, A: SeqAccess<'de>>(union: &mut Union<'_, 'de, A>, failure: &Failure, cx: &mut Context) -> bool {
     if cx.is_trying() {
         failure.faults.iter().for_each(|fault| cx.fault(*fault));
-        return None;
+        return false;
     }
-    record::record(shots, failure, cx)
+    record::record(union, failure, cx)
 }

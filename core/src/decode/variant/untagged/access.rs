@@ -1,12 +1,11 @@
 //! How a union gets at the value that it reads, and how a variant is read from it.
 
 use std::fmt;
-use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 
 use super::super::content::Content;
-use super::{Choice, read, read_buffer};
+use super::{Branches, Choice, Kind, Union, read, read_buffer};
 use crate::context::Context;
 use crate::decode::Decode;
 use crate::decode::buffer::{Buffer, BufferVisitor, ENDLESS, IDENTITY};
@@ -17,27 +16,28 @@ use crate::decode::record::{Record, decode_members, decode_tuple};
 /// Gets the value from the buffer of the union around this one. Where something stands between, the value is buffered
 /// again.
 pub(super) struct ShotsVisitor<'c, T> {
-    cx: &'c mut Context,
-    choice: PhantomData<T>,
-}
-
-impl<'c, T> ShotsVisitor<'c, T> {
-    pub(super) fn new(cx: &'c mut Context) -> Self {
-        Self { cx, choice: PhantomData }
-    }
+    pub(super) cx: &'c mut Context,
+    pub(super) value: &'c mut Option<T>,
 }
 
 macro_rules! buffered {
     ($($method:ident($($argument:ident: $type:ty)?);)*) => {$(
         fn $method<E: Error>(self, $($argument: $type)?) -> Result<Self::Value, E> {
             let buffer = BufferVisitor::new().$method::<E>($($argument)?)?;
-            Ok(read_buffer(&buffer, self.cx))
+            self.read(&buffer)
         }
     )*};
 }
 
+impl<'de, T: Choice<'de>> ShotsVisitor<'_, T> {
+    fn read<E>(self, buffer: &Buffer<'de>) -> Result<(), E> {
+        read_buffer(buffer, self.value, self.cx);
+        Ok(())
+    }
+}
+
 impl<'de, T: Choice<'de>> Visitor<'de> for ShotsVisitor<'_, T> {
-    type Value = Option<T>;
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any value")
@@ -63,31 +63,34 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ShotsVisitor<'_, T> {
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let buffer = BufferVisitor::new().visit_some(deserializer)?;
-        Ok(read_buffer(&buffer, self.cx))
+        self.read(&buffer)
     }
 
     // A format of its own: newtypes are to it what they hold.
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let buffer: Buffer<'de> = serde::de::Deserialize::deserialize(deserializer)?;
-        Ok(read_buffer(&buffer, self.cx))
+        self.read(&buffer)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
         if seq.size_hint() == Some(ENDLESS) {
-            return Ok(read(&mut seq, self.cx));
+            let Self { cx, value } = self;
+            let mut branches = Branches { value, aside: None };
+            read(&mut Union { shots: &mut seq, branches: &mut branches, kind: &Kind::of::<T, A>() }, cx);
+            return Ok(());
         }
         let buffer = BufferVisitor::new().visit_seq(seq)?;
-        Ok(read_buffer(&buffer, self.cx))
+        self.read(&buffer)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
         let buffer = BufferVisitor::new().visit_map(map)?;
-        Ok(read_buffer(&buffer, self.cx))
+        self.read(&buffer)
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
         let buffer = BufferVisitor::new().visit_enum(data)?;
-        Ok(read_buffer(&buffer, self.cx))
+        self.read(&buffer)
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 
-use super::{Choice, has_tags};
+use super::Variants;
 use crate::decode::leaf::{drain_enum, drain_seq};
 use crate::decode::skip::Skipped;
 
@@ -115,13 +115,13 @@ impl fmt::Debug for Outline<'_> {
 pub type Choose = fn(&Outline<'_>) -> Option<&'static str>;
 
 /// The branch that the function of the user chooses.
-pub(super) fn chosen<'de, T: Choice<'de>, A: SeqAccess<'de>>(shots: &mut A, choose: Choose) -> Option<usize> {
+pub(super) fn chosen<'de, A: SeqAccess<'de>>(shots: &mut A, variants: &Variants, choose: Choose) -> Option<usize> {
     let members = shots.next_element_seed(OutlineSeed).ok().flatten()?;
     let is_object = members.is_some();
     let members = members.unwrap_or_default();
     let name = choose(&Outline { members: &members, is_object })?;
-    let place = T::VARIANTS.untagged.iter().position(|(known, _)| *known == name)?;
-    Some(place + usize::from(has_tags::<T>()))
+    let place = variants.untagged.iter().position(|(known, _)| *known == name)?;
+    Some(place + usize::from(variants.has_tags()))
 }
 
 /// Reads the members of an object, nothing of any other value.

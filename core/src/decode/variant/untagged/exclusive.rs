@@ -3,29 +3,33 @@
 use serde::de::SeqAccess;
 
 use super::closest::{Answer, Failure, closest};
-use super::{Choice, branches, try_branch};
+use super::{Union, try_branch};
 use crate::context::{Context, Fault, FaultKind, Tried};
 
-/// The only branch that reads, with its value.
-pub(super) fn try_branches<'de, T: Choice<'de>, A: SeqAccess<'de>>(
-    shots: &mut A,
+/// The only branch that reads, whose value is kept.
+pub(super) fn try_branches<'de, A: SeqAccess<'de>>(
+    union: &mut Union<'_, 'de, A>,
     cx: &mut Context,
-) -> Result<(usize, T), Failure> {
+) -> Result<usize, Failure> {
     let mut fitting = None;
     let mut tried = Vec::new();
-    for branch in 0..branches::<T>() {
-        let (value, outcome) = match try_branch(shots, branch, cx) {
-            Ok((value, outcome)) => (Some(value), outcome),
-            Err(outcome) => (None, outcome),
+    for branch in 0..union.kind.variants.branches() {
+        let outcome = match try_branch(union, branch, cx) {
+            Ok(outcome) if fitting.is_none() => {
+                fitting = Some(branch);
+                union.branches.swap();
+                outcome
+            }
+            Ok(outcome) | Err(outcome) => outcome,
         };
-        fitting = fitting.or_else(|| value.map(|value| (branch, value)));
         tried.push(outcome);
     }
-    let Some((first, value)) = fitting else { return Err(closest(tried)) };
+    let Some(first) = fitting else { return Err(closest(tried)) };
+    union.branches.swap();
     let also = |branch: &usize| *branch == first || tried[*branch].faults.is_empty() || claims(&tried, *branch, first);
     let several: Vec<usize> = (0..tried.len()).filter(also).collect();
     if several.len() == 1 {
-        return Ok((first, value));
+        return Ok(first);
     }
     let names = distinguishing(&tried, &several).unwrap_or_default();
     let faults = vec![Fault::new(FaultKind::Rule, None)];

@@ -6,7 +6,7 @@ use serde::de::SeqAccess;
 
 use super::access::IdentitySeed;
 use super::closest::Failure;
-use super::{Choice, attempt, branches, read};
+use super::{Union, attempt};
 use crate::context::{Context, Mark};
 use crate::path;
 use crate::violation::Violation;
@@ -22,14 +22,12 @@ pub(super) struct Key {
 
 impl Key {
     /// Nothing where the value is read once, by the outermost union.
-    pub(super) fn of<'de, T: Choice<'de>, A: SeqAccess<'de>>(shots: &mut A, cx: &Context) -> Option<Self> {
+    pub(super) fn of<'de, A: SeqAccess<'de>>(union: &mut Union<'_, 'de, A>, cx: &Context) -> Option<Self> {
         if cx.is_outermost_union() {
             return None;
         }
-        let value = shots.next_element_seed(IdentitySeed).ok().flatten()?;
-        // Each type is read by a function of its own; those of the same code read the same.
-        let reader: fn(&mut A, &mut Context) -> Option<T> = read::<T, A>;
-        Some(Self { value, reader: reader as *const () as usize, is_strict: cx.shared().is_some() })
+        let value = union.shots.next_element_seed(IdentitySeed).ok().flatten()?;
+        Some(Self { value, reader: union.kind.reader, is_strict: cx.shared().is_some() })
     }
 
     /// Whether it stands for the value at one place, not for all that are alike.
@@ -85,8 +83,8 @@ impl Memory {
 }
 
 /// Finds the places of secrets: what does not fit may have been meant for any branch.
-pub(super) fn find_secrets<'de, T: Choice<'de>, A: SeqAccess<'de>>(shots: &mut A, cx: &mut Context) {
-    let key = Key::of::<T, A>(shots, cx);
+pub(super) fn find_secrets<'de, A: SeqAccess<'de>>(union: &mut Union<'_, 'de, A>, cx: &mut Context) {
+    let key = Key::of(union, cx);
     if let Some(key) = key {
         if cx.memory().is_open(key) {
             return;
@@ -100,8 +98,8 @@ pub(super) fn find_secrets<'de, T: Choice<'de>, A: SeqAccess<'de>>(shots: &mut A
         cx.memory().open(key);
     }
     let mark = cx.mark();
-    for branch in 0..branches::<T>() {
-        drop(attempt::<T, A>(shots, branch, cx));
+    for branch in 0..union.kind.variants.branches() {
+        attempt(union, branch, cx);
     }
     if let Some(key) = key {
         cx.memory().close();

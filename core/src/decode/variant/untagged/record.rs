@@ -5,53 +5,53 @@ use std::borrow::Cow;
 use serde::de::SeqAccess;
 
 use super::closest::{Answer, Failure};
-use super::{Choice, attempt, has_tags};
+use super::{Union, Variants, attempt};
 use crate::codes;
 use crate::context::{Context, FaultKind};
 use crate::decode::leaf::{noun, wrong_type};
 use crate::path::Segment;
 use crate::violation::{NOTHING, Param, Violation, few_names};
 
-/// Reports what is wrong with the closest branch.
+/// Reports what is wrong with the closest branch, and says whether there is a valid value after all.
 #[cold]
-pub(super) fn record<'de, T: Choice<'de>, A: SeqAccess<'de>>(
-    shots: &mut A,
+pub(super) fn record<'de, A: SeqAccess<'de>>(
+    union: &mut Union<'_, 'de, A>,
     failure: &Failure,
     cx: &mut Context,
-) -> Option<T> {
-    let mark = cx.mark();
-    let value = match &failure.answer {
-        Answer::Branch(branch) => attempt(shots, *branch, cx),
+) -> bool {
+    let (mark, variants) = (cx.mark(), union.kind.variants);
+    let is_there = match &failure.answer {
+        Answer::Branch(branch) => attempt(union, *branch, cx),
         Answer::Types(types) => {
-            types_violation::<T>(failure, types, cx);
-            None
+            types_violation(variants, failure, types, cx);
+            false
         }
         Answer::Keys { branch, names, hidden } => {
-            drop(attempt::<T, A>(shots, *branch, cx));
+            attempt(union, *branch, cx);
             let kept = cx.take_since(mark).into_iter().filter(|violation| !lacks(violation, hidden));
             kept.for_each(|violation| cx.report(violation));
-            cx.report(keys_violation::<T>(names));
-            None
+            cx.report(keys_violation(variants, names));
+            false
         }
         Answer::Tied(branches) => {
-            tied_violation::<T, A>(shots, branches, cx);
-            None
+            tied_violation(union, branches, cx);
+            false
         }
         Answer::Several { branches, names } => {
-            cx.report(several_violation::<T>(branches, names));
-            None
+            cx.report(several_violation(variants, branches, names));
+            false
         }
     };
-    if value.is_none() && cx.is_clean_since(mark) {
+    if !is_there && cx.is_clean_since(mark) {
         // No variant, or a rule of the user's that does not say the same twice.
-        let message = if T::VARIANTS.untagged.is_empty() { NOTHING } else { "must be valid" };
+        let message = if variants.untagged.is_empty() { NOTHING } else { "must be valid" };
         cx.report(Violation::new(codes::INVALID, message));
     }
-    value.filter(|_| cx.is_clean_since(mark))
+    is_there && cx.is_clean_since(mark)
 }
 
-fn types_violation<'de, T: Choice<'de>>(failure: &Failure, types: &[&'static str], cx: &mut Context) {
-    if let Some(expecting) = T::VARIANTS.own_expecting {
+fn types_violation(variants: &Variants, failure: &Failure, types: &[&'static str], cx: &mut Context) {
+    if let Some(expecting) = variants.own_expecting {
         return wrong_type(cx, expecting);
     }
     let expected: Vec<Param> = types.iter().map(|name| Param::from(noun(name))).collect();
@@ -73,26 +73,26 @@ fn lacks(violation: &Violation, names: &[&'static str]) -> bool {
     violation.code() == codes::MISSING && matches!(violation.path(), [Segment::Name(name)] if names.contains(name))
 }
 
-fn keys_violation<'de, T: Choice<'de>>(names: &[&'static str]) -> Violation {
+fn keys_violation(variants: &Variants, names: &[&'static str]) -> Violation {
     let (code, sentence) =
-        if T::VARIANTS.exclusive { ("exactly_one", "exactly one of") } else { (codes::MISSING, "one of") };
+        if variants.exclusive { ("exactly_one", "exactly one of") } else { (codes::MISSING, "one of") };
     Violation::new(code, format!("must have {sentence} {}", few_names(names))).param("fields", names.to_vec())
 }
 
-fn several_violation<'de, T: Choice<'de>>(branches: &[usize], names: &[&'static str]) -> Violation {
+fn several_violation(variants: &Variants, branches: &[usize], names: &[&'static str]) -> Violation {
     if !names.is_empty() {
-        return keys_violation::<T>(names);
+        return keys_violation(variants, names);
     }
-    let variants: Vec<&'static str> = branches.iter().map(|branch| branch_name::<T>(*branch)).collect();
-    let message = format!("must fit only one of {}", few_names(&variants));
-    Violation::new(codes::EXCLUSIVE, message).param("variants", variants)
+    let fitting: Vec<&'static str> = branches.iter().map(|branch| branch_name(variants, *branch)).collect();
+    let message = format!("must fit only one of {}", few_names(&fitting));
+    Violation::new(codes::EXCLUSIVE, message).param("variants", fitting)
 }
 
-fn branch_name<'de, T: Choice<'de>>(branch: usize) -> &'static str {
-    let tags = usize::from(has_tags::<T>());
+fn branch_name(variants: &Variants, branch: usize) -> &'static str {
+    let tags = usize::from(variants.has_tags());
     match branch.checked_sub(tags) {
-        Some(untagged) => T::VARIANTS.untagged.get(untagged).map_or("", |(_, name)| name),
-        None => T::VARIANTS.name,
+        Some(untagged) => variants.untagged.get(untagged).map_or("", |(_, name)| name),
+        None => variants.name,
     }
 }
 
@@ -107,11 +107,11 @@ fn one_of<S: AsRef<str>>(parts: &[S]) -> String {
 }
 
 /// One sentence from those of all branches: each has one violation, at the same place.
-fn tied_violation<'de, T: Choice<'de>, A: SeqAccess<'de>>(shots: &mut A, branches: &[usize], cx: &mut Context) {
+fn tied_violation<'de, A: SeqAccess<'de>>(union: &mut Union<'_, 'de, A>, branches: &[usize], cx: &mut Context) {
     let mark = cx.mark();
     let mut found: Vec<Violation> = Vec::new();
     for branch in branches {
-        drop(attempt::<T, A>(shots, *branch, cx));
+        attempt(union, *branch, cx);
         found.extend(cx.take_since(mark));
     }
     let messages: Vec<&str> = found.iter().map(Violation::message).collect();
