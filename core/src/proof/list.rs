@@ -13,6 +13,7 @@ macro_rules! lists {
             ///
             /// # Panics
             /// Where it has no value, or one twice.
+            #[inline]
             #[track_caller]
             pub const fn check(&self) {
                 let (list, mut number) = (self.0, 0);
@@ -36,6 +37,7 @@ macro_rules! lists {
 
         impl<const N: usize> Listed<'_, [$type; N]> {
             /// As of a slice.
+            #[inline]
             #[track_caller]
             pub const fn check(&self) {
                 Listed::<[$type]>(self.0).check();
@@ -44,6 +46,7 @@ macro_rules! lists {
 
         impl<const N: usize> Listed<'_, &[$type; N]> {
             /// As of a slice.
+            #[inline]
             #[track_caller]
             pub const fn check(&self) {
                 Listed::<[$type]>(*self.0).check();
@@ -52,6 +55,7 @@ macro_rules! lists {
 
         impl Listed<'_, &[$type]> {
             /// As of a slice.
+            #[inline]
             #[track_caller]
             pub const fn check(&self) {
                 Listed::<[$type]>(self.0).check();
@@ -85,6 +89,7 @@ macro_rules! others {
     ($($type:ty),*) => {$(
         impl Listed<'_, $type> {
             /// Nothing.
+            #[inline]
             pub const fn check(&self) {}
         }
     )*};
@@ -97,11 +102,13 @@ macro_rules! other_lists {
     ($($type:ty),*) => {$(
         impl<const N: usize> Listed<'_, [$type; N]> {
             /// Nothing.
+            #[inline]
             pub const fn check(&self) {}
         }
 
         impl Listed<'_, &[$type]> {
             /// Nothing.
+            #[inline]
             pub const fn check(&self) {}
         }
     )*};

@@ -73,6 +73,7 @@ macro_rules! text {
                 values.iter().any(|value| **value == *self)
             }
 
+            #[inline]
             fn shown(value: &&'static str) -> (Param, Option<Value>) {
                 (value.param(), value.json())
             }
@@ -94,6 +95,7 @@ macro_rules! equal {
                 values.contains(self)
             }
 
+            #[inline]
             fn shown(value: &$type) -> (Param, Option<Value>) {
                 (value.param(), value.json())
             }
@@ -144,6 +146,7 @@ macro_rules! behind {
                 (**self).is_one_of(values)
             }
 
+            #[inline]
             fn shown(value: &V) -> (Param, Option<Value>) {
                 T::shown(value)
             }

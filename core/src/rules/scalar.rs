@@ -68,10 +68,12 @@ impl Scalar for &'static str {
 }
 
 impl Scalar for char {
+    #[inline]
     fn param(&self) -> Param {
         Param::from(self.to_string())
     }
 
+    #[inline]
     fn json(&self) -> Option<Value> {
         Some(Value::from(self.to_string()))
     }
