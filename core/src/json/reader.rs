@@ -111,6 +111,13 @@ impl<'de> Reader<'de> {
     #[inline(never)]
     fn token_behind_space(&mut self) -> u8 {
         let bytes = self.text.as_bytes();
+        // One space, as behind a colon.
+        if let (Some(b' '), Some(byte)) = (bytes.get(self.at), bytes.get(self.at + 1))
+            && *byte > b' '
+        {
+            self.at += 1;
+            return *byte;
+        }
         while let Some(byte) = bytes.get(self.at) {
             if !matches!(byte, b' ' | b'\n' | b'\t' | b'\r') {
                 return *byte;
