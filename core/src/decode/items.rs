@@ -130,29 +130,26 @@ impl<'de, T, C: Grow<T>, G: Guide<'de, T>> DeserializeSeed<'de> for Pushed<'_, '
     }
 }
 
-/// One element: what is reported within gets its index.
-pub(crate) struct Element<'c, 'g, G, T> {
+/// One element of a list of known length, which goes into its place at once.
+pub(crate) struct Element<'c, 'g, 'p, G, T> {
     cx: &'c mut Context,
     guide: &'g G,
-    index: usize,
-    item: PhantomData<T>,
+    place: &'p mut Option<T>,
 }
 
-impl<'c, 'g, G, T> Element<'c, 'g, G, T> {
-    pub(crate) fn new(cx: &'c mut Context, guide: &'g G, index: usize) -> Self {
-        Self { cx, guide, index, item: PhantomData }
+impl<'c, 'g, 'p, G, T> Element<'c, 'g, 'p, G, T> {
+    pub(crate) fn new(cx: &'c mut Context, guide: &'g G, place: &'p mut Option<T>) -> Self {
+        Self { cx, guide, place }
     }
 }
 
-impl<'de, T, G: Guide<'de, T>> DeserializeSeed<'de> for Element<'_, '_, G, T> {
-    type Value = Option<T>;
+impl<'de, T, G: Guide<'de, T>> DeserializeSeed<'de> for Element<'_, '_, '_, G, T> {
+    type Value = ();
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        let mark = self.cx.mark();
-        let item = self.guide.decode(deserializer, self.cx);
-        self.cx.within_index(mark, self.index);
-        item
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        *self.place = self.guide.decode(deserializer, self.cx)?;
+        Ok(())
     }
 }
 

@@ -56,11 +56,12 @@ impl<'de, T, G: Guide<'de, T>> Visitor<'de> for NewtypeVisitor<'_, '_, T, G> {
 
     // Formats without newtypes write a list of one.
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let seed = super::items::Element::new(self.cx, self.guide, 0);
-        if let Some(value) = seq.next_element_seed(seed)? {
-            return Ok(value);
+        let (mark, mut value) = (self.cx.mark(), None);
+        let read = seq.next_element_seed(super::items::Element::new(self.cx, self.guide, &mut value));
+        self.cx.within_read_index(mark, 0);
+        if read?.is_none() {
+            wrong_length(self.cx, 1);
         }
-        wrong_length(self.cx, 1);
-        Ok(None)
+        Ok(value)
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserializer, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, SeqAccess, Visitor};
 
 use super::Decode;
 use super::described::described;
@@ -11,6 +11,7 @@ use super::guide::{Guide, Plain};
 use super::items::{ARRAY, Element, Items, check_items};
 use super::leaf::{drain_seq, refuse};
 use super::record::wrong_length;
+use super::slot::Slot;
 use crate::context::Context;
 
 struct ArrayVisitor<'c, 'g, T, G, const N: usize> {
@@ -27,23 +28,31 @@ impl<'de, T, G: Guide<'de, T>, const N: usize> Visitor<'de> for ArrayVisitor<'_,
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let mut items = Vec::with_capacity(N);
+        let mut items = [const { None }; N];
         let mut length = 0;
-        while length < N {
-            let Some(item) = seq.next_element_seed(Element::new(self.cx, self.guide, length))? else {
+        for item in &mut items {
+            let mark = self.cx.mark();
+            let read = seq.next_element_seed(Element::new(self.cx, self.guide, item));
+            self.cx.within_read_index(mark, length);
+            if read?.is_none() {
                 break;
-            };
-            items.extend(item);
+            }
             length += 1;
         }
         let more = if self.cx.is_collecting() { drain_seq(seq)? } else { 0 };
         if length + more != N {
             wrong_length(self.cx, N);
         }
-        Ok(items.try_into().ok().filter(|_| more == 0))
+        Ok(whole(items).filter(|_| more == 0))
     }
 
     refuse!(ARRAY; scalar null map variant);
+}
+
+/// The array, unless an element is missing or invalid.
+fn whole<T, const N: usize>(items: [Option<T>; N]) -> Option<[T; N]> {
+    let is_whole = items.iter().all(Option::is_some);
+    is_whole.then(|| items.map(|item| item.unwrap_or_else(|| unreachable!("each is there"))))
 }
 
 impl<T, const N: usize> Items for [T; N] {
@@ -56,7 +65,7 @@ impl<T, const N: usize> Items for [T; N] {
     ) -> Result<Option<Self>, D::Error> {
         let collecting = cx.is_collecting();
         let visitor = ArrayVisitor { cx, guide, item: PhantomData };
-        if collecting { deserializer.deserialize_any(visitor) } else { deserializer.deserialize_tuple(N, visitor) }
+        if collecting { deserializer.deserialize_seq(visitor) } else { deserializer.deserialize_tuple(N, visitor) }
     }
 
     fn each_item(&self, visit: &mut dyn FnMut(&T)) {
@@ -87,7 +96,7 @@ impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
 trait Elements<'de>: Sized {
     const LENGTH: usize;
 
-    /// An option for each element.
+    /// One for each element.
     type Slots: Default;
 
     /// Reads the elements, and says how many there are of them.
@@ -129,21 +138,35 @@ fn read_tuple<'de, T: Elements<'de>, D: Deserializer<'de>>(
 ) -> Result<Option<T>, D::Error> {
     let collecting = cx.is_collecting();
     let visitor = TupleVisitor { cx, tuple: PhantomData };
-    if collecting { deserializer.deserialize_any(visitor) } else { deserializer.deserialize_tuple(T::LENGTH, visitor) }
+    if collecting { deserializer.deserialize_seq(visitor) } else { deserializer.deserialize_tuple(T::LENGTH, visitor) }
 }
 
 /// Whether there is an element at the index, which is read into its slot.
 #[inline]
 fn read_element<'de, T: Decode<'de>, A: SeqAccess<'de>>(
-    slot: &mut Option<T>,
+    slot: &mut Slot<T>,
     index: usize,
     seq: &mut A,
     cx: &mut Context,
 ) -> Result<bool, A::Error> {
-    let element = seq.next_element_seed(Element::<_, T>::new(cx, &Plain, index))?;
-    let is_there = element.is_some();
-    *slot = element.flatten();
-    Ok(is_there)
+    let mark = cx.mark();
+    let read = seq.next_element_seed(IntoSlot { slot, cx });
+    cx.within_read_index(mark, index);
+    Ok(read?.is_some())
+}
+
+struct IntoSlot<'s, 'c, T> {
+    slot: &'s mut Slot<T>,
+    cx: &'c mut Context,
+}
+
+impl<'de, T: Decode<'de>> DeserializeSeed<'de> for IntoSlot<'_, '_, T> {
+    type Value = ();
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        T::decode_into(self.slot, deserializer, self.cx)
+    }
 }
 
 fn check_element<'de, T: Decode<'de>>(element: &T, index: usize, cx: &mut Context) {
@@ -158,7 +181,7 @@ macro_rules! tuples {
         impl<'de, $($name: Decode<'de>),*> Elements<'de> for ($($name,)*) {
             const LENGTH: usize = $length;
 
-            type Slots = ($(Option<$name>,)*);
+            type Slots = ($(Slot<$name>,)*);
 
             fn read<Ac: SeqAccess<'de>>(
                 slots: &mut Self::Slots,
@@ -173,7 +196,7 @@ macro_rules! tuples {
 
             #[allow(non_snake_case)]
             fn whole(slots: Self::Slots) -> Option<Self> {
-                let ($(Some($name),)*) = slots else { return None };
+                let ($(Slot::Ready($name),)*) = slots else { return None };
                 Some(($($name,)*))
             }
         }

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
+use super::scan::{HIGHS, ONES};
 use super::stop::Stop;
 
 /// A number.
@@ -15,57 +16,116 @@ pub(super) enum Number {
     Text(String),
 }
 
+/// A number without a surprise, which is returned in registers.
+pub(super) enum Plain {
+    Unsigned(u64),
+    Signed(i64),
+    /// The bits of a float.
+    Float(u64),
+    /// Any other, which is left to `serde_json`.
+    Other,
+}
+
 /// The most digits that 64 bits hold whatever they are.
 const MOST_DIGITS: usize = 19;
 
-/// The integer without a sign that begins at `start`, and where it ends, if it is plain: of few digits, and no float.
+/// The least number of one digit more.
+const LEAST_OF_MORE: u64 = 10_u64.pow(19);
+
+/// Reads the number that stands at `at`, and goes on behind it, unless it is another one.
 #[inline]
-pub(super) fn plain_integer(bytes: &[u8], start: usize) -> Option<(u64, usize)> {
-    let (value, end) = read_digits(bytes, start, 0);
-    let is_plain = match end - start {
+pub(super) fn plain(bytes: &[u8], at: &mut usize) -> Plain {
+    // One digit alone, as many numbers are.
+    if let Some([digit @ b'0'..=b'9', behind]) = bytes.get(*at..).and_then(|rest| rest.first_chunk())
+        && !matches!(behind, b'0'..=b'9' | b'.' | b'e' | b'E')
+    {
+        *at += 1;
+        return Plain::Unsigned(u64::from(digit - b'0'));
+    }
+    let negative = bytes.get(*at) == Some(&b'-');
+    let first = *at + usize::from(negative);
+    let (digits, end) = read_digits(bytes, first, 0);
+    let count = end - first;
+    let is_plain = match count {
         1 => true,
-        2..=MOST_DIGITS => bytes[start] != b'0',
+        2..=MOST_DIGITS => bytes[first] != b'0',
+        // What is too large has wrapped around, and is less.
+        20 => bytes[first] == b'1' && digits >= LEAST_OF_MORE,
         _ => false,
     };
-    let is_float = matches!(bytes.get(end), Some(b'.' | b'e' | b'E'));
-    (is_plain && !is_float).then_some((value, end))
+    if !is_plain {
+        return Plain::Other;
+    }
+    if matches!(bytes.get(end), Some(b'.' | b'e' | b'E')) {
+        return float(bytes, at, negative, digits, count);
+    }
+    let number = if negative { signed(digits) } else { Plain::Unsigned(digits) };
+    if !matches!(number, Plain::Other) {
+        *at = end;
+    }
+    number
 }
 
-/// The number that begins at `start`, and where it ends.
+/// The negative number of these digits. A negative zero is a float.
 #[inline]
-pub(super) fn number(text: &str, start: usize) -> Result<(Number, usize), Stop> {
-    let bytes = text.as_bytes();
-    let negative = bytes.get(start) == Some(&b'-');
-    let first = start + usize::from(negative);
-    let (digits, at) = read_digits(bytes, first, 0);
-    let count = at - first;
-    if !(1..=MOST_DIGITS).contains(&count) || (bytes[first] == b'0' && count > 1) {
-        return other_number(text, start);
-    }
-    if matches!(bytes.get(at), Some(b'.' | b'e' | b'E')) {
-        return float(text, start, Decimal { negative, digits, count, scale: 0 });
-    }
-    match i64::try_from(digits) {
-        _ if !negative => Ok((Number::Unsigned(digits), at)),
-        // A negative zero is a float.
-        Ok(value) if value > 0 => Ok((Number::Signed(-value), at)),
-        _ => other_number(text, start),
+fn signed(digits: u64) -> Plain {
+    match 0_i64.checked_sub_unsigned(digits) {
+        Some(value) if value < 0 => Plain::Signed(value),
+        _ => Plain::Other,
     }
 }
 
-/// The float that begins with this whole number.
+/// Reads the float at `at`, which begins with so many digits, unless it is not written well, or has too many of them.
 #[inline(never)]
-fn float(text: &str, start: usize, whole: Decimal) -> Result<(Number, usize), Stop> {
-    let behind = start + usize::from(whole.negative) + whole.count;
-    match whole.with_rest(text.as_bytes(), behind).and_then(|(decimal, end)| Some((decimal.to_float()?, end))) {
-        Some((value, end)) => Ok((Number::Float(value), end)),
-        None => other_number(text, start),
+fn float(bytes: &[u8], at: &mut usize, negative: bool, mut digits: u64, whole: usize) -> Plain {
+    let (mut end, mut scale) = (*at + usize::from(negative) + whole, 0);
+    if bytes.get(end) == Some(&b'.') {
+        let fraction = end + 1;
+        (digits, end) = read_digits(bytes, fraction, digits);
+        let count = end - fraction;
+        if count == 0 || whole + count > MOST_DIGITS {
+            return Plain::Other;
+        }
+        scale = -i32::try_from(count).unwrap_or(i32::MAX);
     }
+    if matches!(bytes.get(end), Some(b'e' | b'E')) {
+        let Some((exponent, behind)) = exponent(bytes, end + 1) else { return Plain::Other };
+        (scale, end) = (scale + exponent, behind);
+    }
+    let Some(value) = scaled(digits, scale) else { return Plain::Other };
+    *at = end;
+    Plain::Float(if negative { -value } else { value }.to_bits())
 }
 
-/// As `serde_json` reads it.
+/// The exponent behind its `e`, and where it ends, if it has no more than three digits.
+fn exponent(bytes: &[u8], at: usize) -> Option<(i32, usize)> {
+    let sign = bytes.get(at);
+    let first = at + usize::from(matches!(sign, Some(b'+' | b'-')));
+    let (value, end) = read_digits(bytes, first, 0);
+    if !(1..=3).contains(&(end - first)) {
+        return None;
+    }
+    let value = i32::try_from(value).ok()?;
+    Some((if sign == Some(&b'-') { -value } else { value }, end))
+}
+
+/// Digits times ten to the `scale`, where that is the float of `serde_json` for sure.
+#[inline]
+fn scaled(digits: u64, scale: i32) -> Option<f64> {
+    match Floats::of_serde_json() {
+        Floats::Rounded => {}
+        Floats::Exact if digits <= EXACT => {}
+        _ => return None,
+    }
+    let power = *POWERS.get(usize::try_from(scale.unsigned_abs()).ok()?)?;
+    #[expect(clippy::cast_precision_loss, reason = "rounding is what `serde_json` does, too")]
+    let digits = digits as f64;
+    Some(if scale < 0 { digits / power } else { digits * power })
+}
+
+/// The number that begins at `start`, and where it ends, as `serde_json` reads it.
 #[inline(never)]
-fn other_number(text: &str, start: usize) -> Result<(Number, usize), Stop> {
+pub(super) fn other_number(text: &str, start: usize) -> Result<(Number, usize), Stop> {
     let end = number_end(text.as_bytes(), start)?;
     let number = Number::deserialize(&mut serde_json::Deserializer::from_str(&text[start..end]));
     number.map(|number| (number, end)).map_err(|_| Stop::token(start))
@@ -80,67 +140,73 @@ const POWERS: [f64; 23] = [
     1e21, 1e22,
 ];
 
-/// A number as it is written: digits times ten to the `scale`.
-struct Decimal {
-    negative: bool,
-    digits: u64,
-    /// How many digits.
-    count: usize,
-    scale: i32,
-}
-
-impl Decimal {
-    /// Adds the fraction and the exponent that begin at `at`, and says where they end; nothing where they are not
-    /// written well, or have too many digits.
-    fn with_rest(mut self, bytes: &[u8], mut at: usize) -> Option<(Self, usize)> {
-        if bytes.get(at) == Some(&b'.') {
-            let fraction = at + 1;
-            (self.digits, at) = read_digits(bytes, fraction, self.digits);
-            let count = at - fraction;
-            if count == 0 || self.count + count > MOST_DIGITS {
-                return None;
-            }
-            self.scale = -i32::try_from(count).ok()?;
-        }
-        if matches!(bytes.get(at), Some(b'e' | b'E')) {
-            let sign = bytes.get(at + 1);
-            let exponent = at + 1 + usize::from(matches!(sign, Some(b'+' | b'-')));
-            let (value, end) = read_digits(bytes, exponent, 0);
-            if !(1..=3).contains(&(end - exponent)) {
-                return None;
-            }
-            let value = i32::try_from(value).ok()?;
-            self.scale += if sign == Some(&b'-') { -value } else { value };
-            at = end;
-        }
-        Some((self, at))
-    }
-
-    /// The float, where it is that of `serde_json` for sure.
-    fn to_float(&self) -> Option<f64> {
-        match Floats::of_serde_json() {
-            Floats::Rounded => {}
-            Floats::Exact if self.digits <= EXACT => {}
-            _ => return None,
-        }
-        let power = *POWERS.get(usize::try_from(self.scale.unsigned_abs()).ok()?)?;
-        #[expect(clippy::cast_precision_loss, reason = "rounding is what `serde_json` does, too")]
-        let digits = self.digits as f64;
-        let value = if self.scale < 0 { digits / power } else { digits * power };
-        Some(if self.negative { -value } else { value })
-    }
-}
-
 /// Adds the digits that stand from `at` on to those in front of them, and says where they end. More digits than 64
 /// bits hold wrap around.
 #[inline]
-fn read_digits(bytes: &[u8], mut at: usize, mut value: u64) -> (u64, usize) {
+fn read_digits(bytes: &[u8], at: usize, value: u64) -> (u64, usize) {
+    match word_at(bytes, at).map(Digits::of) {
+        Some(digits) if digits.count < 8 => digits.behind(value, at),
+        _ => read_many_digits(bytes, at, value),
+    }
+}
+
+/// The same, where they fill a word, or end the text.
+#[inline(never)]
+fn read_many_digits(bytes: &[u8], mut at: usize, mut value: u64) -> (u64, usize) {
+    while let Some(digits) = word_at(bytes, at).map(Digits::of) {
+        if digits.count < 8 {
+            return digits.behind(value, at);
+        }
+        value = value.wrapping_mul(100_000_000).wrapping_add(together(digits.word));
+        at += 8;
+    }
     while let Some(digit) = bytes.get(at).map(|byte| byte.wrapping_sub(b'0')).filter(|digit| *digit < 10) {
         value = value.wrapping_mul(10).wrapping_add(u64::from(digit));
         at += 1;
     }
     (value, at)
 }
+
+#[inline]
+fn word_at(bytes: &[u8], at: usize) -> Option<u64> {
+    bytes.get(at..)?.first_chunk().map(|word| u64::from_le_bytes(*word))
+}
+
+/// The digits that eight bytes begin with, all in one look: numbers of few and of many digits stand side by side.
+struct Digits {
+    /// Each is a byte, the first the lowest; behind them is what is none.
+    word: u64,
+    count: usize,
+}
+
+impl Digits {
+    #[inline]
+    fn of(text: u64) -> Self {
+        let word = text ^ (ONES * 0x30);
+        // The highest bit of a byte that is no digit; a carry meets bytes behind it alone.
+        let others = (word.wrapping_add(ONES * 0x76) | word) & HIGHS;
+        Self { word, count: (others.trailing_zeros() / 8) as usize }
+    }
+
+    /// Adds less than eight of them, which stand at `at`, to those in front, and says where they end.
+    #[inline]
+    fn behind(&self, value: u64, at: usize) -> (u64, usize) {
+        let in_front = (self.word << 8) << (56 - 8 * self.count);
+        let ten = TENS[self.count % 8];
+        (value.wrapping_mul(ten).wrapping_add(together(in_front)), at + self.count)
+    }
+}
+
+/// The number of eight digits: neighbours are put together, of one digit, of two, of four.
+#[inline]
+fn together(ones: u64) -> u64 {
+    let twos = (ones.wrapping_mul(1 + (10 << 8)) >> 8) & 0x00ff_00ff_00ff_00ff;
+    let fours = (twos.wrapping_mul(1 + (100 << 16)) >> 16) & 0x0000_ffff_0000_ffff;
+    fours.wrapping_mul(1 + (10_000 << 32)) >> 32
+}
+
+/// The powers of ten for less than eight digits.
+const TENS: [u64; 8] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 
 /// What `serde_json` makes of floats, which depends on features that some crate of the program may have turned on.
 #[derive(Clone, Copy)]

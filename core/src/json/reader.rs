@@ -11,7 +11,7 @@ use serde::de::{DeserializeSeed, Error, Visitor};
 
 use super::access::{Elements, Members};
 use super::digits::Digits;
-use super::number::{self, Number};
+use super::number::{self, Number, Plain};
 use super::scalar::Scalar;
 use super::scan;
 use super::stop::Stop;
@@ -171,19 +171,24 @@ impl<'de> Reader<'de> {
         Ok(text)
     }
 
-    #[inline]
     pub(super) fn number(&mut self) -> Result<Number, Stop> {
-        let (number, end) = number::number(self.text, self.at)?;
-        self.at = end;
-        Ok(number)
+        match self.plain_number() {
+            Plain::Unsigned(value) => Ok(Number::Unsigned(value)),
+            Plain::Signed(value) => Ok(Number::Signed(value)),
+            Plain::Float(bits) => Ok(Number::Float(f64::from_bits(bits))),
+            Plain::Other => self.other_number(),
+        }
     }
 
-    /// Reads an integer without a sign, as most numbers are. It is returned in registers.
     #[inline(never)]
-    fn plain_integer(&mut self) -> Option<u64> {
-        let (value, end) = number::plain_integer(self.text.as_bytes(), self.at)?;
+    fn plain_number(&mut self) -> Plain {
+        number::plain(self.text.as_bytes(), &mut self.at)
+    }
+
+    fn other_number(&mut self) -> Result<Number, Stop> {
+        let (number, end) = number::other_number(self.text, self.at)?;
         self.at = end;
-        Some(value)
+        Ok(number)
     }
 
     #[inline]
@@ -296,15 +301,17 @@ impl<'de> Reader<'de> {
 
     #[inline]
     pub(super) fn visit_number<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
-        match self.plain_integer() {
-            Some(value) => visitor.visit_u64(value),
-            None => self.visit_other_number(visitor),
+        match self.plain_number() {
+            Plain::Unsigned(value) => visitor.visit_u64(value),
+            Plain::Signed(value) => visitor.visit_i64(value),
+            Plain::Float(bits) => visitor.visit_f64(f64::from_bits(bits)),
+            Plain::Other => self.visit_other_number(visitor),
         }
     }
 
-    #[inline(never)]
+    #[cold]
     fn visit_other_number<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
-        match self.number()? {
+        match self.other_number()? {
             Number::Unsigned(value) => visitor.visit_u64(value),
             Number::Signed(value) => visitor.visit_i64(value),
             Number::Float(value) => visitor.visit_f64(value),

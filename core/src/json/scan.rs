@@ -2,8 +2,10 @@
 
 use super::stop::Stop;
 
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGHS: u64 = 0x8080_8080_8080_8080;
+/// Each byte is one.
+pub(super) const ONES: u64 = 0x0101_0101_0101_0101;
+/// The highest bit of each byte.
+pub(super) const HIGHS: u64 = 0x8080_8080_8080_8080;
 
 /// The first byte from `at` on that is a quote, a backslash or a control character, or the end.
 ///

@@ -181,6 +181,25 @@ fn enums_and_keys_of_other_types() {
     assert_eq!(read::<BTreeMap<Choice, u8>>(keys).ok(), serde_json::from_str::<BTreeMap<Choice, u8>>(keys).ok());
 }
 
+/// What stands behind a number: eight bytes of a text are looked at together.
+const BEHIND: [&str; 8] =
+    [",1,12345678]", " ,\n12345678]", "]        ", ":12345678", "/12345678]", "é1234567]", "\u{1}1234567]", "x"];
+
+#[test]
+fn integers_are_those_of_serde_json() {
+    let near = |number: u128| [number - 1, number, number + 1];
+    let ends = [1 << 63, 1 << 64, 1 << 53].into_iter().flat_map(near);
+    let powers = (1..23).flat_map(|digits| near(10_u128.pow(digits)));
+    for number in (0..100).chain(ends).chain(powers) {
+        for behind in BEHIND {
+            for text in [format!("[{number}{behind}"), format!("[-{number}{behind}"), format!("[0{number}{behind}")] {
+                assert_same(&text);
+            }
+        }
+        assert_same(&number.to_string());
+    }
+}
+
 #[test]
 fn floats_are_those_of_serde_json() {
     let mut state = 1_u64;
@@ -199,6 +218,9 @@ fn floats_are_those_of_serde_json() {
         };
         assert_same(&format!("{sign}{whole}.{fraction}{exponent}"));
         assert_same(&format!("{sign}{digits}{exponent}"));
+        let behind = BEHIND[random(BEHIND.len())];
+        assert_same(&format!("[{sign}{whole}.{fraction}{exponent}{behind}"));
+        assert_same(&format!("[{sign}{digits}{exponent}{behind}"));
     }
     for text in
         ["0.0757882906889920186", "0.07578829068899201", "9007199254740993.0", "9007199254740992e22", "-0.0", "1e23"]
