@@ -125,3 +125,15 @@ mod choose {
         assert_eq!(line("[]"), "must be an object or a string");
     }
 }
+
+/// Others are tried behind the one that fits, and the value is that one's.
+#[test]
+fn the_value_is_that_of_the_only_variant_that_fits() {
+    let read = |text: &str| Identifier::from_json(text).unwrap();
+    assert_eq!(read(r#""0191D3C1-4A8E-7B6E-9A55-3C1F0F6A2B11""#), {
+        Identifier::Uuid("0191D3C1-4A8E-7B6E-9A55-3C1F0F6A2B11".into())
+    });
+    assert_eq!(read(r#""a-b""#), Identifier::Slug("a-b".into()));
+    assert_eq!(read("7"), Identifier::Number(7));
+    assert_eq!(Price::from_json(r#"{"amount": 5}"#).unwrap(), Price::Fixed { amount: 5, currency: None });
+}
