@@ -102,6 +102,31 @@ macro_rules! shapes {
                 pub note: Option<String>,
             }
 
+            #[derive(Debug, PartialEq, Model)]
+            pub struct Integers {
+                pub balance: i64,
+                pub percent: u8,
+                pub offset: i32,
+                pub id: u64,
+                pub change: i16,
+                pub count: u32,
+            }
+
+            #[derive(Debug, PartialEq, Model)]
+            #[serde(rename_all = "snake_case")]
+            pub enum Day {
+                Monday,
+                Tuesday,
+                Wednesday,
+                Thursday,
+                Friday,
+                Saturday,
+                Sunday,
+            }
+
+            pub type Days = Vec<Day>;
+            pub type Floats = Vec<f64>;
+            pub type Places = Vec<(f64, f64)>;
             pub type Points = Vec<Point>;
             pub type Shapes = Vec<Shape>;
             pub type Amounts = Vec<Amount>;
@@ -148,6 +173,20 @@ pub const SPARSE: &str = r#"{"id":"2eb8aa08","country":"SE","active":true}"#;
 /// Fourteen fields of twenty, in the order of the alphabet.
 pub const SORTED: &str = r#"{"active":true,"balance":12900,"city":"Stockholm","country":"SE","created_at":"2026-04-01","currency":"SEK","email":"ada@example.com","id":"2eb8aa08","limit":50000,"locale":"sv-SE","name":"Ada","score":0.5,"street":"Drottninggatan 5","tags":["new"]}"#;
 
+/// Integers of all sizes, with signs and without.
+pub const INTEGERS: &str =
+    r#"{"balance":-123456789012,"percent":99,"offset":-5,"id":18446744073709551615,"change":-300,"count":4000000000}"#;
+
+/// Floats of few digits and of many.
+pub const FLOATS: &str =
+    "[0.5,12.25,-3.75,100.0,59.329323,18.068581,0.30000000000000004,1e-7,6.02214076e23,1234567.89]";
+
+/// Pairs of floats.
+pub const PLACES: &str = "[[59.3293,18.0686],[52.52,13.405],[48.8566,2.3522],[-33.8688,151.2093],[0.5,0.25]]";
+
+/// Names of variants.
+pub const DAYS: &str = r#"["monday","sunday","thursday","tuesday","friday","wednesday","saturday","monday"]"#;
+
 /// Six members that nobody knows.
 pub const UNKNOWN: &str =
     r#"{"x":1,"y":2,"z":3,"label":"here","colour":[0,128,255],"meta":{"a":1},"unit":"mm","rank":1.5}"#;
@@ -188,6 +227,10 @@ pub fn all() -> Vec<Shape> {
         shape!("untagged objects", AMOUNTS, Amounts),
         shape!("three of twenty fields", SPARSE, Sparse),
         shape!("fields in another order", SORTED, Sparse),
+        shape!("integers", INTEGERS, Integers),
+        shape!("floats in a list", FLOATS, Floats),
+        shape!("pairs of floats", PLACES, Places),
+        shape!("names of variants in a list", DAYS, Days),
         shape!("unknown members", UNKNOWN, Point),
     ];
     for shape in &shapes {
