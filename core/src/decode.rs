@@ -68,7 +68,7 @@ pub use presence::{
     MayBeAbsent, MayBeNull, MayBeOmitted, Nullability, Nullable, Probe, ProbeNullable, ProbeOther, check_item_presence,
     check_presence, non_null_nullability, omit_none_nullability, required_nullability,
 };
-pub use record::{Record, decode_record, decode_tuple};
+pub use record::{Record, decode_record};
 pub use repr::{Integer, Numbered, Numbers, decode_repr, open_number, repr_key};
 #[cfg(feature = "schemars")]
 pub(crate) use slot::Rules;

@@ -120,11 +120,12 @@ pub trait Record<'de> {
     fn finish(slots: &mut Self::Slots, cx: &mut Context) -> Option<Self::Output>;
 }
 
-/// Reads a struct with named fields.
+/// Reads a struct with named fields, or a tuple struct. What [`read_record`] does stands here once more: it is compiled for
+/// each model, to which a function is as much as the rest of this one.
 ///
 /// # Errors
 /// As [`Decode::decode`](super::Decode::decode).
-pub fn decode_record<'de, T: Record<'de>, D: Deserializer<'de>>(
+pub fn decode_record<'de, T: Record<'de>, D: Deserializer<'de>, const NAMED: bool>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T::Output>, D::Error> {
@@ -136,36 +137,18 @@ pub fn decode_record<'de, T: Record<'de>, D: Deserializer<'de>>(
         };
     }
     let mut slots = T::slots();
-    let visitor = RecordVisitor::<T, true> { cx, slots: &mut slots };
-    let result = deserializer.deserialize_struct(T::FIELDS.name, T::FIELDS.names.names, visitor);
+    let visitor = RecordVisitor::<T, NAMED> { cx, slots: &mut slots };
+    let result = if const { NAMED } {
+        deserializer.deserialize_struct(T::FIELDS.name, T::FIELDS.names.names, visitor)
+    } else {
+        deserializer.deserialize_tuple_struct(T::FIELDS.name, T::FIELDS.names.count, visitor)
+    };
     cx.leave(bytes);
     made::<T, D::Error>(result, &mut slots, cx, start)
 }
 
-/// Reads a tuple struct.
-///
-/// # Errors
-/// As [`Decode::decode`](super::Decode::decode).
-pub fn decode_tuple<'de, T: Record<'de>, D: Deserializer<'de>>(
-    deserializer: D,
-    cx: &mut Context,
-) -> Result<Option<T::Output>, D::Error> {
-    let (start, bytes) = (cx.mark(), stack_of(size_of::<T::Output>()));
-    if !cx.enter(bytes) {
-        return match too_deep(deserializer, cx) {
-            Ok(_) => Ok(None),
-            Err(error) => Err(error),
-        };
-    }
-    let mut slots = T::slots();
-    let visitor = RecordVisitor::<T, false> { cx, slots: &mut slots };
-    let result = deserializer.deserialize_tuple_struct(T::FIELDS.name, T::FIELDS.names.count, visitor);
-    cx.leave(bytes);
-    made::<T, D::Error>(result, &mut slots, cx, start)
-}
-
-/// Reads the slots of a struct with named fields, and says whether a value can be made of them.
-fn read_record<'de, T: Record<'de>, D: Deserializer<'de>>(
+/// Reads the slots of a struct, and says whether a value can be made of them.
+fn read_record<'de, T: Record<'de>, D: Deserializer<'de>, const NAMED: bool>(
     deserializer: D,
     cx: &mut Context,
     slots: &mut T::Slots,
@@ -174,24 +157,12 @@ fn read_record<'de, T: Record<'de>, D: Deserializer<'de>>(
     if !cx.enter(bytes) {
         return too_deep(deserializer, cx);
     }
-    let visitor = RecordVisitor::<T, true>::new(cx, slots);
-    let result = deserializer.deserialize_struct(T::FIELDS.name, T::FIELDS.names.names, visitor);
-    cx.leave(bytes);
-    result
-}
-
-/// The same of a tuple struct.
-fn read_tuple<'de, T: Record<'de>, D: Deserializer<'de>>(
-    deserializer: D,
-    cx: &mut Context,
-    slots: &mut T::Slots,
-) -> Result<bool, D::Error> {
-    let bytes = stack_of(size_of::<T::Output>());
-    if !cx.enter(bytes) {
-        return too_deep(deserializer, cx);
-    }
-    let visitor = RecordVisitor::<T, false>::new(cx, slots);
-    let result = deserializer.deserialize_tuple_struct(T::FIELDS.name, T::FIELDS.names.count, visitor);
+    let visitor = RecordVisitor::<T, NAMED>::new(cx, slots);
+    let result = if const { NAMED } {
+        deserializer.deserialize_struct(T::FIELDS.name, T::FIELDS.names.names, visitor)
+    } else {
+        deserializer.deserialize_tuple_struct(T::FIELDS.name, T::FIELDS.names.count, visitor)
+    };
     cx.leave(bytes);
     result
 }
@@ -301,11 +272,7 @@ impl<'de, T: Record<'de>, const NAMED: bool> Visitor<'de> for RecordVisitor<'_, 
             // A format that was asked for a struct has none.
             return Err(D::Error::invalid_type(Unexpected::NewtypeStruct, &self));
         }
-        if NAMED {
-            read_record::<T, D>(deserializer, self.cx, self.slots)
-        } else {
-            read_tuple::<T, D>(deserializer, self.cx, self.slots)
-        }
+        read_record::<T, D, NAMED>(deserializer, self.cx, self.slots)
     }
 
     refuse!(T::FIELDS.expecting; scalar null variant);

@@ -111,8 +111,8 @@ impl Bodies {
                 let span = place(flat::span(body));
                 quote_spanned!(span=> __api::decode_flat::<Self, __D>(__deserializer, __cx))
             }
-            Shape::Named => quote!(__api::decode_record::<Self, __D>(__deserializer, __cx)),
-            Shape::Tuple | Shape::Newtype => quote!(__api::decode_tuple::<Self, __D>(__deserializer, __cx)),
+            Shape::Named => quote!(__api::decode_record::<Self, __D, true>(__deserializer, __cx)),
+            Shape::Tuple | Shape::Newtype => quote!(__api::decode_record::<Self, __D, false>(__deserializer, __cx)),
             Shape::Unit => quote!(__api::decode_unit::<Self, __D>(__deserializer, __cx)),
         };
         let record = record::expand(model, body, generics, &target);

@@ -10,7 +10,7 @@ use crate::decode::flatten::{Endless, Object, decode_flat, read_flat};
 use crate::decode::guide::Guide;
 use crate::decode::key::Keys;
 use crate::decode::leaf::{drain_map, drain_seq, wrong_type};
-use crate::decode::record::{Record, RecordVisitor, decode_members, decode_record, decode_tuple, made, wrong_length};
+use crate::decode::record::{Record, RecordVisitor, decode_members, decode_record, made, wrong_length};
 use crate::decode::skip::Skipped;
 
 /// The content of a variant, to be read in one of four forms.
@@ -119,7 +119,7 @@ impl<'de, D: Deserializer<'de>, const IN_OBJECT: bool> Content<'de> for FromDese
     }
 
     fn tuple<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, D::Error> {
-        decode_tuple::<R, D>(self.0, cx)
+        decode_record::<R, D, false>(self.0, cx)
     }
 
     fn record<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, D::Error> {
@@ -127,7 +127,7 @@ impl<'de, D: Deserializer<'de>, const IN_OBJECT: bool> Content<'de> for FromDese
         if IN_OBJECT && self.0.is_human_readable() {
             return decode_members::<R, D>(self.0, cx);
         }
-        decode_record::<R, D>(self.0, cx)
+        decode_record::<R, D, true>(self.0, cx)
     }
 
     fn flat<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, D::Error> {

@@ -11,7 +11,7 @@ use crate::decode::Decode;
 use crate::decode::buffer::{Buffer, BufferVisitor, ENDLESS, IDENTITY};
 use crate::decode::flatten::decode_flat;
 use crate::decode::guide::Guide;
-use crate::decode::record::{Record, decode_members, decode_tuple};
+use crate::decode::record::{Record, decode_members, decode_record};
 
 /// Gets the value from the buffer of the union around this one. Where something stands between, the value is buffered
 /// again.
@@ -110,7 +110,7 @@ impl<'de, D: Deserializer<'de>> Content<'de> for FromNode<D> {
     }
 
     fn tuple<R: Record<'de>>(self, cx: &mut Context) -> Result<Option<R::Output>, D::Error> {
-        decode_tuple::<R, D>(self.0, cx)
+        decode_record::<R, D, false>(self.0, cx)
     }
 
     // As in serde, a list does not stand for the fields of a variant without a tag.
