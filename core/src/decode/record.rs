@@ -120,7 +120,7 @@ pub trait Record<'de> {
     fn finish(slots: &mut Self::Slots, cx: &mut Context) -> Option<Self::Output>;
 }
 
-/// Reads a struct with named fields, or a tuple struct. What [`read_record`] does stands here once more: it is compiled for
+/// Reads a struct with named fields, or a tuple struct. What `read_record` does stands here once more: it is compiled for
 /// each model, to which a function is as much as the rest of this one.
 ///
 /// # Errors
