@@ -44,6 +44,30 @@ pub(super) fn plain(bytes: &[u8], at: &mut usize) -> Plain {
     }
     let negative = bytes.get(*at) == Some(&b'-');
     let first = *at + usize::from(negative);
+    let Some(digits) = word_at(bytes, first).map(Digits::of).filter(|digits| digits.count < 8) else {
+        return long(bytes, at, negative);
+    };
+    let Digits { count, .. } = digits;
+    if count == 0 || (count > 1 && bytes[first] == b'0') {
+        return Plain::Other;
+    }
+    let end = first + count;
+    if bytes[end] == b'.'
+        && let Some((value, end)) = short_float(bytes, first, &digits)
+    {
+        *at = end;
+        return Plain::Float(if negative { -value } else { value }.to_bits());
+    }
+    match bytes[end] {
+        b'.' | b'e' | b'E' => float(bytes, at, negative, digits.value(), count),
+        _ => integer(negative, digits.value(), at, end),
+    }
+}
+
+/// The same, where digits fill a word, or end the text.
+#[inline(never)]
+fn long(bytes: &[u8], at: &mut usize, negative: bool) -> Plain {
+    let first = *at + usize::from(negative);
     let (digits, end) = read_digits(bytes, first, 0);
     let count = end - first;
     let is_plain = match count {
@@ -53,26 +77,23 @@ pub(super) fn plain(bytes: &[u8], at: &mut usize) -> Plain {
         20 => bytes[first] == b'1' && digits >= LEAST_OF_MORE,
         _ => false,
     };
-    if !is_plain {
-        return Plain::Other;
+    match bytes.get(end) {
+        _ if !is_plain => Plain::Other,
+        Some(b'.' | b'e' | b'E') => float(bytes, at, negative, digits, count),
+        _ => integer(negative, digits, at, end),
     }
-    if matches!(bytes.get(end), Some(b'.' | b'e' | b'E')) {
-        return float(bytes, at, negative, digits, count);
-    }
-    let number = if negative { signed(digits) } else { Plain::Unsigned(digits) };
-    if !matches!(number, Plain::Other) {
-        *at = end;
-    }
-    number
 }
 
-/// The negative number of these digits. A negative zero is a float.
+/// The integer of these digits, which end there. A negative zero is a float.
 #[inline]
-fn signed(digits: u64) -> Plain {
-    match 0_i64.checked_sub_unsigned(digits) {
+fn integer(negative: bool, digits: u64, at: &mut usize, end: usize) -> Plain {
+    let number = match 0_i64.checked_sub_unsigned(digits) {
+        _ if !negative => Plain::Unsigned(digits),
         Some(value) if value < 0 => Plain::Signed(value),
-        _ => Plain::Other,
-    }
+        _ => return Plain::Other,
+    };
+    *at = end;
+    number
 }
 
 /// Reads the float at `at`, which begins with so many digits, unless it is not written well, or has too many of them.
@@ -176,6 +197,8 @@ fn word_at(bytes: &[u8], at: usize) -> Option<u64> {
 struct Digits {
     /// Each is a byte, the first the lowest; behind them is what is none.
     word: u64,
+    /// The highest bit of each byte that is no digit, as far as the first of them.
+    others: u64,
     count: usize,
 }
 
@@ -183,18 +206,56 @@ impl Digits {
     #[inline]
     fn of(text: u64) -> Self {
         let word = text ^ (ONES * 0x30);
-        // The highest bit of a byte that is no digit; a carry meets bytes behind it alone.
+        // A carry meets bytes behind a byte that is no digit alone.
         let others = (word.wrapping_add(ONES * 0x76) | word) & HIGHS;
-        Self { word, count: (others.trailing_zeros() / 8) as usize }
+        Self { word, others, count: low_bytes(others) }
+    }
+
+    /// The number of less than eight of them.
+    #[inline]
+    fn value(&self) -> u64 {
+        together((self.word << 8) << (56 - 8 * self.count))
     }
 
     /// Adds less than eight of them, which stand at `at`, to those in front, and says where they end.
     #[inline]
     fn behind(&self, value: u64, at: usize) -> (u64, usize) {
-        let in_front = (self.word << 8) << (56 - 8 * self.count);
-        let ten = TENS[self.count % 8];
-        (value.wrapping_mul(ten).wrapping_add(together(in_front)), at + self.count)
+        (value.wrapping_mul(TENS[self.count % 8]).wrapping_add(self.value()), at + self.count)
     }
+
+    /// What a number begins with that has a point behind these digits: the digits around it, so many behind it, and
+    /// where they end. All stand in one word, or those behind the point in the next.
+    #[inline]
+    fn around_point(&self, bytes: &[u8], at: usize) -> Option<(u64, usize, usize)> {
+        let length = low_bytes(self.others & self.others.wrapping_sub(1));
+        if length < 8 {
+            let behind = u64::MAX << (8 * self.count);
+            let digits = (self.word & !behind) | ((self.word >> 8) & behind);
+            return Some((together(digits << (72 - 8 * length)), length - self.count - 1, at + length));
+        }
+        let point = at + self.count;
+        let fraction = word_at(bytes, point + 1).map(Digits::of).filter(|digits| digits.count < 8)?;
+        let (digits, end) = fraction.behind(self.value(), point + 1);
+        Some((digits, fraction.count, end))
+    }
+}
+
+/// The float of digits around a point, so many of them behind it, where it ends so.
+#[inline]
+fn short_float(bytes: &[u8], at: usize, digits: &Digits) -> Option<(f64, usize)> {
+    let (digits, scale, end) = digits.around_point(bytes, at)?;
+    if scale == 0 || matches!(bytes.get(end), Some(b'e' | b'E')) || has_arbitrary_precision() {
+        return None;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "less than 10 to the 14th, which is a float as it is")]
+    let digits = digits.cast_signed() as f64;
+    Some((digits / POWERS[scale % 8], end))
+}
+
+/// How many bytes stand in front of the first with its highest bit.
+#[inline]
+fn low_bytes(highs: u64) -> usize {
+    (highs.trailing_zeros() / 8) as usize
 }
 
 /// The number of eight digits: neighbours are put together, of one digit, of two, of four.
@@ -232,7 +293,7 @@ impl Floats {
 
 /// Whether some crate of the program has turned the feature of this name on: then `serde_json` gives a number as an
 /// object, but for an integer of 64 bits.
-#[cold]
+#[inline]
 pub(crate) fn has_arbitrary_precision() -> bool {
     matches!(Floats::of_serde_json(), Floats::Text)
 }
