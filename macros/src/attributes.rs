@@ -5,17 +5,19 @@ mod container;
 mod discriminator;
 pub(crate) mod docs;
 mod list;
+
 mod patch;
 mod spellings;
 mod variant;
 
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Attribute, Expr, Ident, Path, Token};
+use syn::{Attribute, Data, DeriveInput, Expr, Ident, Path, Token};
 
 pub(crate) use self::constant::{Constant, Scalar};
 pub(crate) use self::container::{Check, CheckKind, Choose, ContainerAttributes};
 pub(crate) use self::discriminator::Discriminator;
+pub(crate) use self::list::split;
 use self::list::{Item, each_item};
 pub(crate) use self::patch::PatchAttribute;
 pub(crate) use self::variant::VariantAttributes;
@@ -199,12 +201,28 @@ fn parse_normalize(input: ParseStream<'_>) -> syn::Result<Vec<Path>> {
     Ok(paths.into_iter().collect())
 }
 
+/// The attributes of a type, of its variants and of its fields.
+pub(crate) fn of_all(input: &DeriveInput) -> Vec<&Attribute> {
+    let mut attributes: Vec<&Attribute> = input.attrs.iter().collect();
+    match &input.data {
+        Data::Struct(data) => data.fields.iter().for_each(|field| attributes.extend(&field.attrs)),
+        Data::Enum(data) => {
+            for variant in &data.variants {
+                attributes.extend(&variant.attrs);
+                variant.fields.iter().for_each(|field| attributes.extend(&field.attrs));
+            }
+        }
+        Data::Union(_) => {}
+    }
+    attributes
+}
+
 /// The items of the attributes of a name, each with the word that it begins with.
 pub(crate) fn items_of(attributes: &[Attribute], name: &str) -> Vec<(String, proc_macro2::TokenStream)> {
     let mut items = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
         let Ok(list) = attribute.meta.require_list() else { continue };
-        for item in list::split(list.tokens.clone()) {
+        for item in split(list.tokens.clone()) {
             let word = item.clone().into_iter().next().map_or_else(String::new, |word| word.to_string());
             items.push((word, item));
         }

@@ -2,9 +2,9 @@
 //! can say what to write instead, but where their own derive stands beside it they are left alone.
 
 use proc_macro2::TokenStream;
-use syn::{Attribute, Data, DeriveInput, Path};
+use syn::{Attribute, DeriveInput, Path};
 
-use crate::attributes::items_of;
+use crate::attributes::{items_of, of_all};
 use crate::derives;
 use crate::messages::spellings;
 use crate::rules;
@@ -33,18 +33,7 @@ const OTHERS: &[&str] = &[
 
 /// Notes each, unless a derive beside this one may know it.
 pub(crate) fn check(input: &DeriveInput, sink: &mut Sink) {
-    let mut attributes: Vec<&Attribute> = input.attrs.iter().collect();
-    match &input.data {
-        Data::Struct(data) => data.fields.iter().for_each(|field| attributes.extend(&field.attrs)),
-        Data::Enum(data) => {
-            for variant in &data.variants {
-                attributes.extend(&variant.attrs);
-                variant.fields.iter().for_each(|field| attributes.extend(&field.attrs));
-            }
-        }
-        Data::Union(_) => {}
-    }
-    let strays = attributes.into_iter().filter_map(|attribute| Some((attribute, word(attribute)?)));
+    let strays = of_all(input).into_iter().filter_map(|attribute| Some((attribute, word(attribute)?)));
     let strays: Vec<(&Attribute, &str)> = strays.collect();
     if strays.is_empty() {
         return;

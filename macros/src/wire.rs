@@ -1,5 +1,6 @@
 //! `#[serde(..)]` attributes, read by serde's own reader: the only file that knows `serde_derive_internals`.
 
+mod malformed;
 mod reader;
 
 use std::collections::BTreeSet;
@@ -143,7 +144,7 @@ pub(crate) fn read(input: &DeriveInput, sink: &mut Sink) -> Option<Wire> {
             let is_repeated = said.contains(&text)
                 && ["cannot be both", "cannot have", "together"].iter().any(|part| text.contains(part));
             if !is_repeated && !text.starts_with("#[serde(getter") {
-                sink.push(reader::explain(error));
+                sink.push(reader::explain(input, error));
             }
             said.push(text);
         }

@@ -88,7 +88,7 @@ fn value_of(meta: &Meta) -> String {
 }
 
 /// Cuts at each comma that stands in no `::<..>`.
-pub(super) fn split(tokens: TokenStream) -> Vec<TokenStream> {
+pub(crate) fn split(tokens: TokenStream) -> Vec<TokenStream> {
     let mut items = vec![TokenStream::new()];
     let (mut depth, mut after_colons) = (0_usize, false);
     for token in tokens {

@@ -2,7 +2,9 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::DeriveInput;
 
+use super::malformed;
 use crate::attributes::FIELD_OPTIONS;
 use crate::messages::{Message, reader};
 use crate::rules;
@@ -61,10 +63,11 @@ const VARIANT: &[&str] = &[
 ];
 
 /// The error of serde's reader, with a help if there is one.
-pub(super) fn explain(error: syn::Error) -> syn::Error {
+pub(super) fn explain(input: &DeriveInput, error: syn::Error) -> syn::Error {
     let text = error.to_string();
     let ends = Ends::of(&error);
-    match unknown(&text).or_else(|| twice(&text)).or_else(|| with_help(&text, &ends)) {
+    let known = || unknown(&text).or_else(|| twice(&text)).or_else(|| with_help(&text, &ends));
+    match misshapen(input, &text, &ends).or_else(known) {
         Some(message) => message.at(ends),
         None => error,
     }
@@ -93,6 +96,13 @@ impl ToTokens for Ends {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.extend([self.start, self.end].map(|span| TokenTree::from(Ident::new("it", span))));
     }
+}
+
+/// Of "expected `=`", and of the like.
+fn misshapen(input: &DeriveInput, text: &str, ends: &Ends) -> Option<Message> {
+    let stops = ["expected `=`", "expected `,`", "unexpected literal in nested attribute", "unexpected end of input"];
+    let help = stops.iter().any(|stop| text.starts_with(stop)).then(|| malformed::instead(input, ends.start))?;
+    help.map(|help| reader::of_serde(text, help))
 }
 
 /// Of "unknown serde field attribute `renam`".
@@ -164,6 +174,7 @@ const HELPS: &[(&str, &str)] = &[
         "expected attribute arguments in parentheses",
         "write for instance `#[serde(rename_all = \"camelCase\")]`, or remove it",
     ),
+    ("expected parentheses: #[serde", "write `#[serde(..)]`, with the attribute between the parentheses"),
     ("expected `,`", "write a comma between two attributes"),
     ("may only be used on newtype variants", "write `borrow` at the fields of the variant"),
 ];
