@@ -50,8 +50,8 @@ pub use default::{FieldDefault, SkippedDefault};
 pub use entries::{Entries, Key, Value};
 pub use fields::Fields;
 pub use flatten::{
-    Claims, Flatten, GivenAsWhole, GivenWhole, Kept, Members, Own, Part, buffer, check_flat, decode_flat, decode_kept,
-    inspect_flat, keep_buffered, stream_kept,
+    AsPointer, AsValue, Claims, Flatten, Form, GivenAsWhole, GivenWhole, Members, Own, Part, Told, buffer, check_flat,
+    decode_flat, inspect_flat, keep_buffered,
 };
 pub use given::{
     Given, GivenField, GivenNormalized, GivenOption, change_given, change_nullable, check_given, option_of,

@@ -29,9 +29,10 @@ pub(crate) use visitor::read_flat;
 
 pub(crate) use endless::Endless;
 pub use given::{GivenAsWhole, GivenWhole};
-pub use kept::{Claims, Kept, decode_kept};
+pub use kept::{AsValue, Claims, Told};
 pub(crate) use object::{AsFields, AsTuple, Object};
-pub use stream::{Members, Own, Part, stream_kept};
+pub use pointers::AsPointer;
+pub use stream::{Members, Own, Part};
 
 /// A type that can be a flattened field.
 #[diagnostic::on_unimplemented(
@@ -40,6 +41,16 @@ pub use stream::{Members, Own, Part, stream_kept};
     note = "`#[serde(flatten)]` is for structs and enums with `ApiModel` and for maps with text keys, also in an `Option`, `Box`, `Arc` or `Rc`; what is left goes into a `BTreeMap<String, serde_json::Value>`"
 )]
 pub trait Flatten<'de>: Sized {
+    /// How it shares the object. A type of its own, so that an enum and what is boxed say no more than which it is: the
+    /// functions of a form are not written for each model.
+    type Form: Form<'de, Self>;
+
+    /// The members by which an enum is told.
+    const TOLD: &'static Told = &Told::BY_NONE;
+}
+
+/// What a form of types does as a flattened field of the type `T`.
+pub trait Form<'de, T = Self>: Sized {
     /// What is read while the object is read.
     type Slots;
 
@@ -100,11 +111,11 @@ pub trait Flatten<'de>: Sized {
         cx: &mut Context,
     ) -> Result<(), D::Error>;
 
-    /// As [`Flatten::keep`], with the rules for entries, where the type is a map.
+    /// As [`Form::keep`], with the rules for entries, where the type is a map.
     ///
     /// # Errors
-    /// As [`Flatten::keep`].
-    fn keep_guided<D: Deserializer<'de>, G: Guide<'de, Self>>(
+    /// As [`Form::keep`].
+    fn keep_guided<D: Deserializer<'de>, G: Guide<'de, T>>(
         slots: &mut Self::Slots,
         key: &Buffer<'de>,
         deserializer: D,
@@ -138,12 +149,18 @@ pub trait Flatten<'de>: Sized {
     }
 
     /// Builds the value.
-    fn finish(slots: Self::Slots, cx: &mut Context) -> Option<Self>;
+    fn finish(slots: Self::Slots, cx: &mut Context) -> Option<T>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: Record<'de, Output = T>> Flatten<'de> for T {
+    type Form = AsRecord;
 }
 
 /// A struct, whose slots are its own and those of the fields flattened into it.
-#[diagnostic::do_not_recommend]
-impl<'de, T: Record<'de, Output = T>> Flatten<'de> for T {
+pub struct AsRecord;
+
+impl<'de, T: Record<'de, Output = T>> Form<'de, T> for AsRecord {
     type Slots = T::Slots;
 
     const COUNT: usize = T::FIELDS.names.count + T::FLAT_COUNT;
@@ -198,7 +215,7 @@ impl<'de, T: Record<'de, Output = T>> Flatten<'de> for T {
         <T as Record<'de>>::stream(members, cx, own)
     }
 
-    fn finish(mut slots: Self::Slots, cx: &mut Context) -> Option<Self> {
+    fn finish(mut slots: Self::Slots, cx: &mut Context) -> Option<T> {
         <T as Record<'de>>::finish(&mut slots, cx)
     }
 }
@@ -275,17 +292,17 @@ pub fn buffer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Buffer<'de>,
 /// # Errors
 /// As [`Decode::decode`](super::Decode::decode).
 pub fn keep_buffered<'de, T: Flatten<'de>, E: Error>(
-    slots: &mut T::Slots,
+    slots: &mut <T::Form as Form<'de, T>>::Slots,
     key: &Buffer<'de>,
     value: &Buffer<'de>,
     cx: &mut Context,
     guide: &impl Guide<'de, T>,
 ) -> Result<bool, E> {
-    if !T::OPEN {
+    if !<T::Form>::OPEN {
         return Ok(false);
     }
-    let is_claimed = T::claims(slots, key);
-    cx.without_raw_json(|cx| T::keep_guided(slots, key, Replay::<E>::new(value, true), cx, guide))?;
+    let is_claimed = <T::Form>::claims(slots, key);
+    cx.without_raw_json(|cx| <T::Form>::keep_guided(slots, key, Replay::<E>::new(value, true), cx, guide))?;
     Ok(is_claimed)
 }
 
@@ -299,7 +316,7 @@ pub fn inspect_flat<'de, T: Flatten<'de>>(
     let length = cx.take_partial_length();
     let mark = cx.mark();
     match (&value, length) {
-        (Some(value), _) if T::CHECKS_ENTRIES => rules(Seen::Value(value), cx),
+        (Some(value), _) if <T::Form>::CHECKS_ENTRIES => rules(Seen::Value(value), cx),
         (Some(value), _) => check_flat(value, cx, within, rules),
         (None, Some(length)) => rules(Seen::Length(length), cx),
         (None, None) => {}

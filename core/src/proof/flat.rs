@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::message::{Message, equal};
-use crate::decode::{Flatten, Scalar, Tags};
+use crate::decode::{Flatten, Form, Scalar, Tags};
 
 /// The wire names that a flattened type takes; maps take what is left, and have none.
 pub struct Keys {
@@ -85,9 +85,9 @@ pub struct KeysOf<T>(PhantomData<T>);
 
 impl<T: Flatten<'static>> KeysOf<T> {
     /// The names.
-    pub const KEYS: &'static Keys = T::KEYS;
+    pub const KEYS: &'static Keys = <T::Form>::KEYS;
     /// The members whose values are known.
-    pub const TAGS: &'static Tags = T::TAGS;
+    pub const TAGS: &'static Tags = <T::Form>::TAGS;
 }
 
 /// In place of what [`KeysOf`] does not know.

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::apply::MARKERS;
 use super::field::{FieldHead, Head, RulesOfAny, add_rules, describe_head, described, of_any, of_field};
 use super::flat::Flat;
-use crate::decode::{Decode, Flatten, Guide, Rules, Scalar};
+use crate::decode::{Decode, Flatten, Form, Guide, Rules, Scalar};
 use crate::rules;
 
 /// The schema of a struct in the making.
@@ -228,8 +228,8 @@ impl<'g> ObjectSchema<'g> {
         let mut schema = super::schema_of::<T>(self.generator);
         add_rules(&mut schema, rules);
         let mut names = Vec::new();
-        T::names(&mut names);
-        T::KEYS.add_to(&mut names);
+        <T::Form>::names(&mut names);
+        <T::Form>::KEYS.add_to(&mut names);
         if names.is_empty() {
             return self.flatten_schema(super::nullable(schema));
         }

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{GenericParam, Type};
 
-use super::place;
+use super::{flat, place};
 use crate::model::{Body, Field, Model};
 use crate::rules::mentions;
 use crate::sink::tidy;
@@ -71,7 +71,12 @@ fn check<'f>(
 
 /// The names of a type; one that cannot be flattened has none, so that this is no second error.
 fn keys(ty: &Type, waiting: bool) -> TokenStream {
-    if waiting { quote!(<#ty as __api::Flatten<'de>>::KEYS) } else { quote!(__api::KeysOf::<#ty>::KEYS) }
+    if waiting {
+        let form = flat::form(&quote!(#ty), ty.span());
+        quote!(#form::KEYS)
+    } else {
+        quote!(__api::KeysOf::<#ty>::KEYS)
+    }
 }
 
 fn name(field: &Field<'_>) -> String {

@@ -74,20 +74,20 @@ impl Bodies {
         };
 
         if let Some(from) = &model.wire.from {
-            bodies.record = flat::kept(model, None, generics);
+            bodies.record = flat::whole(model, None, generics);
             bodies.decode = quote_spanned!(place(from.span())=> __api::decode_from::<#from, Self, __D>(__deserializer, __cx, __api::convert));
             bodies.more = missing_method(
                 &quote_spanned!(place(from.span())=> __api::missing_from::<#from, Self>(__api::convert)),
             );
         }
         if let Some(from) = &model.wire.try_from {
-            bodies.record = flat::kept(model, None, generics);
+            bodies.record = flat::whole(model, None, generics);
             bodies.decode =
                 quote_spanned!(place(from.span())=> __api::decode_try_from::<#from, Self, __D>(__deserializer, __cx));
             bodies.more = TokenStream::new();
         }
         if let Some(word) = &model.read_by_user {
-            bodies.record = flat::kept(model, None, generics);
+            bodies.record = flat::whole(model, None, generics);
             bodies.decode =
                 quote_spanned!(place(word.span())=> __api::decode_by_user::<Self, __D>(__deserializer, __cx));
             bodies.more = TokenStream::new();
@@ -132,7 +132,7 @@ impl Bodies {
         let missing = has_missing.then(|| missing_method(&missing));
         let key = key_method(field);
         let check = checks::of_struct(model, body, Some(field));
-        Self { record: flat::kept(model, None, generics), decode, check, more: quote!(#missing #key) }
+        Self { record: flat::whole(model, None, generics), decode, check, more: quote!(#missing #key) }
     }
 
     fn newtype(model: &Model<'_>, body: &Body<'_>, field: &Field<'_>, generics: &Generics) -> Self {
@@ -144,7 +144,7 @@ impl Bodies {
             __api::Ok(__value.map(|value| #build))
         };
         let check = checks::of_struct(model, body, Some(field));
-        Self { record: flat::kept(model, None, generics), decode, check, more: key_method(field).unwrap_or_default() }
+        Self { record: flat::whole(model, None, generics), decode, check, more: key_method(field).unwrap_or_default() }
     }
 }
 

@@ -24,7 +24,7 @@ pub(crate) fn bodies(model: &Model<'_>, variants: &[Variant<'_>], generics: &Gen
     let (key, tags, discriminated) =
         (key_method(model, &read), tags::of_enum(model, &read), discriminator::expand(model, &read, generics));
     let more = quote!(#tags #key);
-    let flatten = super::flat::kept(model, Some(&read), generics);
+    let flatten = super::flat::whole(model, Some(&read), generics);
     Bodies {
         record: quote!(#by_function #(#records)* #choice #flatten #discriminated),
         decode,

@@ -34,11 +34,11 @@ impl<'a> Flat<'a> {
         generics
     }
 
-    /// `<Type as Flatten>` for each field.
+    /// The form of each field.
     pub(crate) fn traits(&self) -> Vec<TokenStream> {
         let of = |field: &&Field<'_>| {
             let ty = read_type(field);
-            quote_spanned!(place(field.ty.span())=> <#ty as __api::Flatten<'de>>)
+            form(&ty, field.ty.span())
         };
         self.fields.iter().map(of).collect()
     }
@@ -203,16 +203,21 @@ pub(crate) fn span(body: &Body<'_>) -> Span {
     body.flattened().next().map_or_else(Span::call_site, |field| field.ty.span())
 }
 
-/// An enum or a newtype as a flattened field: it is read from what was kept, when the object ends.
-pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generics: &Generics) -> TokenStream {
+/// The functions of a type as a flattened field.
+pub(super) fn form(ty: &TokenStream, span: Span) -> TokenStream {
+    quote_spanned!(place(span)=> <<#ty as __api::Flatten<'de>>::Form as __api::Form<'de, #ty>>)
+}
+
+/// An enum or a newtype as a flattened field, which is read as a whole, and its `Box`: one impl for all boxes would be at
+/// odds with that for structs.
+pub(crate) fn whole(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generics: &Generics) -> TokenStream {
     let ident = model.ident;
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (impl_generics, _, where_clause) = generics.split_for_impl();
-    let (boxed, members, stream) = (boxed(model, generics), members(), stream());
     let told = variants.and_then(|variants| told(model, variants));
     // An enum that looks at every member cannot say whether it is there.
-    let is_told = told.is_some() && variants.is_some_and(|variants| !has_untagged(variants));
-    let whole = is_told.then(|| {
+    let is_given = told.is_some() && variants.is_some_and(|variants| !has_untagged(variants));
+    let given = is_given.then(|| {
         quote! {
             impl #impl_generics __api::GivenAsWhole<'de> for #ident #ty_generics #where_clause {}
             impl #impl_generics __api::GivenAsWhole<'de> for __api::Box<#ident #ty_generics> #where_clause {}
@@ -220,31 +225,16 @@ pub(crate) fn kept(model: &Model<'_>, variants: Option<&[&Variant<'_>]>, generic
     });
     quote! {
         impl #impl_generics __api::Flatten<'de> for #ident #ty_generics #where_clause {
-            type Slots = __api::Kept<'de, Self>;
-
-            const TAGS: &'static __api::Tags = <Self as __api::Decode<'de>>::TAGS;
-
-            #[inline]
-            fn slots() -> Self::Slots {
-                __api::Default::default()
-            }
-
-            #members
-
-            const STREAMS: __api::bool = true;
-
-            #stream
+            type Form = __api::AsValue;
 
             #told
-
-            #[inline]
-            fn finish(__slots: Self::Slots, __cx: &mut __api::Context) -> __api::Option<Self> {
-                __api::decode_kept(__slots, __cx)
-            }
         }
 
-        #boxed
-        #whole
+        impl #impl_generics __api::Flatten<'de> for __api::Box<#ident #ty_generics> #where_clause {
+            type Form = __api::AsPointer;
+        }
+
+        #given
     }
 }
 
@@ -252,103 +242,21 @@ fn has_untagged(variants: &[&Variant<'_>]) -> bool {
     variants.iter().any(|variant| variant.wire.untagged)
 }
 
-/// How an enum reads the members of the object around it as they come.
-fn stream() -> TokenStream {
-    quote! {
-        fn stream<__R: __api::Record<'de>, __A: __api::serde::de::MapAccess<'de>>(
-            __members: __api::Members<'_, 'de, __R, __A>,
-            __cx: &mut __api::Context,
-            __own: impl __api::Own<__R::Slots, Self::Slots>,
-        ) -> __api::Result<(), __A::Error> {
-            __api::stream_kept(__members, __cx, __own)
-        }
-    }
-}
-
-/// How an enum keeps the members of the object around it until the object ends.
-fn members() -> TokenStream {
-    quote! {
-        fn keep<__D: __api::Deserializer<'de>>(
-            __slots: &mut Self::Slots,
-            __key: &__api::Buffer<'de>,
-            __deserializer: __D,
-            _: &mut __api::Context,
-        ) -> __api::Result<(), __D::Error> {
-            __slots.push(__key, __deserializer)
-        }
-    }
-}
-
-/// The impl of `Flatten` for a `Box`. One impl for all would be at odds with that for structs. What is boxed may hold the
-/// model around it: it does not read the object as it comes, or the types of what reads it would have no end.
-fn boxed(model: &Model<'_>, generics: &Generics) -> TokenStream {
-    let ident = model.ident;
-    let (_, ty_generics, _) = model.generics.split_for_impl();
-    let (impl_generics, _, where_clause) = generics.split_for_impl();
-    let inner = quote!(<#ident #ty_generics as __api::Flatten<'de>>);
-    let members = members();
-    quote! {
-        impl #impl_generics __api::Flatten<'de> for __api::Box<#ident #ty_generics> #where_clause {
-            type Slots = #inner::Slots;
-
-            const TAGS: &'static __api::Tags = #inner::TAGS;
-            const KEYS: &'static __api::Keys = #inner::KEYS;
-
-            #[inline]
-            fn slots() -> Self::Slots {
-                #inner::slots()
-            }
-
-            #[inline]
-            fn names(__names: &mut __api::Vec<&'static __api::str>) {
-                #inner::names(__names);
-            }
-
-            #[inline]
-            fn claims(__slots: &Self::Slots, __key: &__api::Buffer<'de>) -> __api::bool {
-                #inner::claims(__slots, __key)
-            }
-
-            #members
-
-            #[inline]
-            fn finish(__slots: Self::Slots, __cx: &mut __api::Context) -> __api::Option<Self> {
-                #inner::finish(__slots, __cx).map(__api::Box::new)
-            }
-        }
-    }
-}
-
 /// The names of the members by which an enum is told, and which of them are for it alone.
 fn told(model: &Model<'_>, variants: &[&Variant<'_>]) -> Option<TokenStream> {
-    let table = quote!(<Self as __api::Choice<'de>>::VARIANTS.names.names);
     let (names, claims) = match &model.wire.tag {
-        Tag::External => (table.clone(), Some(quote!(First(#table)))),
-        Tag::Internal(tag) => (quote!(&[#tag]), None),
-        Tag::Adjacent { tag, content } => (quote!(&[#tag, #content]), Some(quote!(Members(&[#tag, #content])))),
+        Tag::External => (quote!(<Self as __api::Choice<'de>>::VARIANTS.names.names), quote!(First)),
+        Tag::Internal(tag) => (quote!(&[#tag]), quote!(None)),
+        Tag::Adjacent { tag, content } => (quote!(&[#tag, #content]), quote!(All)),
         Tag::Constants => {
             let first = model.discriminator.as_ref()?.path.first()?;
-            (quote!(&[#first]), None)
+            (quote!(&[#first]), quote!(None))
         }
         Tag::Untagged => return None,
     };
     // With some variants that have no tag it looks at every member.
-    let claims = claims.filter(|_| !has_untagged(variants)).map(|claims| {
-        quote! {
-            #[inline]
-            fn claims(__slots: &Self::Slots, __key: &__api::Buffer<'de>) -> __api::bool {
-                __slots.claims(__key, &__api::Claims::#claims)
-            }
-        }
-    });
+    let claims = if has_untagged(variants) { quote!(None) } else { claims };
     Some(quote! {
-        const KEYS: &'static __api::Keys = &__api::Keys { names: &[], constants: &[], tags: #names, parts: &[] };
-
-        #[inline]
-        fn names(__names: &mut __api::Vec<&'static __api::str>) {
-            __names.extend_from_slice(#names);
-        }
-
-        #claims
+        const TOLD: &'static __api::Told = &__api::Told { names: #names, claims: __api::Claims::#claims };
     })
 }

@@ -2,7 +2,7 @@
 
 use serde::de::Deserializer;
 
-use super::Flatten;
+use super::{Flatten, Form};
 use crate::context::Context;
 use crate::decode::buffer::Buffer;
 use crate::decode::tags::Tags;
@@ -20,28 +20,32 @@ pub trait GivenAsWhole<'de> {}
 /// What is given of a flattened field: all that its type needs, or nothing.
 pub struct GivenWhole<T>(pub Option<T>);
 
+impl<'de, T: Flatten<'de>> Flatten<'de> for GivenWhole<T> {
+    type Form = Self;
+}
+
 /// It is given where one of its members is: a field, a tag, or the name of a variant. Of a type that has no such
 /// members, as an untagged enum in an `Option`, what can be read is given.
-impl<'de, T: Flatten<'de>> Flatten<'de> for GivenWhole<T> {
+impl<'de, T: Flatten<'de>> Form<'de> for GivenWhole<T> {
     /// The slots, and whether a member was there.
-    type Slots = (T::Slots, bool);
+    type Slots = (<T::Form as Form<'de, T>>::Slots, bool);
 
-    const COUNT: usize = T::COUNT;
-    const OPEN: bool = T::OPEN;
-    const TAKES_ALL: bool = T::TAKES_ALL;
-    const TAGS: &'static Tags = T::TAGS;
-    const KEYS: &'static Keys = T::KEYS;
+    const COUNT: usize = <T::Form>::COUNT;
+    const OPEN: bool = <T::Form>::OPEN;
+    const TAKES_ALL: bool = <T::Form>::TAKES_ALL;
+    const TAGS: &'static Tags = <T::Form>::TAGS;
+    const KEYS: &'static Keys = <T::Form>::KEYS;
 
     fn slots() -> Self::Slots {
-        (T::slots(), false)
+        (<T::Form>::slots(), false)
     }
 
     fn find(key: &str) -> Option<(usize, &'static str)> {
-        T::find(key)
+        <T::Form>::find(key)
     }
 
     fn names(names: &mut Vec<&'static str>) {
-        T::names(names);
+        <T::Form>::names(names);
     }
 
     fn read<D: Deserializer<'de>>(
@@ -51,7 +55,7 @@ impl<'de, T: Flatten<'de>> Flatten<'de> for GivenWhole<T> {
         cx: &mut Context,
     ) -> Result<(), D::Error> {
         *is_given = true;
-        T::read(slots, slot, deserializer, cx)
+        <T::Form>::read(slots, slot, deserializer, cx)
     }
 
     fn keep<D: Deserializer<'de>>(
@@ -61,26 +65,26 @@ impl<'de, T: Flatten<'de>> Flatten<'de> for GivenWhole<T> {
         cx: &mut Context,
     ) -> Result<(), D::Error> {
         *is_given |= names_of::<T>().iter().any(|name| key.is_str(name));
-        T::keep(slots, key, deserializer, cx)
+        <T::Form>::keep(slots, key, deserializer, cx)
     }
 
     fn claims((slots, _): &Self::Slots, key: &Buffer<'de>) -> bool {
-        T::claims(slots, key)
+        <T::Form>::claims(slots, key)
     }
 
     fn finish((slots, is_given): Self::Slots, cx: &mut Context) -> Option<Self> {
         if is_given {
-            return T::finish(slots, cx).map(|value| Self(Some(value)));
+            return <T::Form>::finish(slots, cx).map(|value| Self(Some(value)));
         }
         let reader = cx.reader_count();
-        if T::OPEN && names_of::<T>().is_empty() {
-            let (value, clean) = cx.quietly(|cx| T::finish(slots, cx));
+        if <T::Form>::OPEN && names_of::<T>().is_empty() {
+            let (value, clean) = cx.quietly(|cx| <T::Form>::finish(slots, cx));
             if !clean {
                 cx.take_nothing_from(reader);
             }
             return Some(Self(value.filter(|_| clean)));
         }
-        if T::OPEN {
+        if <T::Form>::OPEN {
             cx.add_reader();
             cx.take_nothing_from(reader);
         }
@@ -91,6 +95,6 @@ impl<'de, T: Flatten<'de>> Flatten<'de> for GivenWhole<T> {
 /// The members by which a type is known to be there.
 pub(crate) fn names_of<'de, T: Flatten<'de>>() -> Vec<&'static str> {
     let mut names = Vec::new();
-    T::names(&mut names);
+    <T::Form>::names(&mut names);
     names
 }

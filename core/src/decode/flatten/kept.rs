@@ -4,13 +4,18 @@
 use std::fmt;
 
 use serde::de::value::MapDeserializer;
-use serde::de::{Deserialize, Deserializer, Error};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess};
 
 use super::object::Object;
+use super::stream::{Members, Own, stream_kept};
+use super::{Flatten, Form};
 use crate::codes;
 use crate::context::{Context, Shared, Untaken, next_turn};
 use crate::decode::Decode;
 use crate::decode::buffer::{Buffer, Replay};
+use crate::decode::record::Record;
+use crate::decode::tags::Tags;
+use crate::proof::Keys;
 use crate::violation::Violation;
 
 /// What was read, or the entries that were kept.
@@ -25,47 +30,88 @@ struct Entry<'de> {
     turn: u64,
 }
 
-/// The keys that are for an enum alone: a field behind it does not get them.
+/// The members by which an enum is told.
+pub struct Told {
+    /// Their names.
+    pub names: &'static [&'static str],
+    /// Which of them are for the enum alone: a field behind it does not get them.
+    pub claims: Claims,
+}
+
+impl Told {
+    /// A type that is not told by the names of members.
+    pub const BY_NONE: Self = Self { names: &[], claims: Claims::None };
+}
+
+/// The keys that are for an enum alone.
 pub enum Claims {
-    /// The tag and the content.
-    Members(&'static [&'static str; 2]),
-    /// The first that is the name of a variant.
-    First(&'static [&'static str]),
+    /// No key.
+    None,
+    /// Those that are told: the tag and the content.
+    All,
+    /// The first that is told: the name of a variant.
+    First,
 }
 
-impl<T> Default for Kept<'_, T> {
-    fn default() -> Self {
-        Self { entries: Vec::new(), read: None }
+/// An enum or a newtype, which is read as a whole: as the object comes, or from what was kept.
+pub struct AsValue;
+
+impl<'de, T: Decode<'de> + Flatten<'de>> Form<'de, T> for AsValue {
+    type Slots = Kept<'de, T>;
+
+    const TAGS: &'static Tags = T::TAGS;
+    const KEYS: &'static Keys = &Keys { names: &[], constants: &[], tags: T::TOLD.names, parts: &[] };
+    const STREAMS: bool = true;
+
+    fn slots() -> Kept<'de, T> {
+        Kept { entries: Vec::new(), read: None }
     }
-}
 
-impl<'de, T> Kept<'de, T> {
-    /// Buffers an entry.
-    ///
-    /// # Errors
-    /// Where the input cannot be read further.
-    pub fn push<D: Deserializer<'de>>(&mut self, key: &Buffer<'de>, deserializer: D) -> Result<(), D::Error> {
+    fn names(names: &mut Vec<&'static str>) {
+        names.extend_from_slice(T::TOLD.names);
+    }
+
+    fn keep<D: Deserializer<'de>>(
+        kept: &mut Kept<'de, T>,
+        key: &Buffer<'de>,
+        deserializer: D,
+        _: &mut Context,
+    ) -> Result<(), D::Error> {
         let turn = next_turn();
-        self.entries.push(Entry { key: key.clone(), value: Buffer::deserialize(deserializer)?, turn });
+        kept.entries.push(Entry { key: key.clone(), value: Buffer::deserialize(deserializer)?, turn });
         Ok(())
     }
 
-    /// Whether the enum takes a key away from the fields behind it.
-    pub fn claims(&self, key: &Buffer<'de>, claims: &Claims) -> bool {
-        let is_one = |key: &Buffer<'_>, names: &[&str]| names.iter().any(|name| key.is_str(name));
-        match claims {
-            Claims::Members(names) => is_one(key, &names[..]),
-            Claims::First(names) => is_one(key, names) && !self.entries.iter().any(|entry| is_one(&entry.key, names)),
+    fn claims(kept: &Kept<'de, T>, key: &Buffer<'de>) -> bool {
+        let is_told = |key: &Buffer<'_>| T::TOLD.names.iter().any(|name| key.is_str(name));
+        match T::TOLD.claims {
+            Claims::None => false,
+            Claims::All => is_told(key),
+            Claims::First => is_told(key) && !kept.entries.iter().any(|entry| is_told(&entry.key)),
         }
     }
 
+    fn stream<R: Record<'de>, A: MapAccess<'de>>(
+        members: Members<'_, 'de, R, A>,
+        cx: &mut Context,
+        own: impl Own<R::Slots, Kept<'de, T>>,
+    ) -> Result<(), A::Error> {
+        stream_kept(members, cx, own)
+    }
+
+    fn finish(kept: Kept<'de, T>, cx: &mut Context) -> Option<T> {
+        decode_kept(kept, cx)
+    }
+}
+
+impl<T> Kept<'_, T> {
     pub(super) fn put(&mut self, value: Option<T>) {
         self.read = Some(value);
     }
 }
 
 /// The value that was read, or that which the entries make that were kept.
-pub fn decode_kept<'de, T: Decode<'de>>(kept: Kept<'de, T>, cx: &mut Context) -> Option<T> {
+fn decode_kept<'de, T: Decode<'de>>(kept: Kept<'de, T>, cx: &mut Context) -> Option<T> {
     if let Some(value) = kept.read {
         return value;
     }

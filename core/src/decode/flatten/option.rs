@@ -2,33 +2,37 @@
 
 use serde::de::{Deserialize, Deserializer};
 
-use super::Flatten;
+use super::{Flatten, Form};
 use crate::context::Context;
 use crate::decode::buffer::{Buffer, Replay};
 use crate::decode::tags::Tags;
 use crate::proof::Keys;
 
-/// `Option`, as in serde: nothing where the field cannot be read, whatever the reason.
 impl<'de, T: Flatten<'de>> Flatten<'de> for Option<T> {
-    /// The slots, and whether all went well up to now.
-    type Slots = (T::Slots, bool);
+    type Form = Self;
+}
 
-    const COUNT: usize = T::COUNT;
-    const OPEN: bool = T::OPEN;
-    const TAKES_ALL: bool = T::TAKES_ALL;
-    const TAGS: &'static Tags = T::TAGS;
-    const KEYS: &'static Keys = T::KEYS;
+/// `Option`, as in serde: nothing where the field cannot be read, whatever the reason.
+impl<'de, T: Flatten<'de>> Form<'de> for Option<T> {
+    /// The slots, and whether all went well up to now.
+    type Slots = (<T::Form as Form<'de, T>>::Slots, bool);
+
+    const COUNT: usize = <T::Form>::COUNT;
+    const OPEN: bool = <T::Form>::OPEN;
+    const TAKES_ALL: bool = <T::Form>::TAKES_ALL;
+    const TAGS: &'static Tags = <T::Form>::TAGS;
+    const KEYS: &'static Keys = <T::Form>::KEYS;
 
     fn slots() -> Self::Slots {
-        (T::slots(), true)
+        (<T::Form>::slots(), true)
     }
 
     fn find(key: &str) -> Option<(usize, &'static str)> {
-        T::find(key)
+        <T::Form>::find(key)
     }
 
     fn names(names: &mut Vec<&'static str>) {
-        T::names(names);
+        <T::Form>::names(names);
     }
 
     fn read<D: Deserializer<'de>>(
@@ -38,12 +42,12 @@ impl<'de, T: Flatten<'de>> Flatten<'de> for Option<T> {
         cx: &mut Context,
     ) -> Result<(), D::Error> {
         let (result, clean) = if cx.is_collecting() {
-            cx.quietly(|cx| T::read(slots, slot, deserializer, cx))
+            cx.quietly(|cx| <T::Form>::read(slots, slot, deserializer, cx))
         } else {
             // A wrong type must not stop the format, so the value is buffered, as serde does.
             let buffer = Buffer::deserialize(deserializer)?;
             let replay = Replay::<D::Error>::new(&buffer, true);
-            cx.collecting_from_buffer(|cx| cx.quietly(|cx| T::read(slots, slot, replay, cx)))
+            cx.collecting_from_buffer(|cx| cx.quietly(|cx| <T::Form>::read(slots, slot, replay, cx)))
         };
         *fine &= clean;
         result
@@ -56,23 +60,23 @@ impl<'de, T: Flatten<'de>> Flatten<'de> for Option<T> {
         cx: &mut Context,
     ) -> Result<(), D::Error> {
         let (result, clean) = if cx.is_collecting() {
-            cx.quietly(|cx| T::keep(slots, key, deserializer, cx))
+            cx.quietly(|cx| <T::Form>::keep(slots, key, deserializer, cx))
         } else {
             let buffer = Buffer::deserialize(deserializer)?;
             let replay = Replay::<D::Error>::new(&buffer, true);
-            cx.collecting_from_buffer(|cx| cx.quietly(|cx| T::keep(slots, key, replay, cx)))
+            cx.collecting_from_buffer(|cx| cx.quietly(|cx| <T::Form>::keep(slots, key, replay, cx)))
         };
         *fine &= clean;
         result
     }
 
     fn claims((slots, _): &Self::Slots, key: &Buffer<'de>) -> bool {
-        T::claims(slots, key)
+        <T::Form>::claims(slots, key)
     }
 
     fn finish((slots, fine): Self::Slots, cx: &mut Context) -> Option<Self> {
         let reader = cx.reader_count();
-        let (value, clean) = cx.quietly(|cx| T::finish(slots, cx));
+        let (value, clean) = cx.quietly(|cx| <T::Form>::finish(slots, cx));
         if !(fine && clean) {
             cx.take_nothing_from(reader);
         }

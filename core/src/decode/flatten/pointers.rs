@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::de::Deserializer;
 use serde_json::{Map, Value};
 
-use super::{Flatten, GivenAsWhole};
+use super::{Flatten, Form, GivenAsWhole};
 use crate::context::Context;
 use crate::decode::Decode;
 use crate::decode::buffer::Buffer;
@@ -60,28 +60,32 @@ macro_rules! behind {
 
 behind! { Box Arc Rc }
 
-macro_rules! pointers {
-    ($([$($generics:tt)*] $pointer:ident<$inner:ty>;)*) => {$(
-        impl<'de, $($generics)*> Flatten<'de> for $pointer<$inner> {
-            type Slots = <$inner as Flatten<'de>>::Slots;
+/// What stands behind a pointer, which may hold the model around it: it does not read the object as it comes, or the
+/// types of what reads it would have no end.
+pub struct AsPointer;
 
-            const COUNT: usize = <$inner as Flatten<'de>>::COUNT;
-            const OPEN: bool = <$inner as Flatten<'de>>::OPEN;
-            const TAKES_ALL: bool = <$inner as Flatten<'de>>::TAKES_ALL;
-            const TAGS: &'static Tags = <$inner as Flatten<'de>>::TAGS;
-            const KEYS: &'static Keys = <$inner as Flatten<'de>>::KEYS;
-            const CHECKS_ENTRIES: bool = <$inner as Flatten<'de>>::CHECKS_ENTRIES;
+macro_rules! pointers {
+    ($($pointer:ident)*) => {$(
+        impl<'de, T: Flatten<'de>> Form<'de, $pointer<T>> for AsPointer {
+            type Slots = <T::Form as Form<'de, T>>::Slots;
+
+            const COUNT: usize = <T::Form>::COUNT;
+            const OPEN: bool = <T::Form>::OPEN;
+            const TAKES_ALL: bool = <T::Form>::TAKES_ALL;
+            const TAGS: &'static Tags = <T::Form>::TAGS;
+            const KEYS: &'static Keys = <T::Form>::KEYS;
+            const CHECKS_ENTRIES: bool = <T::Form>::CHECKS_ENTRIES;
 
             fn slots() -> Self::Slots {
-                <$inner as Flatten<'de>>::slots()
+                <T::Form>::slots()
             }
 
             fn find(key: &str) -> Option<(usize, &'static str)> {
-                <$inner as Flatten<'de>>::find(key)
+                <T::Form>::find(key)
             }
 
             fn names(names: &mut Vec<&'static str>) {
-                <$inner as Flatten<'de>>::names(names);
+                <T::Form>::names(names);
             }
 
             fn read<D: Deserializer<'de>>(
@@ -90,7 +94,7 @@ macro_rules! pointers {
                 deserializer: D,
                 cx: &mut Context,
             ) -> Result<(), D::Error> {
-                <$inner as Flatten<'de>>::read(slots, slot, deserializer, cx)
+                <T::Form>::read(slots, slot, deserializer, cx)
             }
 
             fn keep<D: Deserializer<'de>>(
@@ -99,31 +103,41 @@ macro_rules! pointers {
                 deserializer: D,
                 cx: &mut Context,
             ) -> Result<(), D::Error> {
-                <$inner as Flatten<'de>>::keep(slots, key, deserializer, cx)
+                <T::Form>::keep(slots, key, deserializer, cx)
             }
 
-            fn keep_guided<D: Deserializer<'de>, G: Guide<'de, Self>>(
+            fn keep_guided<D: Deserializer<'de>, G: Guide<'de, $pointer<T>>>(
                 slots: &mut Self::Slots,
                 key: &Buffer<'de>,
                 deserializer: D,
                 cx: &mut Context,
                 guide: &G,
             ) -> Result<(), D::Error> {
-                <$inner as Flatten<'de>>::keep_guided(slots, key, deserializer, cx, &Behind::<_, Self>::new(guide))
+                <T::Form>::keep_guided(slots, key, deserializer, cx, &Behind::<_, $pointer<T>>::new(guide))
             }
 
             fn claims(slots: &Self::Slots, key: &Buffer<'de>) -> bool {
-                <$inner as Flatten<'de>>::claims(slots, key)
+                <T::Form>::claims(slots, key)
             }
 
-            fn finish(slots: Self::Slots, cx: &mut Context) -> Option<Self> {
-                <$inner as Flatten<'de>>::finish(slots, cx).map(Self::new)
+            fn finish(slots: Self::Slots, cx: &mut Context) -> Option<$pointer<T>> {
+                <T::Form>::finish(slots, cx).map($pointer::new)
             }
         }
     )*};
 }
 
-pointers! {
+pointers! { Box Arc Rc }
+
+macro_rules! flattened {
+    ($([$($generics:tt)*] $pointer:ty;)*) => {$(
+        impl<'de, $($generics)*> Flatten<'de> for $pointer {
+            type Form = AsPointer;
+        }
+    )*};
+}
+
+flattened! {
     [T: Flatten<'de>] Arc<T>;
     [T: Flatten<'de>] Rc<T>;
     [K: Decode<'de> + Ord, V: Decode<'de>] Box<BTreeMap<K, V>>;
@@ -133,7 +147,7 @@ pointers! {
 }
 
 #[cfg(feature = "indexmap")]
-pointers! {
+flattened! {
     [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] Box<indexmap::IndexMap<K, V, S>>;
 }
 

@@ -6,7 +6,7 @@ use std::hash::{BuildHasher, Hash};
 use serde::de::Deserializer;
 use serde_json::{Map, Value};
 
-use super::Flatten;
+use super::{Flatten, Form};
 use crate::context::Context;
 use crate::decode::Decode;
 use crate::decode::buffer::Buffer;
@@ -23,6 +23,10 @@ pub struct Rest<M> {
 macro_rules! rest_maps {
     ($([$($generics:tt)*] $map:ty, $empty:expr;)*) => {$(
         impl<'de, $($generics)*> Flatten<'de> for $map {
+            type Form = Self;
+        }
+
+        impl<'de, $($generics)*> Form<'de> for $map {
             type Slots = Rest<Self>;
 
             const TAKES_ALL: bool = true;
@@ -78,14 +82,19 @@ rest_maps! {
     [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] indexmap::IndexMap<K, V, S>, Self::default();
 }
 
-/// An object of whatever is left.
+// rustc lists the types that may be flattened by their names only if all impls name the lifetime.
 impl<'de> Flatten<'de> for Value {
+    type Form = Self;
+}
+
+/// An object of whatever is left.
+impl<'de> Form<'de> for Value {
     type Slots = Rest<Map<String, Self>>;
 
     const TAKES_ALL: bool = true;
 
     fn slots() -> Self::Slots {
-        <Map<String, Self> as Flatten<'de>>::slots()
+        <Map<String, Self> as Form<'de>>::slots()
     }
 
     fn keep<D: Deserializer<'de>>(

@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, MapAccess};
 
-use super::Kept;
+use super::kept::Kept;
 use super::keys::Keys;
 use super::object::Object;
 use super::visitor::Flat;
@@ -59,7 +59,7 @@ impl<'de, R: Record<'de>, A: MapAccess<'de>> MapAccess<'de> for Members<'_, 'de,
 ///
 /// # Errors
 /// As [`Decode::decode`].
-pub fn stream_kept<'de, T: Decode<'de>, R: Record<'de>, A: MapAccess<'de>>(
+pub(super) fn stream_kept<'de, T: Decode<'de>, R: Record<'de>, A: MapAccess<'de>>(
     mut members: Members<'_, 'de, R, A>,
     cx: &mut Context,
     own: impl Own<R::Slots, Kept<'de, T>>,
