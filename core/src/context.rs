@@ -6,6 +6,7 @@ mod shared;
 mod union;
 
 use crate::decode::Memory;
+use crate::decode::formats::Texts;
 use crate::report::{Report, Source};
 use crate::violation::{Subject, Violation};
 
@@ -48,6 +49,8 @@ pub struct Context {
     json: bool,
     /// The format is not text: it may give a value as another type than was written.
     binary: bool,
+    /// Every value of the format is a text.
+    texts: Option<Texts>,
     /// The value being read is the key of a map.
     key: bool,
     /// It is in the memory of the union around it.
@@ -98,6 +101,7 @@ impl Context {
             mode,
             json: false,
             binary: false,
+            texts: None,
             key: false,
             replaying: false,
             depth: 0,
@@ -136,6 +140,12 @@ impl Context {
     #[inline]
     pub(crate) fn takes_hints(&self) -> bool {
         self.mode == Mode::Hinted || (self.json && !self.key)
+    }
+
+    /// Whether the error of the format for a single value is a violation among others.
+    #[inline]
+    pub(crate) fn passes_texts(&self) -> bool {
+        self.texts == Some(Texts::Passed)
     }
 
     pub(crate) fn is_json(&self) -> bool {
@@ -242,9 +252,9 @@ impl Context {
         self.error_is_hidden = in_secret;
     }
 
-    /// The error that the format gives now has been reported in words of ours.
+    /// The error that the format gives now has been reported in words of ours. A report says all the same that it ends.
     pub(crate) fn hide_error(&mut self) {
-        self.error_is_hidden = true;
+        self.error_is_hidden |= !self.is_collecting() && self.texts.is_none();
     }
 
     /// Whether the error of the format must not be shown, or says nothing new.

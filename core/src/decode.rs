@@ -12,6 +12,7 @@ mod entries;
 mod fields;
 mod flatten;
 pub(crate) mod foreign;
+pub(crate) mod formats;
 mod given;
 mod guide;
 mod integrations;
@@ -169,6 +170,20 @@ pub trait Decode<'de>: Sized {
         cx: &mut Context,
     ) -> Result<(), D::Error> {
         slot.read_by(deserializer, cx, Self::decode)
+    }
+
+    /// Reads an option of it into an empty slot.
+    ///
+    /// # Errors
+    /// As [`Decode::decode`].
+    #[doc(hidden)]
+    #[inline]
+    fn decode_option_into<D: Deserializer<'de>>(
+        slot: &mut Slot<Option<Self>>,
+        deserializer: D,
+        cx: &mut Context,
+    ) -> Result<(), D::Error> {
+        wrapper::ask_option(slot, deserializer, cx)
     }
 
     /// Reports what is wrong with a value that was built or changed in code.

@@ -19,6 +19,7 @@ use serde::de::{Deserializer, Error};
 
 use crate::codes;
 use crate::context::{Context, Mark, Mode};
+use crate::decode::formats::Texts;
 use crate::decode::{Decode, Describing};
 use crate::report::{Report, Source, locate};
 use crate::violation::Violation;
@@ -281,8 +282,9 @@ const HIDDEN: &str = "must be readable, and a secret is not: the error of the fo
 
 /// Reads a self-describing format with every problem in one report.
 ///
-/// For formats that do not describe themselves (bincode, postcard) or have only text (query strings), use the
-/// `Deserialize` implementation of the model, which asks them for types.
+/// For formats that do not describe themselves (bincode, postcard), use the `Deserialize` implementation of the model,
+/// which asks them for types. So does this function where all values are texts: query strings and forms of
+/// `serde_urlencoded`, `serde_html_form` and `serde_qs`, variables of `envy`, rows of `csv`, XML of `quick-xml`.
 ///
 /// # Errors
 /// Every problem of the input; where the format cannot be read further, its message with the code `syntax`.
@@ -295,8 +297,19 @@ const HIDDEN: &str = "must be readable, and a secret is not: the error of the fo
 /// assert_eq!(report.len(), 2);
 /// ```
 pub fn from_deserializer<'de, T: Decode<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, Report> {
-    let mut cx = Context::new(Mode::Collecting);
-    match T::decode(Describing(deserializer), &mut cx) {
+    let (cx, read) = match Texts::of::<D, D::Error>() {
+        None => {
+            let mut cx = Context::new(Mode::Collecting);
+            let read = T::decode(Describing(deserializer), &mut cx);
+            (cx, read)
+        }
+        Some(texts) => {
+            let mut cx = Context::texts(texts);
+            let read = T::decode(deserializer, &mut cx);
+            (cx, read)
+        }
+    };
+    match read {
         Ok(Some(value)) => Ok(value),
         Ok(None) => Err(cx.into_report()),
         Err(error) => Err(unreadable(cx, &error)),

@@ -41,6 +41,7 @@ mod shapes {
     mod nested_tags;
     mod open;
     mod order;
+    mod other_formats;
     mod recorded;
     mod repr;
     mod untagged;

@@ -2,12 +2,18 @@
 
 use super::{Context, Mark, Mode, Recording, STACK_LIMIT};
 use crate::decode::Memory;
+use crate::decode::formats::Texts;
 use crate::violation::Violation;
 
 impl Context {
     /// What reads for `Deserialize`, from text or not.
     pub(crate) fn hinted(human_readable: bool) -> Self {
         Self { binary: !human_readable, ..Self::new(Mode::Hinted) }
+    }
+
+    /// What reads a format of texts alone.
+    pub(crate) fn texts(texts: Texts) -> Self {
+        Self { texts: Some(texts), ..Self::new(Mode::Hinted) }
     }
 
     /// Reads on where serde reads from a buffer, if it does. We keep none, but take what comes out of it: an integer for a

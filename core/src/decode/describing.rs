@@ -7,6 +7,8 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
 
+use super::formats::is_plist;
+
 /// The format, or any part of it: what lies within describes itself as well.
 pub(crate) struct Describing<T>(pub(crate) T);
 
@@ -55,12 +57,20 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Describing<D> {
         deserialize_string() => deserialize_string();
         deserialize_bytes() => deserialize_bytes();
         deserialize_byte_buf() => deserialize_byte_buf();
-        deserialize_option() => deserialize_option();
         deserialize_unit() => deserialize_unit();
         deserialize_newtype_struct(name: Text) => deserialize_newtype_struct(name);
         deserialize_tuple(length: usize) => deserialize_tuple(length);
         deserialize_enum(name: Text, variants: Texts) => deserialize_enum(name, variants);
         deserialize_identifier() => deserialize_identifier();
+    }
+
+    #[inline]
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        if is_plist::<D::Error>() {
+            // What is there is some value: nothing is written of what is not.
+            return visitor.visit_some(self);
+        }
+        self.0.deserialize_option(Describing(visitor))
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {

@@ -9,6 +9,7 @@ use serde::de::{Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Unexpecte
 
 use crate::codes;
 use crate::context::{Context, Fault, FaultKind};
+use crate::decode::formats::Texts;
 use crate::decode::skip::Skipped;
 use crate::decode::slot::{Slot, duplicate};
 use crate::violation::Violation;
@@ -31,6 +32,11 @@ pub(crate) trait Leaf<'de>: Sized {
 
     /// Whether it is nothing, for which an empty object may stand.
     const NOTHING: bool = false;
+
+    /// What is wrong with a text that is not read as one.
+    fn unreadable() -> Violation {
+        type_violation(Self::EXPECTED)
+    }
 
     /// Asks the format for this very type.
     fn ask<D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error>;
@@ -114,7 +120,13 @@ pub(crate) fn decode_leaf_into<'de, T: Leaf<'de>, D: Deserializer<'de>>(
         return duplicate(deserializer, cx);
     }
     if cx.takes_hints() && !(T::NOTHING && cx.takes_empties()) {
-        return T::ask(deserializer, LeafVisitor { cx, slot });
+        let result = T::ask(deserializer, LeafVisitor { cx: &mut *cx, slot: &mut *slot });
+        if Texts::may_be::<D::Error>() && result.is_err() && cx.passes_texts() {
+            cx.report(T::unreadable());
+            slot.put(None, cx);
+            return Ok(());
+        }
+        return result;
     }
     let mut visitor = LeafVisitor { cx, slot };
     deserializer.deserialize_any(Erased::new(&mut visitor))

@@ -9,6 +9,7 @@ use super::Decode;
 use super::described::described;
 use super::leaf::{Leaf, LeafVisitor, Refusal, decode_leaf, decode_leaf_into, wrong_null, wrong_type};
 use super::slot::Slot;
+use super::wrapper::ask_named_option;
 use crate::codes;
 use crate::context::Context;
 use crate::json::raw_text;
@@ -33,6 +34,11 @@ macro_rules! integer {
 
             fn ask<D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error> {
                 deserializer.$ask(visitor)
+            }
+
+            fn unreadable() -> Violation {
+                let sentence = format!("must be an integer between {} and {}", Self::MIN, Self::MAX);
+                Violation::new(codes::TYPE, sentence).param("expected", "integer")
             }
 
             #[inline]
@@ -142,6 +148,15 @@ macro_rules! decode_numbers {
                 cx: &mut Context,
             ) -> Result<(), D::Error> {
                 decode_leaf_into(slot, deserializer, cx)
+            }
+
+            #[inline]
+            fn decode_option_into<D: Deserializer<'de>>(
+                slot: &mut Slot<Option<Self>>,
+                deserializer: D,
+                cx: &mut Context,
+            ) -> Result<(), D::Error> {
+                ask_named_option(slot, deserializer, cx)
             }
 
             fn key(&self) -> Cow<'_, str> {

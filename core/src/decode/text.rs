@@ -11,6 +11,7 @@ use super::Decode;
 use super::described::described;
 use super::leaf::{Leaf, Refusal, decode_leaf, decode_leaf_into};
 use super::slot::Slot;
+use super::wrapper::ask_named_option;
 use crate::codes;
 use crate::context::Context;
 #[cfg(feature = "schemars")]
@@ -139,6 +140,15 @@ macro_rules! decode_leaves {
                 cx: &mut Context,
             ) -> Result<(), D::Error> {
                 decode_leaf_into(slot, deserializer, cx)
+            }
+
+            #[inline]
+            fn decode_option_into<D: Deserializer<'de>>(
+                slot: &mut Slot<Option<Self>>,
+                deserializer: D,
+                cx: &mut Context,
+            ) -> Result<(), D::Error> {
+                ask_named_option(slot, deserializer, cx)
             }
 
             fn key(&self) -> Cow<'_, str> {

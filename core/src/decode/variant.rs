@@ -14,6 +14,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
+use super::formats::is_ron;
 use super::leaf::{refuse, wrong_type};
 use super::names::{Names, closest};
 use super::text::STRING;
@@ -173,11 +174,13 @@ struct NameSeed<'c> {
     takes_open: bool,
     /// Whether it is a member that has the content as its value, in an enum with a variant for unknown names.
     is_member: bool,
+    /// Whether it is a member that has the name as its value.
+    is_tag: bool,
 }
 
 impl<'c> NameSeed<'c> {
     fn new(cx: &'c mut Context, variants: &'static Variants) -> Self {
-        Self { cx, variants, takes_open: true, is_member: false }
+        Self { cx, variants, takes_open: true, is_member: false, is_tag: false }
     }
 }
 
@@ -188,9 +191,13 @@ impl<'de> DeserializeSeed<'de> for NameSeed<'_> {
         let collecting = self.cx.is_collecting();
         // Only formats that people do not read write numbers for names. serde takes them of what it buffered as well.
         let takes_numbers = !collecting || !deserializer.is_human_readable() || self.cx.is_replaying();
-        let NameSeed { cx, variants, takes_open, is_member } = self;
+        let NameSeed { cx, variants, takes_open, is_member, is_tag } = self;
         let visitor = NameVisitor { cx, variants, takes_open, is_member, takes_numbers };
-        if collecting { deserializer.deserialize_any(visitor) } else { deserializer.deserialize_identifier(visitor) }
+        match is_ron::<D, D::Error>() {
+            true if is_tag => deserializer.deserialize_str(visitor),
+            false if collecting => deserializer.deserialize_any(visitor),
+            _ => deserializer.deserialize_identifier(visitor),
+        }
     }
 }
 

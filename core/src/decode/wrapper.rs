@@ -53,6 +53,53 @@ impl<'de, T, G: Guide<'de, T>> Visitor<'de> for OptionVisitor<'_, '_, T, G> {
     }
 }
 
+/// Reads an option into an empty slot.
+#[inline]
+pub(super) fn ask_option<'de, T: Decode<'de>, D: Deserializer<'de>>(
+    slot: &mut Slot<Option<T>>,
+    deserializer: D,
+    cx: &mut Context,
+) -> Result<(), D::Error> {
+    deserializer.deserialize_option(OptionVisitor { cx, guide: &Plain, slot })
+}
+
+/// As `ask_option`, for the numbers and booleans whose empty text a form takes for nothing, if it sees that it is asked
+/// for an option of one.
+#[inline]
+pub(super) fn ask_named_option<'de, T: Decode<'de>, D: Deserializer<'de>>(
+    slot: &mut Slot<Option<T>>,
+    deserializer: D,
+    cx: &mut Context,
+) -> Result<(), D::Error> {
+    deserializer.deserialize_option(NamedOption(OptionVisitor { cx, guide: &Plain, slot })).map(drop)
+}
+
+/// Gives a value of the type that it asks for. What was read is in the slot.
+struct NamedOption<V>(V);
+
+impl<'de, T: Decode<'de>> Visitor<'de> for NamedOption<OptionVisitor<'_, '_, T, Plain>> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.expecting(f)
+    }
+
+    #[inline]
+    fn visit_none<E: Error>(self) -> Result<Option<T>, E> {
+        self.0.visit_none().map(|()| None)
+    }
+
+    #[inline]
+    fn visit_unit<E: Error>(self) -> Result<Option<T>, E> {
+        self.0.visit_none().map(|()| None)
+    }
+
+    #[inline]
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        self.0.visit_some(deserializer).map(|()| None)
+    }
+}
+
 #[inline]
 pub(super) fn decode_option<'de, T, D: Deserializer<'de>, G: Guide<'de, T>>(
     deserializer: D,
@@ -78,7 +125,7 @@ impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {
         if !slot.is_absent() {
             return duplicate(deserializer, cx);
         }
-        deserializer.deserialize_option(OptionVisitor { cx, guide: &Plain, slot })
+        T::decode_option_into(slot, deserializer, cx)
     }
 
     fn check(&self, cx: &mut Context) {

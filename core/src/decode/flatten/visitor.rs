@@ -10,7 +10,7 @@ use crate::context::{AddNames, Context, Shared, Untaken, next_turn};
 use crate::decode::buffer::Buffer;
 use crate::decode::fields::report_unknown;
 use crate::decode::leaf::refuse;
-use crate::decode::record::{Record, SlotSeed, finish};
+use crate::decode::record::{OBJECT, Record, SlotSeed, finish};
 
 /// Reads a struct with flattened fields by a function that hands on a visitor.
 pub(crate) fn read_flat<'de, T: Record<'de>, E>(
@@ -40,7 +40,11 @@ impl<'de, T: Record<'de>> Visitor<'de> for FlatVisitor<'_, 'de, T> {
     type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(T::FIELDS.expecting)
+        match T::FIELDS.expecting {
+            // By such words of serde RON knows that the keys of a map are names.
+            OBJECT => write!(f, "struct {}", T::FIELDS.name),
+            expecting => f.write_str(expecting),
+        }
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<bool, A::Error> {

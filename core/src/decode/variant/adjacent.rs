@@ -10,6 +10,7 @@ use super::{Choice, Found, NameSeed, Variants};
 use crate::context::{Context, Turns, Untaken};
 use crate::decode::buffer::{Buffer, Replay};
 use crate::decode::fields::note_untaken;
+use crate::decode::formats::is_ron;
 use crate::decode::leaf::{drain_map, drain_seq, refuse, wrong_type};
 use crate::decode::record::{OBJECT, nested, wrong_length};
 use crate::decode::skip::Skipped;
@@ -161,7 +162,7 @@ impl<'de> DeserializeSeed<'de> for TagSeed<'_> {
     type Value = Option<Found>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        if self.cx.is_collecting() {
+        if self.cx.is_collecting() && !is_ron::<D, D::Error>() {
             return deserializer.deserialize_any(self);
         }
         deserializer.deserialize_enum(self.variants.name, self.variants.names.names, self)

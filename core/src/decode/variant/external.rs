@@ -15,6 +15,7 @@ use super::content::{Bare, Content, FromDeserializer, FromVariant};
 use super::{Choice, Found, NameSeed, Variants, read_alone};
 use crate::context::Context;
 use crate::decode::buffer::Replay;
+use crate::decode::formats::is_ron;
 use crate::decode::leaf::{drain_seq, wrong_null, wrong_type};
 use crate::decode::record::{stack_of, too_deep};
 use crate::decode::skip::Skipped;
@@ -85,7 +86,7 @@ fn read_external<'de, T: Choice<'de>, D: Deserializer<'de>>(
     if !cx.enter(bytes) {
         return too_deep(deserializer, cx).map(drop);
     }
-    let is_any = takes_any(cx);
+    let is_any = takes_any(cx) && !is_ron::<D, D::Error>();
     // A format that knows enums does not say whether content comes with a name that it does not know.
     let opens = const { T::IS_OPEN } && deserializer.is_human_readable();
     let visitor = ExternalVisitor { cx, variants, value };
@@ -229,6 +230,9 @@ fn read_name<'de, T: Choice<'de>>(name: &str, variants: &'static Variants, cx: &
 fn skip_content<'de, A: VariantAccess<'de>>(access: A, cx: &mut Context) -> Result<(), A::Error> {
     match access.newtype_variant::<Skipped>() {
         Ok(_) => Ok(()),
+        // There is none: a text is no more than a name, and this is what RON says.
+        Err(_) if cx.passes_texts() => Ok(()),
+        Err(error) if is_ron::<A, A::Error>() && error.to_string() == "Expected opening `(`" => Ok(()),
         Err(error) => {
             cx.hide_error();
             Err(error)

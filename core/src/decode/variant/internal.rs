@@ -11,6 +11,7 @@ use super::content::{FromMap, FromSeq};
 use super::{Choice, Found, NameSeed};
 use crate::context::{Context, Shared, Turns};
 use crate::decode::buffer::{Buffer, Replay};
+use crate::decode::formats::is_plist;
 use crate::decode::leaf::{drain_seq, json_number, refuse, wrong_type};
 use crate::decode::record::{OBJECT, nested, wrong_length};
 use crate::decode::skip::Skipped;
@@ -68,7 +69,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
             }
         }
         let mark = self.cx.mark();
-        let found = map.next_value_seed(NameSeed::new(self.cx, T::VARIANTS))?;
+        let found = map.next_value_seed(NameSeed { is_tag: true, ..NameSeed::new(self.cx, T::VARIANTS) })?;
         self.cx.within_tag(mark, self.tag);
         let variant = match (found, &T::VARIANTS.open) {
             (Some(Found::Known { variant, .. }), _) => variant as usize,
@@ -82,6 +83,11 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
                 return Ok(None);
             }
         };
+        if is_plist::<A::Error>() {
+            while let Some(member) = map.next_entry()? {
+                remember(&mut before, member);
+            }
+        }
         let mut repeated = false;
         self.cx.set_shared(shared);
         let mark = self.cx.mark();
