@@ -4,6 +4,7 @@ use std::fmt::Debug;
 
 use api_model::{ApiModel, Report};
 use serde::de::DeserializeOwned;
+use serde::de::value::{self, BytesDeserializer};
 use serde::{Deserialize, Deserializer, Serialize};
 
 twins! {
@@ -208,4 +209,13 @@ fn xml_collects() {
 /line/0/price: must be a number
 /line/1/price: is missing";
     assert_eq!(report.to_string(), problems);
+}
+
+/// Bencode has bytes for text.
+#[test]
+fn names_of_variants_as_bytes() {
+    let read = |name| ours::Shape::from_deserializer(BytesDeserializer::<value::Error>::new(name));
+    assert_eq!(show(read(b"nothing").unwrap()), "Nothing");
+    assert_eq!(read(b"none").unwrap_err().violations()[0].code(), "variant");
+    assert_eq!(read(b"\xff").unwrap_err().violations()[0].code(), "type");
 }

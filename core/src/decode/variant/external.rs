@@ -139,6 +139,18 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ExternalVisitor<'_, T> {
         Ok(())
     }
 
+    // Some formats have no texts.
+    #[cold]
+    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<(), E> {
+        match std::str::from_utf8(name) {
+            Ok(name) => self.visit_str(name),
+            Err(_) => {
+                wrong_type(self.cx, self.variants.expecting);
+                Ok(())
+            }
+        }
+    }
+
     // A format that is asked for an enum, and answers with a map, does not know enums: serde refuses it too.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
         if const { is_number::<A>() } {
