@@ -123,10 +123,7 @@ impl Bodies {
     fn transparent(model: &Model<'_>, body: &Body<'_>, field: &Field<'_>, generics: &Generics) -> Self {
         let guide = field::whole_guide(model, field);
         let build = record::build_around(body, field, &quote!(Self));
-        let decode = quote! {
-            let __value = __api::decode_transparent(__deserializer, __cx, &#guide)?;
-            __api::Ok(__value.map(|value| #build))
-        };
+        let decode = wrapped(&quote!(__api::decode_transparent(__deserializer, __cx, &#guide)), &build);
         let missing = quote!(__api::Decode::missing().map(|value| #build));
         let has_missing = field.api.serde.is_none() && field.wire.deserialize_with.is_none();
         let missing = has_missing.then(|| missing_method(&missing));
@@ -139,12 +136,20 @@ impl Bodies {
         let guide = field::whole_guide(model, field);
         let build = record::build_around(body, field, &quote!(Self));
         let name = &model.wire.deserialize_name;
-        let decode = quote! {
-            let __value = __api::decode_newtype(#name, __deserializer, __cx, &#guide)?;
-            __api::Ok(__value.map(|value| #build))
-        };
+        let decode = wrapped(&quote!(__api::decode_newtype(#name, __deserializer, __cx, &#guide)), &build);
         let check = checks::of_struct(model, body, Some(field));
         Self { record: flat::whole(model, None, generics), decode, check, more: key_method(field).unwrap_or_default() }
+    }
+}
+
+/// What is built around the value that was read. No closure and no `?`: they are functions of their own in each model.
+fn wrapped(read: &TokenStream, build: &TokenStream) -> TokenStream {
+    quote! {
+        match #read {
+            __api::Ok(__api::Some(value)) => __api::Ok(__api::Some(#build)),
+            __api::Ok(__api::None) => __api::Ok(__api::None),
+            __api::Err(error) => __api::Err(error),
+        }
     }
 }
 
