@@ -297,19 +297,11 @@ const HIDDEN: &str = "must be readable, and a secret is not: the error of the fo
 /// assert_eq!(report.len(), 2);
 /// ```
 pub fn from_deserializer<'de, T: Decode<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, Report> {
-    let (cx, read) = match Texts::of::<D, D::Error>() {
-        None => {
-            let mut cx = Context::new(Mode::Collecting);
-            let read = T::decode(Describing(deserializer), &mut cx);
-            (cx, read)
-        }
-        Some(texts) => {
-            let mut cx = Context::texts(texts);
-            let read = T::decode(deserializer, &mut cx);
-            (cx, read)
-        }
+    let mut cx = match Texts::of::<D, D::Error>() {
+        Some(texts) => Context::texts(texts),
+        None => Context::new(Mode::Collecting),
     };
-    match read {
+    match T::decode(Describing(deserializer), &mut cx) {
         Ok(Some(value)) => Ok(value),
         Ok(None) => Err(cx.into_report()),
         Err(error) => Err(unreadable(cx, &error)),

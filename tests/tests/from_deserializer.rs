@@ -252,3 +252,16 @@ fn a_path_to_an_error_has_the_keys() {
     .map(|result| result.unwrap_err().path().to_string());
     assert_eq!(paths, ["lines[0].price"; 3]);
 }
+
+/// YAML gives a text to who asks for one. Who asks what there is hears of a number.
+#[test]
+fn what_the_format_says_counts() {
+    #[derive(Debug, PartialEq, ApiModel)]
+    struct Note {
+        note: String,
+    }
+    let text = "note: 1";
+    assert_eq!(serde_norway::from_str::<Note>(text).unwrap(), Note { note: "1".to_owned() });
+    let report = Note::from_deserializer(serde_norway::Deserializer::from_str(text)).unwrap_err();
+    assert_eq!(report.to_string(), "/note: must be a string");
+}

@@ -7,17 +7,30 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
 
-use super::formats::is_plist;
+use super::formats::{is_of_texts, is_plist};
 
 /// The format, or any part of it: what lies within describes itself as well.
 pub(crate) struct Describing<T>(pub(crate) T);
 
 /// Methods of a deserializer that hand on the question.
 macro_rules! asks {
-    ($($method:ident($($argument:ident: $type:ty),*) => $ask:ident($($given:ident),*);)*) => {$(
+    ($($method:ident($($argument:ident: $type:ty),*);)*) => {$(
         #[inline]
         fn $method<V: Visitor<'de>>(self, $($argument: $type,)* visitor: V) -> Result<V::Value, D::Error> {
-            self.0.$ask($($given,)* Describing(visitor))
+            self.0.$method($($argument,)* Describing(visitor))
+        }
+    )*};
+}
+
+/// Methods that ask for whatever there is, unless a format of texts alone is asked, which says nothing of itself.
+macro_rules! any {
+    ($($method:ident($($argument:ident: $type:ty),*);)*) => {$(
+        #[inline]
+        fn $method<V: Visitor<'de>>(self, $($argument: $type,)* visitor: V) -> Result<V::Value, D::Error> {
+            if is_of_texts::<D, D::Error>() {
+                return self.0.$method($($argument,)* Describing(visitor));
+            }
+            self.0.deserialize_any(Describing(visitor))
         }
     )*};
 }
@@ -29,39 +42,39 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Describing<D> {
     type Error = D::Error;
 
     // What describes itself may have another type here.
-    asks! {
-        deserialize_any() => deserialize_any();
-        deserialize_seq() => deserialize_any();
-        deserialize_map() => deserialize_any();
-        deserialize_struct(_name: Text, _fields: Texts) => deserialize_any();
-        deserialize_tuple_struct(_name: Text, _length: usize) => deserialize_any();
-        deserialize_unit_struct(_name: Text) => deserialize_any();
+    any! {
+        deserialize_seq();
+        deserialize_map();
+        deserialize_struct(name: Text, fields: Texts);
+        deserialize_tuple_struct(name: Text, length: usize);
+        deserialize_unit_struct(name: Text);
     }
 
     asks! {
-        deserialize_bool() => deserialize_bool();
-        deserialize_i8() => deserialize_i8();
-        deserialize_i16() => deserialize_i16();
-        deserialize_i32() => deserialize_i32();
-        deserialize_i64() => deserialize_i64();
-        deserialize_i128() => deserialize_i128();
-        deserialize_u8() => deserialize_u8();
-        deserialize_u16() => deserialize_u16();
-        deserialize_u32() => deserialize_u32();
-        deserialize_u64() => deserialize_u64();
-        deserialize_u128() => deserialize_u128();
-        deserialize_f32() => deserialize_f32();
-        deserialize_f64() => deserialize_f64();
-        deserialize_char() => deserialize_char();
-        deserialize_str() => deserialize_str();
-        deserialize_string() => deserialize_string();
-        deserialize_bytes() => deserialize_bytes();
-        deserialize_byte_buf() => deserialize_byte_buf();
-        deserialize_unit() => deserialize_unit();
-        deserialize_newtype_struct(name: Text) => deserialize_newtype_struct(name);
-        deserialize_tuple(length: usize) => deserialize_tuple(length);
-        deserialize_enum(name: Text, variants: Texts) => deserialize_enum(name, variants);
-        deserialize_identifier() => deserialize_identifier();
+        deserialize_any();
+        deserialize_bool();
+        deserialize_i8();
+        deserialize_i16();
+        deserialize_i32();
+        deserialize_i64();
+        deserialize_i128();
+        deserialize_u8();
+        deserialize_u16();
+        deserialize_u32();
+        deserialize_u64();
+        deserialize_u128();
+        deserialize_f32();
+        deserialize_f64();
+        deserialize_char();
+        deserialize_str();
+        deserialize_string();
+        deserialize_bytes();
+        deserialize_byte_buf();
+        deserialize_unit();
+        deserialize_newtype_struct(name: Text);
+        deserialize_tuple(length: usize);
+        deserialize_enum(name: Text, variants: Texts);
+        deserialize_identifier();
     }
 
     #[inline]

@@ -16,6 +16,12 @@ pub(crate) fn is_plist<E>() -> bool {
     type_name::<E>() == "plist::error::Error"
 }
 
+/// Whether every value of the format is a text.
+#[inline]
+pub(crate) fn is_of_texts<D, E>() -> bool {
+    Texts::of::<D, E>().is_some()
+}
+
 /// What is to be done with a format in which every value is a text, which is read as what it is asked for:
 /// `deserialize_any` would give the text itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,6 +47,7 @@ impl Texts {
     }
 
     /// Whether it is such a format.
+    #[inline]
     pub(crate) fn of<D, E>() -> Option<Self> {
         match type_name::<E>() {
             "serde_qs::error::Error" | "envy::error::Error" | "csv::deserializer::DeserializeError" => {
