@@ -40,6 +40,17 @@ pub(crate) enum Mode {
     Collecting,
 }
 
+/// How the format has its values.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Values {
+    /// Each says of what type it is, to people as well.
+    Typed,
+    /// Not as text: it may give a value as another type than was written.
+    Binary,
+    /// Each as a text.
+    Texts(Texts),
+}
+
 /// What one reading or checking carries along: the violations found so far.
 ///
 /// An implementation of [`Decode`](crate::Decode) by hand reports with [`Context::report`].
@@ -47,10 +58,7 @@ pub struct Context {
     mode: Mode,
     /// The format is our own reader of JSON text: it takes hints, and raw values can be asked for.
     json: bool,
-    /// The format is not text: it may give a value as another type than was written.
-    binary: bool,
-    /// Every value of the format is a text.
-    texts: Option<Texts>,
+    values: Values,
     /// The value being read is the key of a map.
     key: bool,
     /// It is in the memory of the union around it.
@@ -100,8 +108,7 @@ impl Context {
         Self {
             mode,
             json: false,
-            binary: false,
-            texts: None,
+            values: Values::Typed,
             key: false,
             replaying: false,
             depth: 0,
@@ -145,7 +152,7 @@ impl Context {
     /// Whether the error of the format for a single value is a violation among others.
     #[inline]
     pub(crate) fn passes_texts(&self) -> bool {
-        self.texts == Some(Texts::Passed)
+        self.values == Values::Texts(Texts::Passed)
     }
 
     pub(crate) fn is_json(&self) -> bool {
@@ -254,7 +261,7 @@ impl Context {
 
     /// The error that the format gives now has been reported in words of ours. A report says all the same that it ends.
     pub(crate) fn hide_error(&mut self) {
-        self.error_is_hidden |= !self.is_collecting() && self.texts.is_none();
+        self.error_is_hidden |= !self.is_collecting() && !matches!(self.values, Values::Texts(_));
     }
 
     /// Whether the error of the format must not be shown, or says nothing new.

@@ -120,7 +120,7 @@ impl Context {
     pub(crate) fn beside(&self) -> Self {
         Self {
             json: self.json,
-            binary: self.binary,
+            values: self.values,
             depth: self.depth,
             unions: self.unions,
             deepest: self.deepest,

@@ -1,6 +1,6 @@
 //! What a union needs of a context: how deep it lies, and what was met before.
 
-use super::{Context, Mark, Mode, Recording, STACK_LIMIT};
+use super::{Context, Mark, Mode, Recording, STACK_LIMIT, Values};
 use crate::decode::Memory;
 use crate::decode::formats::Texts;
 use crate::violation::Violation;
@@ -8,12 +8,12 @@ use crate::violation::Violation;
 impl Context {
     /// What reads for `Deserialize`, from text or not.
     pub(crate) fn hinted(human_readable: bool) -> Self {
-        Self { binary: !human_readable, ..Self::new(Mode::Hinted) }
+        Self { values: if human_readable { Values::Typed } else { Values::Binary }, ..Self::new(Mode::Hinted) }
     }
 
     /// What reads a format of texts alone.
     pub(crate) fn texts(texts: Texts) -> Self {
-        Self { texts: Some(texts), ..Self::new(Mode::Hinted) }
+        Self { values: Values::Texts(texts), ..Self::new(Mode::Hinted) }
     }
 
     /// Reads on where serde reads from a buffer, if it does. We keep none, but take what comes out of it: an integer for a
@@ -21,7 +21,7 @@ impl Context {
     #[inline]
     pub(crate) fn enter_buffer(&mut self, is_buffered: bool) -> Mode {
         let before = self.mode;
-        if is_buffered && self.binary && before == Mode::Hinted {
+        if is_buffered && self.values == Values::Binary && before == Mode::Hinted {
             self.mode = Mode::Buffered;
         }
         before
