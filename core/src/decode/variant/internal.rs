@@ -83,6 +83,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
                 return Ok(None);
             }
         };
+        // A property list takes an option for one written at length, because it was not asked for a struct: a buffer does not.
         if is_plist::<A::Error>() {
             while let Some(member) = map.next_entry()? {
                 remember(&mut before, member);
