@@ -8,6 +8,7 @@ mod convert;
 mod default;
 pub(crate) mod described;
 mod describing;
+mod distinct;
 mod entries;
 mod fields;
 mod flatten;
@@ -45,9 +46,11 @@ use crate::context::Context;
 pub use buffer::Buffer;
 pub use constant::{Constant, Scalar};
 pub use convert::{
-    ReadByUser, WrittenByUser, convert, decode_by_user, decode_from, decode_try_from, missing_from, written_by_user,
+    MadeFrom, ReadByUser, TriedFrom, WrittenByUser, convert, decode_by_user, decode_from, decode_try_from,
+    missing_from, written_by_user,
 };
 pub use default::{FieldDefault, SkippedDefault};
+pub use distinct::{Hashed, Sorted};
 pub use entries::{Entries, Key, Value};
 pub use fields::Fields;
 pub use flatten::{

@@ -114,6 +114,23 @@ pub(crate) fn declares(name: &Ident) -> bool {
     declared || file.text.split("use ").skip(1).any(imports)
 }
 
+/// The type of a constant as it is written, if its declaration is seen in the file.
+pub(crate) fn type_of_constant(name: &Ident) -> Option<String> {
+    let file = File::of(name.span())?;
+    let mut declarations = ["const", "static"].iter().map(|word| format!("{word} {name}:"));
+    let (_, behind) = declarations.find_map(|declaration| file.text.split_once(&declaration))?;
+    behind.split_once('=').map(|(ty, _)| ty.trim().to_owned())
+}
+
+/// Whether an enum of this name is declared in the file.
+pub(crate) fn declares_enum(name: &Ident) -> bool {
+    let declares = |file: Rc<File>| {
+        let mut parts = file.text.split("enum ").skip(1);
+        parts.any(|part| words(part).next().is_some_and(|word| name == word))
+    };
+    File::of(name.span()).is_some_and(declares)
+}
+
 /// The paths of a list.
 fn paths(list: &str) -> Vec<Path> {
     list.split(',').filter_map(|path| syn::parse_str(path.trim()).ok()).collect()

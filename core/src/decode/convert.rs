@@ -25,9 +25,31 @@ pub fn decode_from<'de, F: Decode<'de>, T: Decode<'de>, D: Deserializer<'de>>(
 }
 
 /// The conversion of the user. Asked for here alone, so that one that is not there is told once.
-pub fn convert<F, T: From<F>>(value: F) -> T {
+pub fn convert<F, T: MadeFrom<F>>(value: F) -> T {
     T::from(value)
 }
+
+/// A model with `#[serde(from)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be made of `{F}`",
+    label = "there is no `From<{F}>`",
+    note = "implement `From<{F}>` for `{Self}`, or write `try_from` for a conversion that may fail"
+)]
+pub trait MadeFrom<F>: From<F> {}
+
+#[diagnostic::do_not_recommend]
+impl<F, T: From<F>> MadeFrom<F> for T {}
+
+/// A model with `#[serde(try_from)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be made of `{F}`",
+    label = "there is no `TryFrom<{F}>` whose error can be shown",
+    note = "implement `TryFrom<{F}>` for `{Self}`, with an error that has `Display`: it is the message of a violation"
+)]
+pub trait TriedFrom<F>: TryFrom<F, Error: Display> {}
+
+#[diagnostic::do_not_recommend]
+impl<F, T: TryFrom<F, Error: Display>> TriedFrom<F> for T {}
 
 /// The conversion knows nothing of the rules of the model that it makes.
 fn checked<'de, T: Decode<'de>>(value: T, cx: &mut Context) -> Option<T> {
@@ -77,7 +99,7 @@ pub fn decode_by_user<'de, T: Decode<'de> + ReadByUser<'de>, D: Deserializer<'de
 ///
 /// # Errors
 /// As [`Decode::decode`].
-pub fn decode_try_from<'de, F: Decode<'de>, T: Decode<'de> + TryFrom<F, Error: Display>, D: Deserializer<'de>>(
+pub fn decode_try_from<'de, F: Decode<'de>, T: Decode<'de> + TriedFrom<F>, D: Deserializer<'de>>(
     deserializer: D,
     cx: &mut Context,
 ) -> Result<Option<T>, D::Error> {

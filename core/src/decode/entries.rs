@@ -1,19 +1,19 @@
 //! Maps, whose keys may be text, numbers, newtypes and enums.
 
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasher, Hash};
+use std::hash::BuildHasher;
 use std::marker::PhantomData;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde_json::Map;
 
-use super::Decode;
 use super::buffer::{Buffer, Replay};
 use super::described::described;
 use super::guide::{Guide, Plain};
 use super::key::is_key_of_serde_json;
 use super::leaf::refuse;
 use super::record::OBJECT;
+use super::{Decode, Hashed, Sorted};
 use crate::context::Context;
 
 const RESERVE_LIMIT: usize = 1024 * 1024;
@@ -299,14 +299,14 @@ macro_rules! decoded {
 }
 
 maps! {
-    [Ord] [] BTreeMap<K, V>, |_| BTreeMap::new();
-    [Eq + Hash] [S: BuildHasher + Default] HashMap<K, V, S>,
+    [Sorted] [] BTreeMap<K, V>, |_| BTreeMap::new();
+    [Hashed] [S: BuildHasher + Default] HashMap<K, V, S>,
         |capacity| HashMap::with_capacity_and_hasher(capacity, S::default());
 }
 
 #[cfg(feature = "indexmap")]
 maps! {
-    [Eq + Hash] [S: BuildHasher + Default] indexmap::IndexMap<K, V, S>,
+    [Hashed] [S: BuildHasher + Default] indexmap::IndexMap<K, V, S>,
         |capacity| indexmap::IndexMap::with_capacity_and_hasher(capacity, S::default());
 }
 

@@ -1,7 +1,7 @@
 //! Lists and sets.
 
 use std::collections::{BTreeSet, BinaryHeap, HashSet, LinkedList, VecDeque};
-use std::hash::{BuildHasher, Hash};
+use std::hash::BuildHasher;
 use std::marker::PhantomData;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -10,10 +10,10 @@ use std::sync::Arc;
 use schemars::{Schema, SchemaGenerator};
 use serde::de::{DeserializeSeed, Deserializer, SeqAccess, Visitor};
 
-use super::Decode;
 use super::described::described;
 use super::guide::{Guide, Plain};
 use super::leaf::refuse;
+use super::{Decode, Hashed, Sorted};
 use crate::context::Context;
 
 pub(crate) const ARRAY: &str = "an array";
@@ -220,15 +220,15 @@ lists! {
     [T] Vec<T>, Vec::with_capacity, push;
     [T] VecDeque<T>, VecDeque::with_capacity, push_back;
     [T] LinkedList<T>, |_| LinkedList::new(), push_back;
-    [T: Ord] BinaryHeap<T>, BinaryHeap::with_capacity, push;
-    [T: Ord] BTreeSet<T>, |_| BTreeSet::new(), insert;
-    [T: Eq + Hash, S: BuildHasher + Default] HashSet<T, S>,
+    [T: Sorted] BinaryHeap<T>, BinaryHeap::with_capacity, push;
+    [T: Sorted] BTreeSet<T>, |_| BTreeSet::new(), insert;
+    [T: Hashed, S: BuildHasher + Default] HashSet<T, S>,
         |capacity| HashSet::with_capacity_and_hasher(capacity, S::default()), insert;
 }
 
 #[cfg(feature = "indexmap")]
 lists! {
-    [T: Eq + Hash, S: BuildHasher + Default] indexmap::IndexSet<T, S>,
+    [T: Hashed, S: BuildHasher + Default] indexmap::IndexSet<T, S>,
         |capacity| indexmap::IndexSet::with_capacity_and_hasher(capacity, S::default()), insert;
 }
 
@@ -279,13 +279,13 @@ decode_lists! {
     [] Vec<T>;
     [] VecDeque<T>;
     [] LinkedList<T>;
-    [+ Ord] BinaryHeap<T>;
-    [+ Ord] BTreeSet<T>;
-    [+ Eq + Hash, S: BuildHasher + Default] HashSet<T, S>;
+    [+ Sorted] BinaryHeap<T>;
+    [+ Sorted] BTreeSet<T>;
+    [+ Hashed, S: BuildHasher + Default] HashSet<T, S>;
     [] Box<[T]>;
     [] Rc<[T]>;
     [] Arc<[T]>;
 }
 
 #[cfg(feature = "indexmap")]
-decode_lists! { [+ Eq + Hash, S: BuildHasher + Default] indexmap::IndexSet<T, S>; }
+decode_lists! { [+ Hashed, S: BuildHasher + Default] indexmap::IndexSet<T, S>; }

@@ -82,7 +82,19 @@ impl Outcome for bool {
     }
 }
 
-impl<E: Into<Violation>> Outcome for Result<(), E> {
+/// What a function may say of a value that it refuses.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say what is wrong with a value",
+    label = "`{Self}` is no message",
+    note = "a check gives `bool` or `Result<(), E>`, where `E` is a message (`&'static str`, `String`) or a `Violation`",
+    note = "an error of your own is one with `impl From<{Self}> for api_model::Violation`"
+)]
+pub trait Reason: Into<Violation> {}
+
+#[diagnostic::do_not_recommend]
+impl<E: Into<Violation>> Reason for E {}
+
+impl<E: Reason> Outcome for Result<(), E> {
     #[inline]
     fn into_result(self) -> Result<(), Violation> {
         self.map_err(Into::into)

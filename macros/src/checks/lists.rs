@@ -2,7 +2,7 @@
 
 use quote::quote;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprLit, Lit};
+use syn::{Expr, ExprLit, ExprPath, Ident, Lit};
 
 use super::examples::{Literal, items};
 use super::proofs::{Parameters, Proof};
@@ -59,8 +59,30 @@ fn is_known(list: &Expr) -> bool {
                 && !array.elems.iter().all(is_literal)
                 && array.elems.iter().all(|value| !matches!(value, Expr::Path(_)) || is_known(value))
         }
-        // rustc would speak twice of a name that is unknown.
-        Expr::Path(path) => is_constant(list) && path.path.get_ident().is_none_or(source::declares),
+        // rustc would speak twice of a name that is unknown, or of values that no rule takes.
+        Expr::Path(path) => is_constant(list) && path.path.get_ident().map_or_else(|| !is_variant(path), is_declared),
         _ => false,
     }
+}
+
+/// Whether a constant of this name is seen, and its type may be one of a list of values.
+fn is_declared(name: &Ident) -> bool {
+    let is_known = |word: &str| word.is_empty() || word == "static" || OF_LISTS.contains(&word);
+    let of_known = |ty: String| {
+        let element = ty.split(';').next().unwrap_or_default();
+        element.split(|char: char| !char.is_alphanumeric() && char != '_').all(is_known)
+    };
+    source::declares(name) && source::type_of_constant(name).is_none_or(of_known)
+}
+
+/// The types that lists of values in code have.
+const OF_LISTS: &[&str] = &[
+    "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "str", "u8", "u16", "u32", "u64", "u128",
+    "usize",
+];
+
+/// Whether a path leads to a variant of an enum: one of a short name looks like a constant.
+fn is_variant(path: &ExprPath) -> bool {
+    let of = path.path.segments.iter().rev().nth(1);
+    of.is_some_and(|segment| source::declares_enum(&segment.ident))
 }

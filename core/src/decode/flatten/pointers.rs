@@ -2,7 +2,7 @@
 //! `Box` of an enum: of those Rust would not know that they have no impl here.
 
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasher, Hash};
+use std::hash::BuildHasher;
 use std::marker::PhantomData;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -12,11 +12,11 @@ use serde_json::{Map, Value};
 
 use super::{Flatten, Form, GivenAsWhole};
 use crate::context::Context;
-use crate::decode::Decode;
 use crate::decode::buffer::Buffer;
 use crate::decode::entries::{Entries, Entry};
 use crate::decode::guide::{Guide, Unread};
 use crate::decode::tags::Tags;
+use crate::decode::{Decode, Hashed, Sorted};
 use crate::proof::Keys;
 
 /// The guide of a pointer, for the entries of the map behind it.
@@ -140,15 +140,15 @@ macro_rules! flattened {
 flattened! {
     [T: Flatten<'de>] Arc<T>;
     [T: Flatten<'de>] Rc<T>;
-    [K: Decode<'de> + Ord, V: Decode<'de>] Box<BTreeMap<K, V>>;
-    [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] Box<HashMap<K, V, S>>;
+    [K: Decode<'de> + Sorted, V: Decode<'de>] Box<BTreeMap<K, V>>;
+    [K: Decode<'de> + Hashed, V: Decode<'de>, S: BuildHasher + Default] Box<HashMap<K, V, S>>;
     [] Box<Map<String, Value>>;
     [] Box<Value>;
 }
 
 #[cfg(feature = "indexmap")]
 flattened! {
-    [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] Box<indexmap::IndexMap<K, V, S>>;
+    [K: Decode<'de> + Hashed, V: Decode<'de>, S: BuildHasher + Default] Box<indexmap::IndexMap<K, V, S>>;
 }
 
 #[diagnostic::do_not_recommend]

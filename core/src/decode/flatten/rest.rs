@@ -1,16 +1,16 @@
 //! Maps that take every key that no other field takes.
 
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasher, Hash};
+use std::hash::BuildHasher;
 
 use serde::de::Deserializer;
 use serde_json::{Map, Value};
 
 use super::{Flatten, Form};
 use crate::context::Context;
-use crate::decode::Decode;
 use crate::decode::buffer::Buffer;
 use crate::decode::guide::{Guide, Plain};
+use crate::decode::{Decode, Hashed, Sorted};
 
 /// A map that is read entry by entry.
 pub struct Rest<M> {
@@ -72,14 +72,14 @@ macro_rules! rest_maps {
 }
 
 rest_maps! {
-    [K: Decode<'de> + Ord, V: Decode<'de>] BTreeMap<K, V>, Self::new();
-    [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S>, Self::default();
+    [K: Decode<'de> + Sorted, V: Decode<'de>] BTreeMap<K, V>, Self::new();
+    [K: Decode<'de> + Hashed, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S>, Self::default();
     [] Map<String, Value>, Self::new();
 }
 
 #[cfg(feature = "indexmap")]
 rest_maps! {
-    [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] indexmap::IndexMap<K, V, S>, Self::default();
+    [K: Decode<'de> + Hashed, V: Decode<'de>, S: BuildHasher + Default] indexmap::IndexMap<K, V, S>, Self::default();
 }
 
 // rustc lists the types that may be flattened by their names only if all impls name the lifetime.
