@@ -235,10 +235,13 @@ fn set_flag(flag: &mut Option<Ident>, input: ParseStream<'_>) -> syn::Result<()>
     if flag.is_some() {
         return Err(items::twice(&word).at(word));
     }
-    *flag = Some(word.clone());
     if input.peek(Token![=]) || input.peek(syn::token::Paren) {
         let rest: proc_macro2::TokenStream = input.parse()?;
-        return Err(items::takes_no_value(word).at(rest));
+        // It is not counted as said: what else may be wrong with it is another mistake.
+        let is_off = matches!(tidy(&rest).trim_start_matches(['=', ' ']), "false" | "(false)");
+        let message = if is_off { items::switched_off(word) } else { items::takes_no_value(word) };
+        return Err(message.at(rest));
     }
+    *flag = Some(word);
     Ok(())
 }

@@ -6,6 +6,7 @@ pub(crate) mod constants;
 mod discriminators;
 pub(crate) mod elided;
 mod examples;
+mod functions;
 mod intervals;
 mod lists;
 mod newtype;
@@ -15,6 +16,7 @@ pub(crate) mod proofs;
 mod reach;
 pub(crate) mod sizes;
 mod unions;
+mod values;
 
 use syn::{Ident, Member};
 
@@ -49,10 +51,12 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     unions::check(model, sink);
     check_conversion(model, sink);
     check_checks(model, sink);
+    functions::check(model, sink);
     intervals::check(model, sink);
     lists::check(model, sink);
     examples::check(model, sink);
     borrowed::check(model, sink);
+    values::check(model, sink);
     bounds::check(model, sink);
 }
 

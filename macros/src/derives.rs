@@ -34,6 +34,12 @@ pub(crate) fn check(input: &DeriveInput, attributes: &mut ContainerAttributes, s
     sink.push(message.at_span(Span::call_site()));
 }
 
+/// Whether this derive stands in its list a second time: the first makes the impls.
+pub(crate) fn is_repeated() -> bool {
+    let in_front = Source::of_this_derive().map(|source| source.in_front()).unwrap_or_default();
+    in_front.iter().any(|path| path.segments.last().is_some_and(|last| last.ident == "ApiModel"))
+}
+
 /// All derives of a type, if the source of this one is seen.
 pub(crate) fn beside(input: &DeriveInput) -> Option<Vec<Path>> {
     let source = Source::of_this_derive()?;

@@ -26,6 +26,10 @@ pub fn derive_api_model(input: TokenStream) -> TokenStream {
     let mut input = parse_macro_input!(input as DeriveInput);
     wire::replace_self(&mut input);
     let mut sink = Sink::default();
+    if derives::is_repeated() {
+        sink.push(messages::container::derived_twice().at_span(proc_macro2::Span::call_site()));
+        return sink.into_compile_errors().unwrap_or_default().into();
+    }
     strays::check(&input, &mut sink);
     let expansion = match checks::reserved_lifetime(&input, &mut sink) {
         Some(()) => None,

@@ -6,10 +6,11 @@ use syn::spanned::Spanned;
 use syn::{BinOp, Expr, ExprCall, ExprLit, Lit};
 
 use crate::attributes::FIELD_OPTIONS;
-use crate::messages::{Message, conflicts, items, rules};
+use crate::messages::{Message, conflicts, items, rules, spellings};
 use crate::sink::{Sink, nearest, tidy};
 
 pub(crate) use foreign::translate;
+pub(crate) use foreign::words::{TYPES, snake};
 pub(crate) use interval::{Interval, Number, has_suffix, is_constant, mentions, number};
 
 pub(crate) use literals::{example_of, takes_argument};
@@ -222,7 +223,9 @@ impl Rule {
                 Expr::Field(field) if head(&field.base).is_some() => format!("{}(..)", tidy(field)),
                 Expr::Closure(_) => "custom(|value: &str| ..)".to_owned(),
                 Expr::Index(index) if called_word(&index.expr).is_some() => {
-                    format!("{}([{}])", tidy(&index.expr), tidy(&index.index))
+                    let is_list = called_word(&index.expr).is_some_and(|word| word == "one_of");
+                    let (open, close) = if is_list { ("[", "]") } else { ("", "") };
+                    format!("{}({open}{}{close})", tidy(&index.expr), tidy(&index.index))
                 }
                 Expr::Binary(binary) if matches!(binary.op, BinOp::And(_) | BinOp::BitAnd(_) | BinOp::Add(_)) => {
                     format!("{}, {}", tidy(&binary.left), tidy(&binary.right))
@@ -291,6 +294,9 @@ impl Rule {
 
 /// What is said of a word that is no rule, nor near to one.
 fn unknown(expr: &Expr, word: &Ident) -> Message {
+    if let Some(rule) = translate(expr) {
+        return spellings::other_rule(word, rule);
+    }
     match nearest(&word.to_string(), FIELD_OPTIONS) {
         Some(option) => items::misspelt_option(word, option, tidy(expr).replacen(&word.to_string(), option, 1)),
         None => rules::unknown(word),

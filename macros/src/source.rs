@@ -9,9 +9,11 @@ use std::rc::Rc;
 use std::time::SystemTime;
 
 use proc_macro2::{Ident, Span};
+use quote::ToTokens;
 use syn::Path;
 
 pub(crate) use self::beside::has_type_beside;
+use crate::rules::mentions;
 
 /// A file, and where in it the name of the derive stands.
 pub(crate) struct Source {
@@ -73,6 +75,14 @@ impl Source {
         paths(list)
     }
 
+    /// The paths in front of this derive in its own list.
+    pub(crate) fn in_front(&self) -> Vec<Path> {
+        let before = &self.file.text[..self.offset];
+        let list =
+            before.rsplit_once("derive(").map(|(_, list)| list).filter(|list| !list.contains(['(', ')', ']', '{']));
+        list.map(paths).unwrap_or_default()
+    }
+
     /// The paths of the lists in front of the one that the derive stands in: between them and the item before stand
     /// attributes alone.
     pub(crate) fn before(&self) -> Vec<Path> {
@@ -120,6 +130,40 @@ pub(crate) fn type_of_constant(name: &Ident) -> Option<String> {
     let mut declarations = ["const", "static"].iter().map(|word| format!("{word} {name}:"));
     let (_, behind) = declarations.find_map(|declaration| file.text.split_once(&declaration))?;
     behind.split_once('=').map(|(ty, _)| ty.trim().to_owned())
+}
+
+/// Whether a function of this name is declared in the file.
+pub(crate) fn declares_function(name: &Ident) -> bool {
+    let declares = |file: Rc<File>| {
+        let mut parts = file.text.split("fn ").skip(1);
+        parts.any(|part| words(part).next().is_some_and(|word| name == word))
+    };
+    File::of(name.span()).is_some_and(declares)
+}
+
+/// Whether the only function of this name in the file takes values of more than one type.
+pub(crate) fn takes_several_types(name: &Ident) -> bool {
+    let Some(file) = File::of(name.span()) else { return false };
+    let name = name.to_string();
+    let declared = file.text.split("fn ").skip(1).filter_map(|part| part.trim_start().strip_prefix(&name));
+    let mut declared = declared.filter(|rest| rest.starts_with(['<', '(']));
+    let (Some(behind), None) = (declared.next(), declared.next()) else { return false };
+    let signature = behind.split('{').next().unwrap_or_default();
+    let Ok(function) = syn::parse_str::<syn::Signature>(&format!("fn it{signature}")) else { return false };
+    let is_parameter = |word: &str| function.generics.type_params().any(|param| param.ident == word);
+    function.inputs.iter().any(|argument| match argument {
+        syn::FnArg::Typed(argument) => of_any(&argument.ty) || mentions(argument.ty.to_token_stream(), &is_parameter),
+        syn::FnArg::Receiver(_) => false,
+    })
+}
+
+/// Whether a type is `impl Trait`, or a reference to one.
+fn of_any(ty: &syn::Type) -> bool {
+    match ty {
+        syn::Type::Reference(reference) => of_any(&reference.elem),
+        syn::Type::Paren(paren) => of_any(&paren.elem),
+        ty => matches!(ty, syn::Type::ImplTrait(_)),
+    }
 }
 
 /// Whether an enum of this name is declared in the file.

@@ -5,6 +5,8 @@ mod reader;
 
 use std::collections::BTreeSet;
 
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
 use serde_derive_internals::ast::{Container, Data, Style};
 use serde_derive_internals::{Ctxt, Derive, attr};
 use syn::{DeriveInput, ExprPath, Ident, Lifetime, Path, Type, WherePredicate};
@@ -281,12 +283,32 @@ fn read_field(field: &serde_derive_internals::ast::Field<'_>, sink: &mut Sink) -
         serialize_with: attrs.serialize_with().cloned(),
         deserialize_with: attrs.deserialize_with().filter(|_| !borrowed_cow).cloned(),
         borrowed_cow,
-        borrowed: attrs.borrowed_lifetimes().clone(),
+        borrowed: borrowed(attrs.borrowed_lifetimes(), field.ty),
         bound_serialize: attrs.ser_bound().map(<[_]>::to_vec),
         bound_deserialize: attrs.de_bound().map(<[_]>::to_vec),
         transparent: attrs.transparent(),
         flatten: attrs.flatten(),
     }
+}
+
+/// The lifetimes of a field that are borrowed. One that the type has not was noted, and stands for all that it has.
+fn borrowed(named: &BTreeSet<Lifetime>, ty: &Type) -> BTreeSet<Lifetime> {
+    let of_type = lifetimes(ty.to_token_stream());
+    if named.is_subset(&of_type) { named.clone() } else { of_type }
+}
+
+fn lifetimes(tokens: TokenStream) -> BTreeSet<Lifetime> {
+    let mut all = BTreeSet::new();
+    let mut after_quote = false;
+    for token in tokens {
+        match &token {
+            TokenTree::Ident(word) if after_quote => all.extend([Lifetime::new(&format!("'{word}"), word.span())]),
+            TokenTree::Group(group) => all.append(&mut lifetimes(group.stream())),
+            _ => {}
+        }
+        after_quote = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+    }
+    all
 }
 
 /// Whether serde's reader put this path there: its way to read a borrowed `Cow`.
@@ -299,7 +321,7 @@ pub(crate) fn find_word(attributes: &[syn::Attribute], word: &str) -> Option<pro
     attributes.iter().filter(|attribute| attribute.path().is_ident("serde")).find_map(|attribute| {
         let syn::Meta::List(list) = &attribute.meta else { return None };
         list.tokens.clone().into_iter().find_map(|token| match token {
-            proc_macro2::TokenTree::Ident(ident) if ident == word => Some(ident.span()),
+            TokenTree::Ident(ident) if ident == word => Some(ident.span()),
             _ => None,
         })
     })

@@ -10,7 +10,7 @@ use super::constant::{self, Constant, Scalar};
 use super::discriminator::{self, Discriminator};
 use super::list::{Item, arguments, each_item};
 use super::{CONTAINER_ITEMS, FIELD_OPTIONS, PatchAttribute, patch, set_flag, spellings};
-use crate::messages::{Message, checks, container, items, unions};
+use crate::messages::{Message, checks, container, items, repr, unions};
 use crate::rules;
 use crate::sink::{Sink, nearest, quoted, tidy};
 
@@ -80,6 +80,10 @@ impl ContainerAttributes {
                 }
                 self.patch = Some(attribute);
                 Ok(())
+            }
+            "repr" if item.argument_text().is_some_and(|ty| is_integer(&ty)) => {
+                let (word, ty): (Ident, _) = (input.parse()?, input.parse::<TokenStream>()?);
+                Err(repr::with_type(tidy(&ty)).at(word))
             }
             "repr" => set_flag(&mut self.repr, input),
             "test_examples" => set_flag(&mut self.test_examples, input),
@@ -165,9 +169,18 @@ fn set_by_user(half: &mut Option<Ident>, input: ParseStream<'_>) -> syn::Result<
     Ok(())
 }
 
+/// Whether a text is the name of a type of integers.
+fn is_integer(ty: &str) -> bool {
+    ["i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize"].contains(&ty)
+}
+
 /// What is wrong with an item that is not for a struct.
 fn mistake(name: &str, item: &Item) -> Message {
     let whole = tidy(&item.tokens);
+    let arguments = item.argument_text().filter(|_| name == "one_of");
+    if let Some(fields) = arguments.filter(|fields| !fields.contains(['[', '"'])) {
+        return container::one_of_fields(fields);
+    }
     if rules::WORDS.contains(&name) && name != "custom" {
         return container::rule_on_container(name, whole);
     }
@@ -177,9 +190,12 @@ fn mistake(name: &str, item: &Item) -> Message {
     if name == "open" {
         return unions::open_elsewhere();
     }
-    let spelling = spellings::on_container(name, item).or_else(|| spellings::instead(name, item));
+    let spelling = spellings::on_container(name, item).or_else(|| spellings::word(name, item));
     if let Some(message) = spelling {
         return message;
+    }
+    if let Some(rule) = spellings::rule(item) {
+        return container::rule_on_container(name, rule);
     }
     if name.is_empty() {
         return container::no_item(quoted(CONTAINER_ITEMS));
@@ -237,8 +253,19 @@ fn parse_at(input: ParseStream<'_>) -> syn::Result<Option<Ident>> {
         Ok(Some(field)) => Ok(Some(field)),
         _ => Err(match quoted_at(rest.clone()) {
             Some(text) => checks::at_in_quotes(text.value()).at(text),
-            None => checks::not_at().at(rest),
+            None => misplaced(&rest).unwrap_or_else(checks::not_at).at(rest),
         }),
+    }
+}
+
+/// What stands behind the call and is right elsewhere: a second check, or a message.
+fn misplaced(rest: &TokenStream) -> Option<Message> {
+    match syn::parse2(rest.clone()).ok()? {
+        call @ Expr::Call(_) => Some(checks::two_in_one(tidy(call))),
+        Expr::Assign(part) if ["code", "error", "message"].contains(&tidy(&part.left).as_str()) => {
+            Some(checks::message(tidy(&part.left), tidy(&part.right)))
+        }
+        _ => None,
     }
 }
 
@@ -261,6 +288,9 @@ fn parse_presence(input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<Option
         return Err(checks::too_few_fields(&name).at(name));
     };
     let values = Punctuated::<Expr, Token![,]>::parse_terminated.parse2(content)?;
+    if let Some(Expr::Array(list)) = values.first() {
+        return Err(checks::fields_in_a_list(&name, tidy(&list.elems)).at(list));
+    }
     let Some(fields) = field_names(&values, &name.to_string(), sink) else { return Ok(None) };
     if fields.len() < 2 {
         return Err(checks::too_few_fields(&name).at(name));
@@ -291,9 +321,10 @@ fn field_names(arguments: &Punctuated<Expr, Token![,]>, what: &str, sink: &mut S
 /// The name in `self.name` or `&name`.
 fn innermost_name(argument: &Expr) -> Option<String> {
     match argument {
-        Expr::Field(field) => match &field.member {
-            syn::Member::Named(name) => Some(name.to_string()),
-            syn::Member::Unnamed(_) => None,
+        Expr::Field(field) => match (innermost_name(&field.base), &field.member) {
+            (Some(outer), _) if outer != "self" => Some(outer),
+            (_, syn::Member::Named(name)) => Some(name.to_string()),
+            (_, syn::Member::Unnamed(_)) => None,
         },
         Expr::Reference(reference) => innermost_name(&reference.expr),
         Expr::MethodCall(call) => innermost_name(&call.receiver),

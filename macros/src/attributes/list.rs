@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Ident, Meta, Token};
 
-use crate::messages::{self, items};
+use crate::messages::{self, checks, items};
 use crate::rules;
 use crate::sink::{Sink, tidy};
 
@@ -38,6 +38,12 @@ impl Item {
     /// Whether the item is a word alone.
     pub(super) fn is_word(&self) -> bool {
         self.word.is_some() && self.tokens.clone().into_iter().count() == 1
+    }
+
+    /// Whether the item is a word alone, or a call without arguments.
+    pub(super) fn is_empty_call(&self) -> bool {
+        let is_call = self.tokens.clone().into_iter().count() == 2;
+        self.is_word() || (is_call && self.argument_text().is_some_and(|text| text.is_empty()))
     }
 
     /// The value of `word = value`, as text.
@@ -120,6 +126,12 @@ fn end_of_item(item: &Item, input: ParseStream<'_>) -> syn::Result<()> {
         Some(TokenTree::Ident(_)) => items::missing_comma(read, tidy(&rest)),
         Some(TokenTree::Punct(punct)) if punct.as_char() == ';' => {
             items::missing_comma(read, tidy(rest.clone().into_iter().skip(1).collect::<TokenStream>()))
+        }
+        Some(TokenTree::Punct(punct)) if punct.as_char() == '.' && read.starts_with("check(") => {
+            let mut rest = rest.clone().into_iter().skip(1);
+            let word = rest.next().map_or_else(String::new, |word| word.to_string());
+            let value = rest.next().map(tidy).unwrap_or_default();
+            checks::message(word, value.trim_matches(['(', ')']))
         }
         _ => items::superfluous(read),
     };

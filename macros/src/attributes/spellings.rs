@@ -1,9 +1,10 @@
 //! Words that people bring from serde and from other crates, and what they are called here.
 
 use super::list::Item;
-use crate::messages::{Message, spellings};
+use crate::messages::{Message, container, spellings};
 use crate::rules;
 use crate::sink::tidy;
+use crate::source::declares_function;
 
 /// Words that serde knows on fields and containers.
 const SERDE: &[&str] = &[
@@ -28,7 +29,7 @@ const SERDE: &[&str] = &[
 ];
 
 /// Words that have no counterpart because nothing is to be said.
-const NEEDLESS: &[&str] = &["dive", "nest_all_fields", "nested", "required_nested", "validate"];
+const NEEDLESS: &[&str] = &["dive", "nest_all_fields", "nested", "required_nested", "validate", "validate_nested"];
 
 /// Words of nutype for ways to make a value, of which there is one here.
 const WAYS_TO_MAKE: &[&str] = &["const_fn", "constructor", "new_unchecked"];
@@ -54,13 +55,32 @@ const SCHEMAS: &[&str] = &[
 
 /// What to write instead of a word that is no option and no rule of this crate.
 pub(super) fn instead(name: &str, item: &Item) -> Option<Message> {
+    if let Some(message) = word(name, item) {
+        return Some(message);
+    }
+    match rule(item) {
+        Some(rule) if matches!(name, "min" | "max") => Some(spellings::of_number_or_length(name, rule)),
+        Some(rule) => Some(spellings::other_rule(name, rule)),
+        // The formats of numbers and the like.
+        None if name == "format" => Some(spellings::of_schemas(name)),
+        None => None,
+    }
+}
+
+/// A rule of another crate, as it is written here.
+pub(super) fn rule(item: &Item) -> Option<String> {
+    rules::translate(&syn::parse2(item.tokens.clone()).ok()?)
+}
+
+/// What to write instead of a word that is no rule of another crate either.
+pub(super) fn word(name: &str, item: &Item) -> Option<Message> {
     if matches!(name, "skip" | "ignore") {
         return Some(spellings::skip(name));
     }
     if let Some(message) = of_nutype(name, item) {
         return Some(message);
     }
-    if let Some(value) = item.assigned().filter(|value| name == "default" && !value.starts_with('"')) {
+    if let Some(value) = item.assigned().filter(|value| name == "default" && !names_function(value)) {
         return Some(spellings::default_value(value));
     }
     if let Some(message) = of_the_report(name, item) {
@@ -69,11 +89,18 @@ pub(super) fn instead(name: &str, item: &Item) -> Option<Message> {
     if name == "optional" {
         return Some(spellings::optional());
     }
-    if SCHEMAS.contains(&name) {
+    if SCHEMAS.contains(&name) && (name != "transform" || item.assigned().is_some()) {
         return Some(spellings::of_schemas(name));
     }
-    if name == "if" {
+    if name == "if" || name.starts_with("required_") {
         return Some(spellings::conditional());
+    }
+    if matches!(name, "extra" | "forbid_unknown" | "strict") {
+        return Some(spellings::of_unknown_fields(name));
+    }
+    let snake = rules::snake(name);
+    if item.is_empty_call() && rules::TYPES.contains(&snake.trim_start_matches("is_")) {
+        return Some(spellings::of_type(name));
     }
     if let Some(message) = of_values(name, item) {
         return Some(message);
@@ -81,8 +108,8 @@ pub(super) fn instead(name: &str, item: &Item) -> Option<Message> {
     if let Some(message) = of_serde(name, item) {
         return Some(message);
     }
-    let is_needless = |word: &str| NEEDLESS.contains(&word);
-    if is_needless(name) && (name == "dive" || item.argument_text().is_none()) {
+    let is_needless = |word: &str| NEEDLESS.contains(&rules::snake(word).as_str());
+    if is_needless(name) && (name == "dive" || item.argument_text().is_none_or(|text| text.is_empty())) {
         return Some(spellings::needless(name));
     }
     if let Some(word) = item.argument_text().filter(|word| name == "inner" && is_needless(word)) {
@@ -94,13 +121,13 @@ pub(super) fn instead(name: &str, item: &Item) -> Option<Message> {
     if matches!(name, "must_match" | "matches") {
         return Some(of_another_field(name, item));
     }
-    let rule = syn::parse2(item.tokens.clone()).ok()?;
-    match rules::translate(&rule) {
-        Some(rule) => Some(spellings::other_rule(name, rule)),
-        // The formats of numbers and the like.
-        None if name == "format" => Some(spellings::of_schemas(name)),
-        None => None,
-    }
+    None
+}
+
+/// Whether the value of `default` may be the name of a function. A text of one word that is no function here is a value.
+fn names_function(value: &str) -> bool {
+    let Ok(text) = syn::parse_str::<syn::LitStr>(value) else { return false };
+    text.parse::<syn::Path>().is_ok_and(|path| path.get_ident().is_none_or(declares_function))
 }
 
 /// `examples = ["a", "b"]` and `enum("a", "b")`.
@@ -139,8 +166,27 @@ fn is_name(text: &str) -> bool {
 pub(super) fn of_serde(name: &str, item: &Item) -> Option<Message> {
     SERDE.contains(&name).then(|| match item.argument_text() {
         Some(value) if value.starts_with('"') => spellings::of_serde(name, format!("{name} = {value}")),
-        _ => spellings::of_serde(name, tidy(&item.tokens)),
+        _ => spellings::of_serde(name, in_quotes(name, item)),
     })
+}
+
+/// The item with its value in quotes, as serde takes all of them.
+fn in_quotes(name: &str, item: &Item) -> String {
+    match item.assigned() {
+        Some(value) if !value.starts_with('"') => format!("{name} = \"{value}\""),
+        _ => tidy(&item.tokens),
+    }
+}
+
+/// What to write instead of what is said of a variant.
+pub(super) fn on_variant(name: &str, item: &Item) -> Option<Message> {
+    match name {
+        "default" => Some(container::default_variant()),
+        "deprecated" => Some(container::attribute_of_variant(name, tidy(&item.tokens))),
+        "title" | "description" | "doc" => Some(spellings::documentation(name)),
+        "other" => Some(spellings::of_serde(name, name)),
+        _ => of_serde(name, item),
+    }
 }
 
 /// What nutype says beside rules.

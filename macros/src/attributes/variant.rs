@@ -35,6 +35,10 @@ impl VariantAttributes {
         match word.to_string().as_str() {
             "open" => set_flag(&mut self.open, input),
             "tag" => self.set_tag(input, sink),
+            "check" | "exactly_one" | "at_most_one" | "at_least_one" | "all_or_none" => {
+                input.parse::<TokenStream>()?;
+                Err(container::check_on_variant(word).at(word))
+            }
             "constant" => {
                 input.parse::<TokenStream>()?;
                 Err(constants::on_variant().at(word))
@@ -44,7 +48,7 @@ impl VariantAttributes {
                 let is_open = item.is_word() && nearest(name, &["open"]).is_some();
                 Err(if is_open {
                     unions::misspelt_open(word).at(word)
-                } else if let Some(message) = spellings::of_serde(name, item) {
+                } else if let Some(message) = spellings::on_variant(name, item) {
                     message.at(word)
                 } else {
                     elsewhere(variant, item).at(&item.tokens)

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::spanned::Spanned;
-use syn::{Expr, Type};
+use syn::{Expr, ExprLit, Lit, Type};
 
 use super::proofs::{Parameters, Proof};
 use crate::messages::{Message, rules as messages};
@@ -56,12 +56,14 @@ impl Checker<'_> {
     fn level(&mut self, rules: &mut Rules, ty: &Type) {
         let sink = &mut *self.sink;
         // Without the rule, rustc does not say again that the bound is no value of the type.
-        rules.here.retain(|rule| match outside(rule, ty).or_else(|| whole_of_real(rule, ty)) {
-            Some((bound, message)) => {
-                sink.push(message.at(bound));
-                false
+        rules.here.retain(|rule| {
+            match outside(rule, ty).or_else(|| whole_of_real(rule, ty)).or_else(|| real_of_whole(rule, ty)) {
+                Some((bound, message)) => {
+                    sink.push(message.at(bound));
+                    false
+                }
+                None => true,
             }
-            None => true,
         });
         self.within_alias(rules, ty);
         let intervals: Vec<Interval<'_>> = rules.here.iter().filter_map(Rule::interval).collect();
@@ -188,6 +190,23 @@ fn whole_of_real<'r>(rule: &'r Rule, ty: &Type) -> Option<(&'r Expr, Message)> {
     let dots = if interval.is_closed && interval.high.is_some() { "..=" } else { ".." };
     let instead = format!("range({}{dots}{})", shown(interval.low), shown(interval.high));
     Some((bound, messages::whole_bounds(real, instead)))
+}
+
+/// Bounds that have a fraction, of a field of whole numbers.
+fn real_of_whole<'r>(rule: &'r Rule, ty: &Type) -> Option<(&'r Expr, Message)> {
+    let interval = rule.interval().filter(|interval| interval.word == "range" && interval.is_range)?;
+    let (name, ..) = WHOLE.iter().find(|(name, ..)| mentions(quote!(#ty), &|word| word == *name))?;
+    if mentions(quote!(#ty), &|word| word != *name && !AROUND.contains(&word)) {
+        return None;
+    }
+    let is_real = |bound: &Expr| matches!(bound, Expr::Lit(ExprLit { lit: Lit::Float(_), .. }));
+    let bound = interval.bounds().into_iter().find(|bound| is_real(bound))?;
+    let whole = |bound: Option<&Expr>| {
+        bound.map_or_else(String::new, |bound| tidy(bound).split('.').next().unwrap_or_default().to_owned())
+    };
+    let dots = if interval.is_closed && interval.high.is_some() { "..=" } else { ".." };
+    let instead = format!("range({}{dots}{})", whole(interval.low), whole(interval.high));
+    Some((bound, messages::fraction_bounds(name, instead)))
 }
 
 /// A bound of `range`, or the number of `multiple_of`, that the type of the field does not hold.

@@ -11,20 +11,31 @@ pub(crate) fn check(input: &DeriveInput, sink: &mut Sink) -> bool {
         sink.at(ty, message);
         return true;
     }
+    let is_refused = |fields: &Fields| fields.iter().any(|field| is_refused_by_rustc(&field.ty, input));
+    any_fields(input, &is_refused)
+}
+
+fn any_fields(input: &DeriveInput, is_so: &dyn Fn(&Fields) -> bool) -> bool {
     match &input.data {
-        Data::Struct(data) => has_unsized(&data.fields),
-        Data::Enum(data) => data.variants.iter().any(|variant| has_unsized(&variant.fields)),
+        Data::Struct(data) => is_so(&data.fields),
+        Data::Enum(data) => data.variants.iter().any(|variant| is_so(&variant.fields)),
         Data::Union(_) => false,
     }
 }
 
-fn has_unsized(fields: &Fields) -> bool {
-    fields.iter().any(|field| message(&field.ty).is_some())
+/// Whether rustc says of the type itself that it has no size: also one that holds itself, or that has no name.
+fn is_refused_by_rustc(ty: &Type, input: &DeriveInput) -> bool {
+    is_itself(ty, input) || matches!(ty, Type::ImplTrait(_)) || message(ty).is_some()
 }
 
 /// Whether the whole struct has no size, so that it can have no impls.
 pub(crate) fn is_unsized(input: &DeriveInput) -> bool {
-    last(input).is_some()
+    let holds_itself = |fields: &Fields| fields.iter().any(|field| is_itself(&field.ty, input));
+    last(input).is_some() || any_fields(input, &holds_itself)
+}
+
+fn is_itself(ty: &Type, input: &DeriveInput) -> bool {
+    matches!(ty, Type::Path(path) if path.path.is_ident(&input.ident))
 }
 
 fn last(input: &DeriveInput) -> Option<(&Type, Message)> {

@@ -198,7 +198,7 @@ fn value(model: &Model<'_>, field: &Field<'_>, access: &dyn Fn(&Field<'_>) -> To
 fn may_be_no_model(field: &Field<'_>) -> bool {
     let ty = field.ty;
     field.is_decoded()
-        && field.slot.is_some()
+        && field.is_read()
         && !field.is_read_by_function
         && !field.api.given
         && mentions(quote!(#ty), &|word| !KNOWN.contains(&word))

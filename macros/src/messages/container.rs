@@ -6,10 +6,16 @@ messages! {
     item_of_enum_on_field(word, item): "`{word}` is said of an enum" => "write it above the enum: `#[api({item})]`";
     check_on_field(word, item): "`{word}` checks several fields" => "write it above the struct: `#[api({item})]`";
     rule_on_container(word, item): "`{word}` is a rule for a field" => "write it above the field: `#[api({item})]`";
+    one_of_fields(fields): "`one_of` is a rule for a field, whose values it tells"
+        => "for how many of several fields have a value write `exactly_one({fields})` or `at_most_one({fields})`";
     option_on_container(word, item): "`{word}` is an option of a field"
         => "write it above the field: `#[api({item})]`";
     item_on_variant(instead): "a variant takes no rules and options" => "write it at the field: `{instead}`";
     item_on_unit_variant(): "a variant without fields has nothing to check" => "remove it";
+    check_on_variant(word): "`{word}` checks the fields of a struct"
+        => "make a struct of the variant's fields, write it above that, and hold the struct in the variant";
+    default_variant(): "`default` of a variant is an attribute of Rust" => "write `#[default]`, with `#[derive(Default)]`";
+    attribute_of_variant(word, item): "`{word}` of a variant is an attribute of Rust" => "write `#[{item}]`";
     no_item(items): "expected an item for a struct" => "a struct takes {items}";
     misspelt_item(word, item, instead): "unknown item `{word}` on a struct, did you mean `{item}`?"
         => "write `{instead}`";
@@ -22,6 +28,7 @@ messages! {
         => "remove `{derive}` from the derive, or keep it with `#[api({words})]`";
     both_derived_as_well(first, second, words): "`ApiModel` implements `{first}` and `{second}` as well"
         => "remove both from the derive, or keep them with `#[api({words})]`";
+    derived_twice(): "`ApiModel` stands in this list twice" => "remove one";
     half_without_false(word): "`{word}` takes `false`: then that half is yours to implement"
         => "write `{word} = false`, or leave it out";
     lifetime_of_the_input(): "the lifetime `'de` is that of the input" => "give it another name, such as `'a`";

@@ -17,6 +17,7 @@ messages! {
     incomplete(reason): "this is not complete: {reason}"
         => "an item is a rule, such as `length(1..=64)`, or an option, such as `example = \"text\"`";
     twice(item): "`{item}` stands here twice" => "remove one";
+    switched_off(word): "`{word}` takes no value" => "remove `{word}`";
     takes_no_value(word): "`{word}` takes no value" => "write `{word}`";
     misspelt_option(word, option, instead): "unknown option `{word}`, did you mean `{option}`?" => "write `{instead}`";
     unknown_option(word, options): "unknown option `{word}`" => "options are {options}";

@@ -3,6 +3,8 @@
 messages! {
     misspelt_attribute(place, word, near): "unknown serde {place} attribute `{word}`" => "write `{near}`";
     attribute_of_api(place, word, instead): "unknown serde {place} attribute `{word}`" => "write `#[api({instead})]`";
+    default_variant(place, word): "unknown serde {place} attribute `{word}`"
+        => "write `#[default]`, with `#[derive(Default)]`";
     skip_none(place, word): "unknown serde {place} attribute `{word}`"
         => "write `skip_serializing_if = \"Option::is_none\"`, or `#[api(omit_none)]`";
     attribute_elsewhere(place, word, other): "unknown serde {place} attribute `{word}`"

@@ -1,6 +1,8 @@
 //! `#[api(repr)]`.
 
 messages! {
+    with_type(ty): "`repr` takes no type, which Rust's own attribute gives"
+        => "write `#[api(repr)]`, and above it `#[repr{ty}]`";
     of_struct(): "`repr` is for enums of names, each of which is an integer" => "remove it";
     fields(variant): "`repr` makes an integer of each variant, and `{variant}` has fields"
         => "remove the fields, or `repr`";

@@ -6,7 +6,7 @@ messages! {
     alternatives(): "a field keeps all of its rules, not one of several"
         => "write a rule of your own: `custom(my::function)`";
     unknown(word): "there is no rule `{word}`"
-        => "a rule of your own is a path, such as `my::{word}`; `api_model::rules` has those that exist";
+        => "a function of yours is a rule as `custom({word})`; `api_model::rules` has the rules that exist";
     misspelt_within(word, near, instead): "unknown rule `{word}`, did you mean `{near}`?" => "write `{instead}`";
     without_argument(rule, instead): "`{rule}` needs an argument" => "write for instance `{instead}`";
     no_argument(rule, instead): "`{rule}` takes no argument" => "write `{instead}`";
@@ -14,11 +14,16 @@ messages! {
     called(function): "`custom` calls the function itself, with the field"
         => "write `custom({function})`; a function that makes the check is called within one, as in \
             `custom(|value: &str| {function}()(value))`";
+    of_several_types(function, ty): "`{function}` takes values of several types, and nothing tells which"
+        => "write the type: `custom(|value: &{ty}| {function}(value))`";
     closure_without_type(argument): "the function of `custom` says which type it takes"
         => "write the type of `{argument}`, such as `|{argument}: &str|`";
     allowed_values(values): "`values` takes the rules for the values of a map"
         => "write `one_of([{values}])` for a list of allowed values";
     whole_bounds(ty, instead): "the bounds are whole numbers, and `{ty}` has a fraction" => "write `{instead}`";
+    one_expression(instead): "`pattern` takes one regular expression, with its flags in front"
+        => "write `{instead}`";
+    fraction_bounds(ty, instead): "the bounds have a fraction, and `{ty}` has none" => "write `{instead}`";
     takes_text(rule, instead): "`{rule}` takes a text" => "write `{instead}`";
     made_at_run_time(rule): "`{rule}` takes a text that is known when the program is compiled"
         => "write the text, such as `{rule}(\"a\")`, or the name of a constant of type `&'static str`";

@@ -13,8 +13,12 @@ messages! {
     check(word, call): "`{word}` is a word of another crate" => "write `#[api(check({call}))]`, with the fields that it reads";
     needless(word): "unknown option `{word}`" => "remove it: a model within a model is always checked";
     documentation(word): "unknown option `{word}`" => "write a doc comment, `/// ..`";
-    stray(word, rules): "`#[{word}(..)]` belongs to a derive that does not stand here: nothing would be checked"
-        => "write `#[api({rules})]`";
+    stray(word, instead): "`#[{word}(..)]` belongs to a derive that does not stand here: nothing would be checked"
+        => "write {instead}";
+    stray_of_documents(word): "`#[{word}(..)]` belongs to a derive that does not stand here"
+        => "remove it: schemas follow from the types, their rules and doc comments";
+    stray_context(word): "`#[{word}(..)]` belongs to a derive that does not stand here, and rules have no context"
+        => "remove it; what a rule needs to know may be an argument, as of `my::rule(LIMIT)`";
     needless_stray(word): "`#[{word}(..)]` belongs to a derive that does not stand here"
         => "remove it: a model within a model is always checked, and a field without rules is not";
     optional(): "`optional` is no word of `api`: the type says so"
@@ -33,5 +37,10 @@ messages! {
     normalizer(word): "`{word}` changes a value, and is no rule" => "write `normalize({word})`";
     of_newtype(word, rules): "`{word}` is a word of another crate"
         => "write `#[api(newtype)]` above the struct, and `#[api({rules})]` at its field";
+    of_number_or_length(word, instead): "there is no rule `{word}`"
+        => "write `{instead}` for a number, and `length` in its place for a text or list";
+    of_unknown_fields(word): "`{word}` is no word of `api`"
+        => "write `#[serde(deny_unknown_fields)]` above the type, which refuses what it does not know";
+    of_type(word): "`{word}` is no rule: the type of the field says so" => "remove it";
     other_rule(word, instead): "there is no rule `{word}`" => "write `{instead}`";
 }

@@ -9,6 +9,11 @@ use super::interval::integer;
 use super::{WORDS, called_word, takes_argument};
 use crate::sink::{nearest, tidy};
 
+mod chain;
+pub(crate) mod words;
+
+use words::{AROUND, BOUNDED, REPORT, TEMPLATES, snake, without_is};
+
 /// A rule with its arguments: `length(min = 1)`, `min_length = 1` or `email`.
 struct Spelling<'e> {
     word: String,
@@ -16,50 +21,15 @@ struct Spelling<'e> {
     plain: Vec<&'e Expr>,
     /// Whether it is written `word = argument`.
     is_assigned: bool,
+    /// Whether the word is spelled as no rule here is: `IsEmail`.
+    is_respelled: bool,
 }
-
-/// What another crate calls a rule, and what it is here, whose `{}` is its argument.
-const TEMPLATES: &[(&[&str], &str)] = &[
-    (
-        &["min_length", "min_items", "min_properties", "min_len", "min_size", "len_char_min", "len_utf16_min"],
-        "length({}..)",
-    ),
-    (
-        &["max_length", "max_items", "max_properties", "max_len", "max_size", "len_char_max", "len_utf16_max"],
-        "length(..={})",
-    ),
-    (&["minimum", "min", "gte", "ge", "greater_or_equal"], "range({}..)"),
-    (&["maximum", "max", "lte", "le", "less_or_equal"], "range(..={})"),
-    (&["exclusive_maximum", "less", "lt"], "range(..{})"),
-    (&["positive"], "range(1..)"),
-    (&["non_negative"], "range(0..)"),
-    (&["negative"], "range(..0)"),
-    (&["len"], "length({})"),
-    (&["numeric", "digits"], r#"pattern(r"^[0-9]+$")"#),
-    (&["prefix"], "starts_with({})"),
-    (&["suffix"], "ends_with({})"),
-    (&["does_not_contain"], "custom(|text: &str| !text.contains({}))"),
-    (&["custom", "predicate"], "custom({})"),
-    (&["unique_items"], "unique"),
-    (&["not_empty"], "non_empty"),
-    (&["non_control_character"], "no_control"),
-    (&["datetime"], "date_time"),
-    (&["phone", "phone_number"], r#"pattern(r"^\+[0-9]{7,15}$")"#),
-    (&["credit_card"], "custom(is_card_number)"),
-    (&["adapt"], "custom(my::function)"),
-];
-
-/// Words about the report, not about the rule.
-const REPORT: &[&str] = &["code", "error", "message", "message_fn", "message_l10n"];
-
-/// Rules with bounds.
-const BOUNDED: &[&str] = &["byte_length", "bytes", "length", "range", "size"];
-
-/// Names around a list of rules.
-const AROUND: &[&str] = &["validate", "garde", "nutype", "schema", "schemars", "model", "validator"];
 
 /// The rule as it is written here; nothing for what is no rule of another crate, or is written so here.
 pub(crate) fn translate(expr: &Expr) -> Option<String> {
+    if let Expr::MethodCall(call) = expr {
+        return chain::translate(call);
+    }
     let spelling = Spelling::of(expr)?;
     let mut rule = spelling.rule()?;
     for method in ["message", "code"] {
@@ -82,8 +52,13 @@ impl<'e> Spelling<'e> {
             Expr::Assign(assign) => Some((tidy(&assign.left), &*assign.right)),
             _ => None,
         });
+        let respelled = without_is(snake(&word.to_string()), |word| {
+            let is_template = TEMPLATES.iter().any(|(words, _)| words.contains(&word));
+            is_template || WORDS.contains(&word) || matches!(word, "in" | "url")
+        });
         Some(Self {
-            word: snake(&word.to_string()),
+            is_respelled: word != respelled,
+            word: respelled,
             named: named.collect(),
             plain,
             is_assigned: matches!(expr, Expr::Assign(_)),
@@ -115,7 +90,11 @@ impl<'e> Spelling<'e> {
             "between" if self.plain.len() == 2 => {
                 return Some(format!("range({}..={})", tidy(self.plain[0]), tidy(self.plain[1])));
             }
-            "enumerate" => return Some(self.one_of()),
+            "length" if self.is_respelled && self.plain.len() == 2 => {
+                return Some(format!("length({}..={})", tidy(self.plain[0]), tidy(self.plain[1])));
+            }
+            "decimal_places" => return Some(format!("multiple_of({})", fraction(argument?)?)),
+            "enumerate" | "in" => return Some(self.one_of()),
             "regex" | "regexp" => {
                 return Some(format!("pattern({})", argument.map_or(r#"r"..""#.to_owned(), expression)));
             }
@@ -143,7 +122,8 @@ impl<'e> Spelling<'e> {
         // A rule of ours, or nearly, whose arguments have names.
         let word = if known { word } else { nearest(word, WORDS)? };
         let arguments = argument.filter(|_| takes_argument(word)).map(|argument| format!("({})", tidy(argument)));
-        (!self.named.is_empty() || self.is_assigned).then(|| format!("{word}{}", arguments.unwrap_or_default()))
+        let is_other = !self.named.is_empty() || self.is_assigned || (self.is_respelled && known);
+        is_other.then(|| format!("{word}{}", arguments.unwrap_or_default()))
     }
 
     /// The arguments as rules: `inner(length(min = 1), max_length = 5)`.
@@ -217,8 +197,9 @@ fn path(value: &Expr) -> String {
     }
 }
 
-/// Whether a text names a value: a path, or a word in capitals.
+/// Whether a text names a value: a path, or a word in capitals, behind the `*` of a lazy one.
 fn is_path(text: &str) -> bool {
+    let text = text.trim_start_matches('*');
     let is_constant = text.chars().all(|char| char.is_ascii_uppercase() || char.is_ascii_digit() || char == '_');
     (text.contains("::") || is_constant) && syn::parse_str::<syn::Path>(text).is_ok()
 }
@@ -239,24 +220,15 @@ fn above(low: &Expr) -> String {
     }
 }
 
+/// The least number with so many digits behind the point.
+fn fraction(places: &Expr) -> Option<String> {
+    let places = usize::try_from(integer(places)?).ok()?;
+    Some(if places == 0 { "1".to_owned() } else { format!("0.{:0>places$}", 1) })
+}
+
 /// `format = "date-time"`, `format = DateTime`.
 fn format_name(value: &Expr) -> String {
     snake(tidy(value).trim_matches('"'))
-}
-
-/// `max_length` for `maxLength` and `max-length`.
-fn snake(text: &str) -> String {
-    let mut name = String::new();
-    for char in text.chars() {
-        match char {
-            '-' => name.push('_'),
-            char if char.is_uppercase() && !name.is_empty() => {
-                name.extend(std::iter::once('_').chain(char.to_lowercase()));
-            }
-            char => name.extend(char.to_lowercase()),
-        }
-    }
-    name
 }
 
 #[cfg(test)]
@@ -325,6 +297,23 @@ mod tests {
             ("lt(5)", "range(..5)"),
             ("regexp(\"^a$\")", "pattern(\"^a$\")"),
             ("numeric", "pattern(r\"^[0-9]+$\")"),
+            ("IsEmail", "email"),
+            ("IsEmail()", "email"),
+            ("IsNotEmpty()", "non_empty"),
+            ("IsUUID", "uuid"),
+            ("IsIn([1, 2])", "one_of([1, 2])"),
+            ("Length(1, 5)", "length(1..=5)"),
+            ("nonnegative", "range(0..)"),
+            ("toLowerCase", "normalize(lowercase)"),
+            ("transform(trim)", "normalize(trim)"),
+            ("refine(is_known)", "custom(is_known)"),
+            ("literal(\"a\")", "one_of([\"a\"])"),
+            ("decimal_places = 2", "multiple_of(0.01)"),
+            ("password", "secret"),
+            ("regex(path = \"*SLUG\")", "pattern(r\"..\")"),
+            ("min(1).max(5)", "range(1..), range(..=5)"),
+            ("string().min(1).email()", "length(1..), email"),
+            ("z.number().gte(5)", "range(5..)"),
         ] {
             let expr = syn::parse_str(theirs).unwrap_or_else(|error| panic!("{theirs}: {error}"));
             assert_eq!(translate(&expr).as_deref(), Some(ours), "{theirs}");
@@ -333,7 +322,17 @@ mod tests {
 
     #[test]
     fn what_is_ours_stays() {
-        for rule in ["length(1..=64)", "email", "custom(is_slug)", r#"contains("a")"#, "unknown", "my::sku(5)"] {
+        for rule in [
+            "length(1..=64)",
+            "email",
+            "email()",
+            "url.schemes([\"a\"])",
+            "is_known",
+            "custom(is_slug)",
+            r#"contains("a")"#,
+            "unknown",
+            "my::sku(5)",
+        ] {
             assert_eq!(translate(&syn::parse_str(rule).unwrap()), None, "{rule}");
         }
     }

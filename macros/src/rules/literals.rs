@@ -1,11 +1,14 @@
 //! Literal arguments that are wrong whatever the type of the field is.
 
+mod arguments;
+
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{BinOp, Expr, ExprArray, ExprCall, ExprLit, Ident, Lit, Pat, RangeLimits, Token};
 
+use self::arguments::{is_made_at_run_time, mentions_self, with_flags};
 use super::interval::{Number, integer, number};
-use super::{WORDS, called_word, foreign, mentions, regex};
+use super::{WORDS, called_word, foreign, regex};
 use crate::messages::{items, rules};
 use crate::sink::{Sink, tidy};
 
@@ -39,7 +42,7 @@ pub(super) fn check(expr: &Expr, sink: &mut Sink) -> syn::Result<()> {
                     let instead = if WORDS.contains(&&*instead) { instead } else { word.to_string() };
                     Err(rules::no_argument(&word, instead).at(&call.args))
                 }
-                Some(word) if word != "custom" && mentions(call.args.to_token_stream(), &|word| word == "self") => {
+                Some(_) if mentions_self(call.args.to_token_stream()) && !is_called(&call.args) => {
                     Err(rules::sees_one_field().at(&call.args))
                 }
                 Some(word) if call.args.is_empty() => check_missing(&word),
@@ -49,6 +52,11 @@ pub(super) fn check(expr: &Expr, sink: &mut Sink) -> syn::Result<()> {
         }
         _ => Ok(()),
     }
+}
+
+/// `custom(is_known(&self.id))`, of which something else is said.
+fn is_called(arguments: &Arguments) -> bool {
+    matches!(arguments.first(), Some(Expr::Call(call)) if matches!(&*call.func, Expr::Path(_)))
 }
 
 /// Rules that take an argument, as they may be written.
@@ -88,6 +96,11 @@ fn check_arguments(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::R
     if let Some(Expr::Lit(literal)) = arguments.first() {
         check_kind(word, literal)?;
     }
+    if let ("pattern", Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })), Some(second)) =
+        (word, arguments.first(), arguments.get(1))
+    {
+        return Err(rules::one_expression(with_flags(text, second)).at(arguments));
+    }
     match (word, arguments.first()) {
         ("pattern" | "starts_with" | "ends_with" | "contains", Some(first)) if is_made_at_run_time(first) => {
             return Err(rules::made_at_run_time(word).at(first));
@@ -118,6 +131,9 @@ fn check_kind(word: &str, literal: &ExprLit) -> syn::Result<()> {
         ("pattern" | "starts_with" | "ends_with" | "contains", lit) if !matches!(lit, Lit::Str(_)) => {
             let text = match lit {
                 Lit::Char(char) => char.value().to_string(),
+                Lit::ByteStr(bytes) => String::from_utf8_lossy(&bytes.value()).into_owned(),
+                Lit::CStr(text) => text.value().to_string_lossy().into_owned(),
+                Lit::Byte(byte) => char::from(byte.value()).to_string(),
                 lit => lit.to_token_stream().to_string(),
             };
             Err(rules::takes_text(word, format!("{word}({text:?})")).at(literal))
@@ -139,17 +155,6 @@ fn check_kind(word: &str, literal: &ExprLit) -> syn::Result<()> {
 /// How a rule with an argument may be written.
 pub(crate) fn example_of(word: &str) -> Option<&'static str> {
     WITH_ARGUMENT.iter().find(|(name, _)| *name == word).map(|(_, example)| *example)
-}
-
-/// `format!(..)`, `String::from(..)` and `"..".to_string()`, which are no text of a constant.
-fn is_made_at_run_time(expr: &Expr) -> bool {
-    match expr {
-        Expr::Macro(call) => call.mac.path.segments.last().is_some_and(|segment| segment.ident == "format"),
-        Expr::Call(call) => tidy(&call.func) == "String::from",
-        Expr::MethodCall(call) => ["to_owned", "to_string"].iter().any(|method| call.method == method),
-        Expr::Reference(reference) => is_made_at_run_time(&reference.expr),
-        _ => false,
-    }
 }
 
 /// `|text| ..`, whose type nothing tells.
@@ -196,6 +201,7 @@ fn check_bounds(word: &str, first: &Expr, arguments: &Arguments) -> syn::Result<
     let first = tidy(first);
     let instead = match arguments.iter().nth(1) {
         Some(second) => format!("{word}({first}..={})", tidy(second)),
+        None if arguments.first().is_some_and(is_difference) => format!("{word}({})", first.replacen('-', "..=", 1)),
         None if word == "range" && arguments.first().and_then(number).is_some() => {
             format!("range({first}..)` or `range(..={first})")
         }
@@ -205,6 +211,13 @@ fn check_bounds(word: &str, first: &Expr, arguments: &Arguments) -> syn::Result<
         None => return Ok(()),
     };
     Err(rules::no_range(word, instead).at(arguments))
+}
+
+/// `1-64`, which counts down.
+fn is_difference(bound: &Expr) -> bool {
+    let Expr::Binary(difference) = bound else { return false };
+    let both = [&difference.left, &difference.right];
+    matches!(difference.op, BinOp::Sub(_)) && both.iter().all(|bound| integer(bound).is_some_and(|bound| bound >= 0))
 }
 
 /// `length(min = 1, max = 64)`, as other crates write it: one error that prints the rule as it is written here.

@@ -62,6 +62,9 @@ const VARIANT: &[&str] = &[
     "with",
 ];
 
+/// Words of `#[api(..)]` on a container that stand alone.
+const OF_CONTAINERS: &[&str] = &["exclusive", "newtype", "omit_none", "repr"];
+
 /// The error of serde's reader, with a help if there is one.
 pub(super) fn explain(input: &DeriveInput, error: syn::Error) -> syn::Error {
     let text = error.to_string();
@@ -111,6 +114,12 @@ fn unknown(text: &str) -> Option<Message> {
     let (_, words) = PLACES.iter().find(|(name, _)| *name == place)?;
     if rules::WORDS.contains(&word) || FIELD_OPTIONS.contains(&word) {
         return Some(reader::attribute_of_api(place, word, rules::example_of(word).unwrap_or(word)));
+    }
+    if place == "variant" && word == "default" {
+        return Some(reader::default_variant(place, word));
+    }
+    if place == "container" && OF_CONTAINERS.contains(&word) {
+        return Some(reader::attribute_of_api(place, word, word));
     }
     if let Some((other, _)) = PLACES.iter().find(|(_, words)| words.contains(&word)) {
         return Some(reader::attribute_elsewhere(place, word, other));

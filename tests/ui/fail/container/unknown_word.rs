@@ -1,7 +1,7 @@
 use api_model::ApiModel;
 
 #[derive(ApiModel)]
-#[api(strict)]
+#[api(cached)]
 struct Account {
     name: String,
     mail: String,

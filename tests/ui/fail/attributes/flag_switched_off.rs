@@ -1,0 +1,9 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+struct Account {
+    #[api(required = false)]
+    name: String,
+}
+
+fn main() {}

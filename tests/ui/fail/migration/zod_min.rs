@@ -1,0 +1,9 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+struct Account {
+    #[api(min(1))]
+    name: String,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use api_model::ApiModel;
+
+#[derive(ApiModel)]
+enum Role {
+    #[serde(default)]
+    User,
+    Admin,
+}
+
+fn main() {}
