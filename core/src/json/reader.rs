@@ -45,11 +45,13 @@ pub(crate) struct Reader<'de> {
     pub(super) text: &'de str,
     pub(super) at: usize,
     depth: u8,
+    /// The text with escapes that was read last.
+    unescaped: Vec<u8>,
 }
 
 impl<'de> Reader<'de> {
     pub(crate) fn new(text: &'de str) -> Self {
-        Self { text, at: 0, depth: 0 }
+        Self { text, at: 0, depth: 0, unescaped: Vec::new() }
     }
 
     /// How far the text was read.
@@ -111,12 +113,9 @@ impl<'de> Reader<'de> {
     #[inline(never)]
     fn token_behind_space(&mut self) -> u8 {
         let bytes = self.text.as_bytes();
-        // One space, as behind a colon.
-        if let (Some(b' '), Some(byte)) = (bytes.get(self.at), bytes.get(self.at + 1))
-            && *byte > b' '
-        {
-            self.at += 1;
-            return *byte;
+        if let Some((at, byte)) = scan::behind_indent(bytes, self.at) {
+            self.at = at;
+            return byte;
         }
         while let Some(byte) = bytes.get(self.at) {
             if !matches!(byte, b' ' | b'\n' | b'\t' | b'\r') {
@@ -153,7 +152,7 @@ impl<'de> Reader<'de> {
     pub(super) fn string(&mut self) -> Result<Cow<'de, str>, Stop> {
         match self.plain_string() {
             Some(text) => Ok(Cow::Borrowed(text)),
-            None => self.escaped_string().map(Cow::Owned),
+            None => self.escaped_string().map(|text| Cow::Owned(text.to_owned())),
         }
     }
 
@@ -164,11 +163,11 @@ impl<'de> Reader<'de> {
         Some(text)
     }
 
-    #[cold]
-    fn escaped_string(&mut self) -> Result<String, Stop> {
-        let (text, end) = scan::escaped(self.text, self.at)?;
-        self.at = end;
-        Ok(text)
+    fn escaped_string(&mut self) -> Result<&str, Stop> {
+        self.unescaped.clear();
+        let open = self.at;
+        self.at = scan::escaped(self.text.as_bytes(), open, &mut self.unescaped)?;
+        str::from_utf8(&self.unescaped).map_err(|_| Stop::token(open))
     }
 
     pub(super) fn number(&mut self) -> Result<Number, Stop> {
@@ -295,8 +294,14 @@ impl<'de> Reader<'de> {
     pub(super) fn visit_text<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
         match self.plain_string() {
             Some(text) => visitor.visit_borrowed_str(text),
-            None => visitor.visit_string(self.escaped_string()?),
+            None => self.visit_escaped(visitor),
         }
+    }
+
+    /// Out of the way of names and texts without escapes.
+    #[inline(never)]
+    fn visit_escaped<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
+        visitor.visit_str(self.escaped_string()?)
     }
 
     #[inline]

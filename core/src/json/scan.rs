@@ -7,26 +7,73 @@ pub(super) const ONES: u64 = 0x0101_0101_0101_0101;
 /// The highest bit of each byte.
 pub(super) const HIGHS: u64 = 0x8080_8080_8080_8080;
 
-/// The first byte from `at` on that is a quote, a backslash or a control character, or the end.
+/// Marks a quote, a backslash or a control character among eight bytes: the lowest mark is the first of them.
 ///
-/// Eight bytes in one look: subtracting sets the highest bit of each byte of ASCII that is found. Bytes above a found
-/// one may be marked wrongly, but none below it.
+/// Subtracting sets the highest bit of each byte of ASCII that is found. Bytes above a found one may be marked wrongly,
+/// but none below it.
+#[inline]
+fn special(word: u64) -> u64 {
+    let quote = (word ^ (ONES * 0x22)).wrapping_sub(ONES);
+    let backslash = (word ^ (ONES * 0x5c)).wrapping_sub(ONES);
+    let control = word.wrapping_sub(ONES * 0x20);
+    (quote | backslash | control) & !word & HIGHS
+}
+
+#[inline]
+fn is_plain(byte: u8) -> bool {
+    !matches!(byte, b'"' | b'\\' | 0..0x20)
+}
+
+/// How many bytes stand before the first mark.
+#[inline]
+fn before(marks: u64) -> usize {
+    (marks.trailing_zeros() / 8) as usize
+}
+
+/// The first byte from `at` on that is a quote, a backslash or a control character, or the end.
 #[inline]
 pub(crate) fn plain_end(bytes: &[u8], at: usize) -> usize {
     let mut rest = bytes.get(at..).unwrap_or_default();
     while let Some((word, behind)) = rest.split_first_chunk() {
-        let word = u64::from_le_bytes(*word);
-        let quote = (word ^ (ONES * 0x22)).wrapping_sub(ONES);
-        let backslash = (word ^ (ONES * 0x5c)).wrapping_sub(ONES);
-        let control = word.wrapping_sub(ONES * 0x20);
-        let found = (quote | backslash | control) & !word & HIGHS;
+        let found = special(u64::from_le_bytes(*word));
         if found != 0 {
-            return bytes.len() - rest.len() + (found.trailing_zeros() / 8) as usize;
+            return bytes.len() - rest.len() + before(found);
         }
         rest = behind;
     }
-    let is_plain = |byte: &u8| !matches!(byte, b'"' | b'\\' | 0..0x20);
-    bytes.len() - rest.len() + rest.iter().take_while(|byte| is_plain(byte)).count()
+    bytes.len() - rest.len() + rest.iter().take_while(|byte| is_plain(**byte)).count()
+}
+
+/// Copies what stands from `at` up to [`plain_end`], eight bytes in one go, and gives that end.
+#[inline]
+fn copy_plain(bytes: &[u8], mut at: usize, copy: &mut Vec<u8>) -> usize {
+    while let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let found = special(u64::from_le_bytes(*word));
+        let length = copy.len();
+        copy.extend_from_slice(word);
+        if found != 0 {
+            copy.truncate(length + before(found));
+            return at + before(found);
+        }
+        at += 8;
+    }
+    while let Some(byte) = bytes.get(at).filter(|byte| is_plain(**byte)) {
+        copy.push(*byte);
+        at += 1;
+    }
+    at
+}
+
+/// What stands behind a few spaces, as behind a colon, or behind a line break and a few spaces, as before a name.
+#[inline]
+pub(super) fn behind_indent(bytes: &[u8], at: usize) -> Option<(usize, u8)> {
+    let word = u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?);
+    let spaces = ONES * 0x20;
+    let break_and_spaces = spaces ^ 0x20 ^ 0x0a;
+    let others = word ^ if word & 0xff == 0x0a { break_and_spaces } else { spaces };
+    let at = at + before(others);
+    let byte = *bytes.get(at)?;
+    (byte > b' ').then_some((at, byte))
 }
 
 /// The first byte from `at` on that is no space, or the end.
@@ -53,57 +100,39 @@ pub(super) fn plain(text: &str, open: usize) -> Option<(&str, usize)> {
     (text.as_bytes().get(end) == Some(&b'"')).then_some((plain, end + 1))
 }
 
-/// A text with escapes.
-#[cold]
-pub(super) fn escaped(text: &str, open: usize) -> Result<(String, usize), Stop> {
-    let bytes = text.as_bytes();
-    let mut from = open + 1;
-    let mut unescaped = String::with_capacity(quote(bytes, from) - from);
+/// Reads a text with escapes into the empty `unescaped`, and says where it ends.
+pub(super) fn escaped(bytes: &[u8], open: usize, unescaped: &mut Vec<u8>) -> Result<usize, Stop> {
+    let mut at = open + 1;
     loop {
-        let end = plain_end(bytes, from);
-        unescaped.push_str(text.get(from..end).unwrap_or_default());
-        match bytes.get(end) {
-            Some(b'"') => return Ok((unescaped, end + 1)),
-            Some(b'\\') => {}
-            _ => return Err(Stop::token(open)),
-        }
-        let (character, next) = escape(bytes, end + 1).ok_or_else(|| Stop::token(open))?;
-        unescaped.push(character);
-        from = next;
+        at = copy_plain(bytes, at, unescaped);
+        let behind = match bytes.get(at) {
+            Some(b'"') => return Ok(at + 1),
+            Some(b'\\') => unescape(bytes, at + 1, unescaped),
+            _ => None,
+        };
+        at = behind.ok_or_else(|| Stop::token(open))?;
     }
 }
 
-/// The first quote from `at` on, or the end: so far a text most likely goes.
-fn quote(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-        let word = u64::from_le_bytes(*word) ^ (ONES * 0x22);
-        let found = word.wrapping_sub(ONES) & !word & HIGHS;
-        if found != 0 {
-            return at + (found.trailing_zeros() / 8) as usize;
+/// Adds what an escape stands for, from behind its backslash, and says where the escape ends.
+#[inline]
+fn unescape(bytes: &[u8], at: usize, unescaped: &mut Vec<u8>) -> Option<usize> {
+    let byte = match *bytes.get(at)? {
+        byte @ (b'"' | b'\\' | b'/') => byte,
+        b'b' => 0x8,
+        b'f' => 0xc,
+        b'n' => b'\n',
+        b'r' => b'\r',
+        b't' => b'\t',
+        b'u' => {
+            let (character, behind) = unicode_escape(bytes, at + 1)?;
+            unescaped.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+            return Some(behind);
         }
-        at += 8;
-    }
-    while bytes.get(at).is_some_and(|byte| *byte != b'"') {
-        at += 1;
-    }
-    at
-}
-
-/// The character that an escape stands for, from behind its backslash, and where the escape ends.
-fn escape(bytes: &[u8], at: usize) -> Option<(char, usize)> {
-    let character = match bytes.get(at)? {
-        b'"' => '"',
-        b'\\' => '\\',
-        b'/' => '/',
-        b'b' => '\u{8}',
-        b'f' => '\u{c}',
-        b'n' => '\n',
-        b'r' => '\r',
-        b't' => '\t',
-        b'u' => return unicode_escape(bytes, at + 1),
         _ => return None,
     };
-    Some((character, at + 1))
+    unescaped.push(byte);
+    Some(at + 1)
 }
 
 fn unicode_escape(bytes: &[u8], at: usize) -> Option<(char, usize)> {
