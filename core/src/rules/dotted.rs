@@ -1,10 +1,19 @@
-//! Words between full stops, as host names and addresses have them.
+//! Sets of bytes, and words between full stops, as host names and addresses have them.
 
 /// A set of bytes. Rules run in the midst of reading, so a byte takes one look, which waits for no other.
 pub(super) type Bytes = [bool; 256];
 
 /// Letters and digits of ASCII, and a hyphen: what may stand in a label of a host name.
 pub(super) static IN_LABEL: Bytes = alphanumeric_and(b"-");
+
+/// The most octets of a label.
+const MOST_LABEL: usize = 63;
+
+/// Whether what has only bytes of labels is one.
+#[inline]
+pub(super) fn is_label(label: &[u8]) -> bool {
+    label.len() <= MOST_LABEL && !matches!(label, [] | [b'-', ..] | [.., b'-'])
+}
 
 /// Letters and digits of ASCII, and these.
 pub(super) const fn alphanumeric_and(others: &[u8]) -> Bytes {
@@ -14,6 +23,11 @@ pub(super) const fn alphanumeric_and(others: &[u8]) -> Bytes {
         bytes[byte as usize] = byte.is_ascii_alphanumeric();
         byte += 1;
     }
+    and(bytes, others)
+}
+
+/// A set with these bytes added.
+pub(super) const fn and(mut bytes: Bytes, others: &[u8]) -> Bytes {
     let mut index = 0;
     while index < others.len() {
         bytes[others[index] as usize] = true;

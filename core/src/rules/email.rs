@@ -1,6 +1,6 @@
 //! The rule `email`.
 
-use super::dotted::{Bytes, IN_LABEL, alphanumeric_and, words};
+use super::dotted::{Bytes, IN_LABEL, alphanumeric_and, is_label, words};
 use super::text_rule::TextRule;
 use super::{Schema, samples, text_field, text_rule};
 use crate::violation::Violation;
@@ -52,10 +52,9 @@ impl TextRule for EmailRule {
     }
 }
 
-/// The most octets of an address, of a local part and of a label.
+/// The most octets of an address and of a local part.
 const MOST: usize = 254;
 const MOST_LOCAL: usize = 64;
-const MOST_LABEL: usize = 63;
 
 /// The grammar without the limit of the local part.
 const PATTERN: &str = concat!(
@@ -75,11 +74,6 @@ fn is_email(text: &str) -> bool {
 
 /// The `atext` of RFC 5322.
 static IN_ATOM: Bytes = alphanumeric_and(b"!#$%&'*+-/=?^_`{|}~");
-
-/// Whether what has only bytes of labels is one.
-fn is_label(label: &[u8]) -> bool {
-    label.len() <= MOST_LABEL && !matches!(label, [] | [b'-', ..] | [.., b'-'])
-}
 
 samples! {
     email: "An e-mail address as people write it, such as `ada@example.com`.";

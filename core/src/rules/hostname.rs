@@ -2,6 +2,7 @@
 
 mod a_label;
 
+use super::dotted::{IN_LABEL, is_label, words};
 use super::text_rule::TextRule;
 use super::{Schema, samples, text_field, text_rule};
 use crate::violation::Violation;
@@ -34,14 +35,13 @@ text_field!(
 
 text_rule!(HostnameRule, HostnameField);
 
-/// The most characters of a name and of a label.
+/// The most characters of a name.
 const MOST: usize = 253;
-const MOST_LABEL: usize = 63;
 
 impl TextRule for HostnameRule {
     #[inline]
     fn accepts(&self, text: &str) -> bool {
-        text.len() <= MOST && text.split('.').all(is_label)
+        text.len() <= MOST && matches!(words(text.as_bytes(), &IN_LABEL, is_label_of_name), Some((_, [])))
     }
 
     #[cold]
@@ -54,13 +54,8 @@ impl TextRule for HostnameRule {
     }
 }
 
-fn is_label(label: &str) -> bool {
-    let bytes = label.as_bytes();
-    let is_plain = bytes.len() <= MOST_LABEL
-        && bytes.first().is_some_and(u8::is_ascii_alphanumeric)
-        && bytes.last().is_some_and(u8::is_ascii_alphanumeric)
-        && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
-    is_plain && (bytes.get(2..4) != Some(b"--") || !bytes[..2].eq_ignore_ascii_case(b"xn") || a_label::is_valid(label))
+fn is_label_of_name(label: &[u8]) -> bool {
+    is_label(label) && (label.get(2..4) != Some(b"--") || !label[..2].eq_ignore_ascii_case(b"xn") || a_label::is_valid(label))
 }
 
 samples! {

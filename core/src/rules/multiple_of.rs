@@ -93,21 +93,52 @@ macro_rules! integer {
 
 integer!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize);
 
-macro_rules! float {
-    ($($type:ty),*) => {$(
-        impl Divisible for $type {
-            fn is_divisible(&self, divisor: &Self) -> bool {
-                match (Decimal::of(*self), Decimal::of(*divisor)) {
-                    (Some(number), Some(divisor)) => number.is_divisible(divisor),
-                    // Not finite.
-                    _ => false,
-                }
-            }
-        }
-    )*};
+impl Divisible for f64 {
+    #[inline]
+    fn is_divisible(&self, divisor: &Self) -> bool {
+        is_divisible_scaled(self.abs(), divisor.abs()).unwrap_or_else(|| is_divisible(*self, *divisor))
+    }
 }
 
-float!(f32, f64);
+impl Divisible for f32 {
+    fn is_divisible(&self, divisor: &Self) -> bool {
+        is_divisible(*self, *divisor)
+    }
+}
+
+/// The same for a divisor of few decimals, such as 0.01, and a number that is not large, without a look at digits.
+///
+/// A decimal of at most 15 digits is the shortest of the float that is closest to it. So where a float times a power of
+/// ten is close to a whole number below 10^15, that number over the power is its decimal if it leads back to the float,
+/// and otherwise it has more decimals than the divisor and is no multiple of it.
+fn is_divisible_scaled(number: f64, divisor: f64) -> Option<bool> {
+    const LIMIT: f64 = 1e15;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the limit")]
+    let round = |value: f64| (value + 0.5) as u64;
+    // Nor is the sign lost: neither is below zero.
+    #[expect(clippy::cast_precision_loss, clippy::float_cmp, reason = "exact below the limit")]
+    let leads_back = |whole: u64, power: f64, value: f64| whole as f64 / power == value;
+    for power in [1e2, 1e6, 1e12] {
+        let (scaled, scaled_divisor) = (number * power, divisor * power);
+        // This way, as either may be no number.
+        if !(scaled < LIMIT && scaled_divisor < LIMIT) {
+            return None;
+        }
+        let (whole, whole_divisor) = (round(scaled), round(scaled_divisor));
+        if whole_divisor > 0 && leads_back(whole_divisor, power, divisor) {
+            return Some(leads_back(whole, power, number) && whole.is_multiple_of(whole_divisor));
+        }
+    }
+    None
+}
+
+fn is_divisible(number: impl fmt::LowerExp, divisor: impl fmt::LowerExp) -> bool {
+    match (Decimal::of(number), Decimal::of(divisor)) {
+        (Some(number), Some(divisor)) => number.is_divisible(divisor),
+        // Not finite.
+        _ => false,
+    }
+}
 
 #[cfg(feature = "rust_decimal")]
 impl Divisible for rust_decimal::Decimal {
@@ -179,6 +210,46 @@ impl Write for Buffer {
         self.bytes.get_mut(self.length..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
         self.length = end;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_divisible, is_divisible_scaled};
+
+    #[test]
+    fn floats_are_scaled_to_the_same_answer() {
+        let (mut state, mut answers) = (1_u64, [0; 2]);
+        let mut next = |below: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 20) % below
+        };
+        for _ in 0..20_000 {
+            let power = 10_f64.powi(next(14) as i32 - 1);
+            let (most, most_divisor) = (10_u64.pow(next(17) as u32), 10_u64.pow(next(5) as u32));
+            let divisor = next(most_divisor) as f64 / 10_f64.powi(next(9) as i32);
+            let number = match next(4) {
+                0 => f64::from_bits(next(u64::MAX >> 20) << 20 | next(1 << 20)).abs(),
+                1 => divisor * next(100_000) as f64,
+                2 => (divisor * next(1000) as f64 * power).round() / power,
+                _ => next(most) as f64 / power,
+            };
+            if let Some(answer) = is_divisible_scaled(number, divisor) {
+                assert_eq!(answer, is_divisible(number, divisor), "{number:e} by {divisor:e}");
+                answers[usize::from(answer)] += 1;
+            }
+        }
+        assert!(answers.iter().all(|count| *count > 2_000), "{answers:?}");
+    }
+
+    #[test]
+    fn floats_at_the_edges() {
+        for value in [f64::NAN, f64::INFINITY, f64::MAX, f64::MIN_POSITIVE, 0.0, 1e15, 1e13, 0.005] {
+            for divisor in [0.01, 0.0, 5.0, f64::NAN, f64::INFINITY, 1e-300] {
+                let scaled = is_divisible_scaled(value, divisor);
+                assert!(scaled.is_none_or(|scaled| scaled == is_divisible(value, divisor)), "{value:e} by {divisor:e}");
+            }
+        }
     }
 }
 

@@ -32,7 +32,16 @@ text_rule!(SlugRule, SlugField);
 impl TextRule for SlugRule {
     #[inline]
     fn accepts(&self, text: &str) -> bool {
-        text.split('-').all(|word| !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9')))
+        // Whether the byte before is one of a word.
+        let mut is_in_word = false;
+        for byte in text.bytes() {
+            match byte {
+                b'a'..=b'z' | b'0'..=b'9' => is_in_word = true,
+                b'-' if is_in_word => is_in_word = false,
+                _ => return false,
+            }
+        }
+        is_in_word
     }
 
     #[cold]

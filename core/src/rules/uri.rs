@@ -2,6 +2,7 @@
 
 use std::net::Ipv6Addr;
 
+use super::dotted::{Bytes, alphanumeric_and, and};
 use super::text_rule::TextRule;
 use super::{Schema, samples, text_field, text_rule};
 use crate::violation::Violation;
@@ -53,17 +54,26 @@ impl TextRule for UriRule {
 /// `scheme ":" hier-part [ "?" query ] [ "#" fragment ]`.
 fn is_uri(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once(':') else { return false };
+    is_scheme(scheme.as_bytes()) && (is_plain(rest) || is_behind_scheme(rest))
+}
+
+/// Whether all bytes may stand in a host, a path and a query alike, apart from what divides these: then no more is to
+/// be asked.
+fn is_plain(rest: &str) -> bool {
+    rest.bytes().all(|byte| PLAIN[usize::from(byte)])
+}
+
+fn is_behind_scheme(rest: &str) -> bool {
     let (rest, fragment) = rest.split_once('#').unwrap_or((rest, ""));
     let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
     let (authority, path) = match rest.strip_prefix("//") {
         Some(rest) => rest.split_at(rest.find('/').unwrap_or(rest.len())),
         None => ("", rest),
     };
-    is_scheme(scheme.as_bytes())
-        && is_authority(authority)
-        && consists_of(path, b":@/")
-        && consists_of(query, b":@/?")
-        && consists_of(fragment, b":@/?")
+    is_authority(authority)
+        && consists_of(path, &IN_PATH)
+        && consists_of(query, &IN_QUERY)
+        && consists_of(fragment, &IN_QUERY)
 }
 
 fn is_scheme(scheme: &[u8]) -> bool {
@@ -79,10 +89,10 @@ fn is_authority(authority: &str) -> bool {
         (is_address_literal(address), port)
     } else {
         let (name, port) = host.split_at(host.find(':').unwrap_or(host.len()));
-        (consists_of(name, b""), port)
+        (consists_of(name, &IN_HOST), port)
     };
     let is_port = port.is_empty() || port.strip_prefix(':').is_some_and(|port| port.bytes().all(|b| b.is_ascii_digit()));
-    is_host && is_port && consists_of(user, b":")
+    is_host && is_port && consists_of(user, &IN_USER)
 }
 
 /// What stands in brackets: an IPv6 address, or one of a future version.
@@ -92,22 +102,24 @@ fn is_address_literal(address: &str) -> bool {
     };
     future.split_once('.').is_some_and(|(version, address)| {
         let is_version = !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_hexdigit());
-        is_version && !address.is_empty() && !address.contains('%') && consists_of(address, b":")
+        is_version && !address.is_empty() && !address.contains('%') && consists_of(address, &IN_USER)
     })
 }
 
-/// Whether a part has only unreserved characters, sub-delimiters, percent-encoded octets, and those of `more`.
-fn consists_of(part: &str, more: &[u8]) -> bool {
+/// The unreserved characters and the sub-delimiters of RFC 3986, which may stand in each part.
+const IN_ALL: Bytes = alphanumeric_and(b"-._~!$&'()*+,;=");
+static IN_HOST: Bytes = IN_ALL;
+static IN_USER: Bytes = and(IN_ALL, b":");
+static IN_PATH: Bytes = and(IN_ALL, b":@/");
+static IN_QUERY: Bytes = and(IN_ALL, b":@/?");
+static PLAIN: Bytes = and(IN_ALL, b"/?");
+
+/// Whether a part has only allowed bytes and percent-encoded octets.
+fn consists_of(part: &str, allowed: &Bytes) -> bool {
     let mut bytes = part.bytes();
     while let Some(byte) = bytes.next() {
-        let fits = match byte {
-            b'%' => {
-                let mut is_digit = || bytes.next().is_some_and(|byte| byte.is_ascii_hexdigit());
-                is_digit() && is_digit()
-            }
-            _ => byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=".contains(&byte) || more.contains(&byte),
-        };
-        if !fits {
+        let mut is_digit = || bytes.next().is_some_and(|byte| byte.is_ascii_hexdigit());
+        if !allowed[usize::from(byte)] && !(byte == b'%' && is_digit() && is_digit()) {
             return false;
         }
     }

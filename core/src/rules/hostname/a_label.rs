@@ -4,8 +4,8 @@
 use idna::uts46::{AsciiDenyList, Hyphens, Uts46};
 
 /// Whether a label that starts with `xn--` stands for a label of IDNA 2008.
-pub(super) fn is_valid(label: &str) -> bool {
-    let (text, result) = Uts46::new().to_unicode(label.as_bytes(), AsciiDenyList::STD3, Hyphens::Check);
+pub(super) fn is_valid(label: &[u8]) -> bool {
+    let (text, result) = Uts46::new().to_unicode(label, AsciiDenyList::STD3, Hyphens::Check);
     if result.is_err() || text.is_ascii() {
         return false;
     }
