@@ -218,6 +218,7 @@ mod tests {
     use super::{is_divisible, is_divisible_scaled};
 
     #[test]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "of small numbers, or wanted")]
     fn floats_are_scaled_to_the_same_answer() {
         let (mut state, mut answers) = (1_u64, [0; 2]);
         let mut next = |below: u64| {

@@ -71,7 +71,7 @@ fn violation() -> Violation {
 /// are the same, a second key confirms it.
 fn is_unique<'a, T: Serialize + 'a>(items: &(impl Iterator<Item = &'a T> + Clone)) -> bool {
     let (key, second) = (RandomState::new(), RandomState::new());
-    let mut seen = HashSet::with_capacity_and_hasher(items.size_hint().0, BuildHasherDefault::<AsItIs>::default());
+    let mut seen = Seen::of(items.size_hint());
     for (index, item) in items.clone().enumerate() {
         // What cannot be written equals nothing.
         let Some(print) = fingerprint(item, &key) else { continue };
@@ -85,6 +85,38 @@ fn is_unique<'a, T: Serialize + 'a>(items: &(impl Iterator<Item = &'a T> + Clone
         }
     }
     true
+}
+
+/// The fingerprints of the items before: those of a short list, as most are, need no memory of their own.
+#[expect(clippy::large_enum_variant, reason = "one at a time, on the stack, so that no memory is asked for")]
+enum Seen {
+    Few([u64; FEW], usize),
+    Many(HashSet<u64, BuildHasherDefault<AsItIs>>),
+}
+
+const FEW: usize = 32;
+
+impl Seen {
+    /// For the fingerprints of a list of this length.
+    fn of(length: (usize, Option<usize>)) -> Self {
+        match length {
+            (_, Some(most)) if most <= FEW => Self::Few([0; FEW], 0),
+            (least, _) => Self::Many(HashSet::with_capacity_and_hasher(least, BuildHasherDefault::default())),
+        }
+    }
+
+    /// Adds a fingerprint, and says whether it is new.
+    fn insert(&mut self, print: u64) -> bool {
+        match self {
+            Self::Few(prints, count) => {
+                let is_new = !prints[..*count].contains(&print);
+                prints[*count] = print;
+                *count += 1;
+                is_new
+            }
+            Self::Many(prints) => prints.insert(print),
+        }
+    }
 }
 
 /// A fingerprint is a hash already.
@@ -125,6 +157,20 @@ mod tests {
         assert!(are_distinct(&json!([["a", "b"], ["b", "a"], ["ab"], ["a", ["b"]]])));
         assert!(are_distinct(&json!([{ "a": 1, "b": 2 }, { "a": 2, "b": 1 }])));
         assert!(unique().check(&vec![f64::NAN, f64::INFINITY]).is_ok());
+        assert!(!are_distinct(&json!([i64::MAX as u64 + 1, i64::MAX as u64 + 1])));
+    }
+
+    #[test]
+    fn lists_of_any_length() {
+        for length in 1..70_u32 {
+            let mut items: Vec<u32> = (0..length).collect();
+            assert!(unique().check(&items).is_ok(), "{length}");
+            for place in 0..length {
+                items.push(place);
+                assert!(unique().check(&items).is_err(), "{length} and {place}");
+                items.pop();
+            }
+        }
     }
 }
 

@@ -119,7 +119,7 @@ fn consists_of(part: &str, allowed: &Bytes) -> bool {
     let mut bytes = part.bytes();
     while let Some(byte) = bytes.next() {
         let mut is_digit = || bytes.next().is_some_and(|byte| byte.is_ascii_hexdigit());
-        if !allowed[usize::from(byte)] && !(byte == b'%' && is_digit() && is_digit()) {
+        if !(allowed[usize::from(byte)] || byte == b'%' && is_digit() && is_digit()) {
             return false;
         }
     }

@@ -15,7 +15,7 @@ pub(super) fn fingerprint<T: Serialize + ?Sized>(value: &T, key: &RandomState) -
 }
 
 /// A number as JSON compares it: 1 and 1.0 are one number.
-#[derive(Hash)]
+#[derive(Clone, Copy)]
 enum Number {
     Integer(i128),
     /// Beyond `i128`.
@@ -40,11 +40,15 @@ impl Number {
 }
 
 /// What a value is, so that `"1"`, `1` and `[1]` differ.
-#[derive(Hash)]
+#[derive(Clone, Copy)]
 enum Kind {
     Null,
     Bool,
-    Number,
+    Integer,
+    /// An integer beyond 64 bits.
+    Wide,
+    Large,
+    Float,
     Text,
     Bytes,
     List,
@@ -58,7 +62,18 @@ struct Print<'k> {
 
 impl Print<'_> {
     fn of(self, kind: Kind, value: impl Hash) -> u64 {
-        self.key.hash_one((kind, value))
+        self.key.hash_one((kind as u8, value))
+    }
+
+    fn of_number(self, number: Number) -> u64 {
+        match number {
+            Number::Integer(value) => match i64::try_from(value) {
+                Ok(value) => self.of(Kind::Integer, value),
+                Err(_) => self.of(Kind::Wide, value),
+            },
+            Number::Large(value) => self.of(Kind::Large, value),
+            Number::Float(bits) => self.of(Kind::Float, bits),
+        }
     }
 }
 
@@ -83,7 +98,7 @@ impl Error for Unwritten {
 macro_rules! numbers {
     ($($method:ident($type:ty) |$value:ident| $number:expr;)*) => {$(
         fn $method(self, $value: $type) -> Result<u64, Unwritten> {
-            Ok(self.of(Kind::Number, $number))
+            Ok(self.of_number($number))
         }
     )*};
 }
