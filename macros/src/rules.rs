@@ -354,6 +354,13 @@ fn expand_call(call: &ExprCall, krate: &TokenStream) -> TokenStream {
             #function(&REGEX)
         }};
     }
+    let list = args.first().filter(|_| called_word(&call.func).is_some_and(|word| word == "one_of"));
+    if let Some(Expr::Array(list)) = list
+        && list.elems.iter().all(|value| matches!(value, Expr::Lit(_)))
+    {
+        // Literals behind a reference are made once; hundreds of them would be copied for each check.
+        return quote_spanned!(call.paren_token.span.join()=> #function(&#args));
+    }
     quote_spanned!(call.paren_token.span.join()=> #function(#args))
 }
 

@@ -21,7 +21,7 @@ impl<'r, 'de> Elements<'r, 'de> {
         Self { reader, first: true }
     }
 
-    /// Whether there is another element.
+    /// Whether there is another element; then the reader stands where it begins.
     #[inline]
     fn has_next(&mut self) -> Result<bool, Stop> {
         match self.reader.token() {
@@ -50,7 +50,7 @@ impl<'de> SeqAccess<'de> for Elements<'_, 'de> {
             Ok(false) => return Ok(None),
             Err(stop) => return Err(stop),
         }
-        self.reader.read(seed).map(Some)
+        self.reader.read_here(seed).map(Some)
     }
 }
 

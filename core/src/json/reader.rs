@@ -69,7 +69,14 @@ impl<'de> Reader<'de> {
     /// Reads a value, and remembers where it stands.
     #[inline]
     pub(super) fn read<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Stop> {
-        let start = self.start();
+        self.token();
+        self.read_here(seed)
+    }
+
+    /// The same, for a value that begins where the reader stands.
+    #[inline]
+    pub(super) fn read_here<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Stop> {
+        let start = self.at;
         let read = seed.deserialize(&mut *self);
         self.remembered(start, read)
     }

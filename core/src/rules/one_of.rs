@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::{Rule, RuleExt, Scalar, Schema, Values, samples};
-use crate::decode::closest;
+use crate::decode::{closest, is_same_bytes};
 use crate::violation::{Param, Violation, must_be_value};
 
 /// A text, character or whole number that is one of a list.
@@ -70,7 +70,7 @@ macro_rules! text {
         impl OneOfField<&'static str> for $type {
             #[inline]
             fn is_one_of(&self, values: &[&'static str]) -> bool {
-                values.iter().any(|value| **value == *self)
+                is_among(self, values)
             }
 
             #[inline]
@@ -86,6 +86,16 @@ macro_rules! text {
 }
 
 text!(str, String);
+
+/// Whether a text is one of some, which may be hundreds, as the countries are: most have another length or another first
+/// byte, and are compared no further.
+fn is_among(text: &str, values: &[&str]) -> bool {
+    let text = text.as_bytes();
+    values.iter().any(|value| {
+        let value = value.as_bytes();
+        value.len() == text.len() && value.first() == text.first() && is_same_bytes(value, text)
+    })
+}
 
 macro_rules! equal {
     ($($type:ty),*) => {$(
