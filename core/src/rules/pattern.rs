@@ -65,28 +65,45 @@ impl Regex {
 #[derive(Debug)]
 enum Compiled {
     /// For the plainest, such as `^[a-z0-9-]+$`: one look for each byte, which waits for no other.
-    Run(Run),
+    Run(Run, Beyond),
     /// For other plain expressions of models, such as `^[a-z]{2}(-[A-Z]{2})?$`: one look for each byte.
-    Table(Table),
+    Table(Table, Beyond),
     Engine(Box<Engine>),
 }
 
 impl Compiled {
     #[cold]
     fn new(source: &str) -> Option<Self> {
-        let plain = plain::parse(source);
-        let run = plain.as_ref().and_then(Run::new).map(Self::Run);
-        run.or_else(|| Table::new(plain.as_ref()?).map(Self::Table))
-            .or_else(|| Engine::new(&ecma::translate(source)).map(Box::new).map(Self::Engine))
+        let engine = || Engine::new(&ecma::translate(source)).map(Box::new);
+        let Some(plain) = plain::parse(source) else { return engine().map(Self::Engine) };
+        let beyond = Beyond(if plain.has_more { engine() } else { None });
+        if let Some(run) = Run::new(&plain.expression) {
+            return Some(Self::Run(run, beyond));
+        }
+        match Table::new(&plain.expression) {
+            Some(table) => Some(Self::Table(table, beyond)),
+            None => beyond.0.or_else(engine).map(Self::Engine),
+        }
     }
 
     #[inline]
     fn matches(&self, text: &str) -> bool {
         match self {
-            Self::Run(run) => run.matches(text.as_bytes()),
-            Self::Table(table) => table.matches(text.as_bytes()),
+            Self::Run(run, beyond) => run.matches(text.as_bytes()) || beyond.matches(text),
+            Self::Table(table, beyond) => table.matches(text.as_bytes()) || beyond.matches(text),
             Self::Engine(engine) => engine.matches(text),
         }
+    }
+}
+
+/// What a plain expression leaves to the library: texts with more than ASCII, if such may match.
+#[derive(Debug)]
+struct Beyond(Option<Box<Engine>>);
+
+impl Beyond {
+    #[inline]
+    fn matches(&self, text: &str) -> bool {
+        self.0.as_ref().is_some_and(|engine| !text.is_ascii() && engine.matches(text))
     }
 }
 

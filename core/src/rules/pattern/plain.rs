@@ -18,7 +18,19 @@ pub(super) enum Expression {
     Repeat(Box<Self>, u16, Option<u16>),
 }
 
-/// A set of ASCII bytes.
+impl Expression {
+    /// Whether it reads nothing, however often it stands there.
+    pub(super) fn is_nothing(&self) -> bool {
+        match self {
+            Self::Empty => true,
+            Self::Class(_) => false,
+            Self::Sequence(parts) | Self::Choice(parts) => parts.iter().all(Self::is_nothing),
+            Self::Repeat(inner, ..) => inner.is_nothing(),
+        }
+    }
+}
+
+/// A set of ASCII characters. What else it may have is not said: see [`Plain`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Class(u128);
 
@@ -39,12 +51,25 @@ impl Class {
         Self(self.0 | other.0)
     }
 
-    /// `\d` and `\w`, or a character that stands for itself behind a backslash.
+    fn not(self) -> Self {
+        Self(!self.0)
+    }
+
+    /// A class such as `\d`, or a character behind a backslash.
     fn escaped(byte: u8) -> Option<Self> {
         let digits = Self::range(b'0', b'9');
+        let word = || Self::range(b'A', b'Z').or(Self::range(b'a', b'z')).or(digits).or(Self::of(b'_'));
+        let space = || Self::range(b'\t', b'\r').or(Self::of(b' '));
         match byte {
             b'd' => Some(digits),
-            b'w' => Some(Self::range(b'A', b'Z').or(Self::range(b'a', b'z')).or(digits).or(Self::of(b'_'))),
+            b'D' => Some(digits.not()),
+            b'w' => Some(word()),
+            b'W' => Some(word().not()),
+            b's' => Some(space()),
+            b'S' => Some(space().not()),
+            b't' => Some(Self::of(b'\t')),
+            b'n' => Some(Self::of(b'\n')),
+            b'r' => Some(Self::of(b'\r')),
             // `\<` and `\>` are ends of words for `regex`.
             b'<' | b'>' => None,
             byte if byte.is_ascii_punctuation() => Some(Self::of(byte)),
@@ -53,28 +78,36 @@ impl Class {
     }
 }
 
+/// What a plain expression says of texts of ASCII.
+pub(super) struct Plain {
+    pub(super) expression: Expression,
+    /// Whether other texts match as well, which is for the library to say: `.`, `\s` and `[^a]` have more than ASCII.
+    pub(super) has_more: bool,
+}
+
 /// The expression between `^` and `$`, if it is plain.
-pub(super) fn parse(source: &str) -> Option<Expression> {
+pub(super) fn parse(source: &str) -> Option<Plain> {
     let inner = source.strip_prefix('^')?.strip_suffix('$')?;
     // `\$` is no end, and nothing of an expression is anything but ASCII.
     if !inner.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ') {
         return None;
     }
-    let mut parser = Parser { bytes: inner.bytes().peekable(), depth: 0 };
+    let mut parser = Parser { bytes: inner.bytes().peekable(), depth: 0, has_more: false };
     let expression = parser.sequence()?;
     // Of a choice without a group `^` and `$` would belong to its ends alone.
-    parser.bytes.next().is_none().then_some(expression)
+    parser.bytes.next().is_none().then_some(Plain { expression, has_more: parser.has_more })
 }
 
 /// How deep groups may nest.
 const DEPTH: u8 = 16;
 
 /// The most repetitions of a bound.
-const MOST: u16 = 64;
+const MOST: u16 = 10_000;
 
 struct Parser<'a> {
     bytes: Peekable<Bytes<'a>>,
     depth: u8,
+    has_more: bool,
 }
 
 impl Parser<'_> {
@@ -92,8 +125,12 @@ impl Parser<'_> {
             let part = match byte {
                 b'(' => self.group()?,
                 b'[' => Expression::Class(self.class()?),
-                b'\\' => Expression::Class(Class::escaped(self.bytes.next()?)?),
-                b'^' | b'$' | b'.' | b'*' | b'+' | b'?' | b'{' | b'}' | b']' => return None,
+                b'\\' => Expression::Class(self.escaped()?),
+                b'.' => {
+                    self.has_more = true;
+                    Expression::Class(Class::of(b'\n').or(Class::of(b'\r')).not())
+                }
+                b'^' | b'$' | b'*' | b'+' | b'?' | b'{' | b'}' | b']' => return None,
                 byte => Expression::Class(Class::of(byte)),
             };
             parts.push(self.repeated(part)?);
@@ -112,7 +149,22 @@ impl Parser<'_> {
         self.bytes.next_if_eq(&b')').map(|_| inner)
     }
 
+    /// What stands behind a backslash.
+    fn escaped(&mut self) -> Option<Class> {
+        let byte = self.bytes.next()?;
+        self.has_more |= matches!(byte, b'D' | b'W' | b's' | b'S');
+        Class::escaped(byte)
+    }
+
     fn class(&mut self) -> Option<Class> {
+        if self.bytes.next_if_eq(&b'^').is_none() {
+            return self.rest_of_class();
+        }
+        self.has_more = true;
+        self.rest_of_class().map(Class::not)
+    }
+
+    fn rest_of_class(&mut self) -> Option<Class> {
         let mut class = Class(0);
         loop {
             let first = match self.bytes.next()? {
@@ -120,7 +172,7 @@ impl Parser<'_> {
                 b']' => return Some(class),
                 b'^' | b'[' | b'&' | b'~' => return None,
                 b'\\' => {
-                    class = class.or(Class::escaped(self.bytes.next()?)?);
+                    class = class.or(self.escaped()?);
                     // A range from an escape is for the library to read.
                     if self.bytes.peek() == Some(&b'-') {
                         return None;
