@@ -138,8 +138,13 @@ pub(super) fn rules_of(schema: &Value) -> Vec<String> {
         add_patterns(keywords, &mut rules);
     }
     add_bounds(keywords, &mut rules);
-    let messages = markers.iter().filter_map(|marker| marker.get("message")?.as_str());
-    rules.extend(messages.map(|message| if message == DISTINCT { "distinct items" } else { message }.to_owned()));
+    for message in markers.iter().filter_map(|marker| marker.get("message")?.as_str()) {
+        // What a keyword says of numbers alone, a marker says of texts as well.
+        let words = message.strip_prefix("must be ");
+        if words.is_none_or(|words| rules.iter().all(|rule| rule != words)) {
+            rules.push(if message == DISTINCT { "distinct items" } else { message }.to_owned());
+        }
+    }
     add_within(keywords, &mut rules);
     add_handling(keywords, &mut rules);
     rules

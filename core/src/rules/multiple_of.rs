@@ -60,9 +60,12 @@ impl<T: MultipleOfField<B> + ?Sized, B: Divisible> Rule<T> for MultipleOfRule<B>
     }
 
     fn describe(&self, schema: &mut Schema) {
-        match self.divisor.json() {
-            Some(divisor) => schema.set("multipleOf", divisor),
-            None => schema.mark("multiple_of", violation(&self.divisor).message()),
+        let divisor = self.divisor.json();
+        if divisor.is_none() || B::IN_TEXT {
+            schema.mark("multiple_of", violation(&self.divisor).message());
+        }
+        if let Some(divisor) = divisor {
+            schema.set("multipleOf", divisor);
         }
     }
 }

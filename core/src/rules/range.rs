@@ -61,10 +61,11 @@ impl<T: RangeField<B> + ?Sized, B: Scalar> Rule<T> for RangeRule<B> {
     }
 
     fn describe(&self, schema: &mut Schema) {
+        let mut is_said = !B::IN_TEXT;
         let mut set = |keyword, bound: &B| match bound.json() {
             Some(value) => schema.set(keyword, value),
             // Beyond what JSON numbers hold exactly.
-            None => schema.mark("range", self.violation().message()),
+            None => is_said = false,
         };
         match &self.low {
             Bound::Included(min) => set("minimum", min),
@@ -75,6 +76,9 @@ impl<T: RangeField<B> + ?Sized, B: Scalar> Rule<T> for RangeRule<B> {
             Bound::Included(max) => set("maximum", max),
             Bound::Excluded(max) => set("exclusiveMaximum", max),
             Bound::Unbounded => {}
+        }
+        if !is_said {
+            schema.mark("range", self.violation().message());
         }
     }
 }

@@ -8,6 +8,9 @@ use crate::violation::Param;
 
 /// A number or text that is an argument of a rule, such as a bound of `range`.
 pub trait Scalar: Clone + PartialOrd + Display {
+    /// Whether such a number may stand in a text, of which the keywords for numbers say nothing.
+    const IN_TEXT: bool = false;
+
     /// The parameter of a violation.
     fn param(&self) -> Param;
 
@@ -81,11 +84,14 @@ impl Scalar for char {
 
 #[cfg(feature = "rust_decimal")]
 impl Scalar for rust_decimal::Decimal {
+    const IN_TEXT: bool = true;
+
     fn param(&self) -> Param {
         Param::from(self.to_string())
     }
 
     fn json(&self) -> Option<Value> {
-        self.to_string().parse::<f64>().ok()?.json()
+        let digits = self.to_string();
+        digits.parse::<i64>().map_or_else(|_| digits.parse::<f64>().ok()?.json(), |whole| whole.json())
     }
 }

@@ -1,6 +1,7 @@
 //! Texts that match a pattern of JSON Schema.
 
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 
 use regex_syntax::hir::{Class, Hir, HirKind};
 
@@ -23,34 +24,86 @@ impl Patterns {
         self.engines[pattern].as_ref().is_some_and(|engine| engine.matches(text))
     }
 
-    /// A text that matches; the least where it is asked for.
-    pub(super) fn matching(&mut self, pattern: &str, random: &mut Random, least: bool) -> Option<String> {
+    /// A text that matches; the least where it is asked for. It has one of the lengths, if the pattern lets it.
+    pub(super) fn matching(
+        &mut self,
+        pattern: &str,
+        lengths: &RangeInclusive<usize>,
+        random: &mut Random,
+        least: bool,
+    ) -> Option<String> {
         if !self.trees.contains_key(pattern) {
             self.trees.insert(pattern.to_owned(), regex_syntax::parse(&translate(pattern)).ok());
         }
+        let tree = self.trees[pattern].as_ref()?;
         let mut text = String::new();
-        add(self.trees[pattern].as_ref()?, random, least, &mut text);
+        let mut writer = Writer { random, least, more: !least, lacking: 0 };
+        writer.add(tree, &mut text);
+        if lengths.contains(&text.chars().count()) {
+            return Some(text);
+        }
+        // As short as may be, and then as much longer as it must be.
+        writer.more = false;
+        for _ in 0..2 {
+            text.clear();
+            writer.add(tree, &mut text);
+            writer.lacking = lengths.start().saturating_sub(text.chars().count()).min(LONGEST);
+        }
         Some(text)
     }
 }
 
-fn add(hir: &Hir, random: &mut Random, least: bool, text: &mut String) {
-    match hir.kind() {
-        HirKind::Empty | HirKind::Look(_) => {}
-        HirKind::Literal(literal) => text.push_str(&String::from_utf8_lossy(&literal.0)),
-        HirKind::Class(class) => text.extend(character(class, random, least)),
-        HirKind::Capture(capture) => add(&capture.sub, random, least, text),
-        HirKind::Concat(parts) => parts.iter().for_each(|part| add(part, random, least, text)),
-        HirKind::Alternation(branches) => {
-            let chosen = if least { &branches[0] } else { random.one(branches) };
-            add(chosen, random, least, text);
+/// So many characters are added at most.
+const LONGEST: usize = 10_000;
+
+/// Writes a text that an expression matches.
+struct Writer<'r> {
+    random: &'r mut Random,
+    /// Whether what comes first is chosen where there is a choice.
+    least: bool,
+    /// Whether something is repeated more often than it must be.
+    more: bool,
+    /// How many characters more than the fewest are wanted.
+    lacking: usize,
+}
+
+impl Writer<'_> {
+    fn add(&mut self, hir: &Hir, text: &mut String) {
+        match hir.kind() {
+            HirKind::Empty | HirKind::Look(_) => {}
+            HirKind::Literal(literal) => text.push_str(&String::from_utf8_lossy(&literal.0)),
+            HirKind::Class(class) => text.extend(character(class, self.random, self.least)),
+            HirKind::Capture(capture) => self.add(&capture.sub, text),
+            HirKind::Concat(parts) => parts.iter().for_each(|part| self.add(part, text)),
+            HirKind::Alternation(branches) => {
+                let chosen = if self.least { &branches[0] } else { self.random.one(branches) };
+                self.add(chosen, text);
+            }
+            HirKind::Repetition(repetition) => {
+                let (min, max) = (repetition.min, repetition.max.unwrap_or(u32::MAX));
+                let more = usize::try_from(max.saturating_sub(min)).unwrap_or(usize::MAX);
+                let extra = if self.more { self.random.below(more.min(3) + 1) } else { 0 };
+                for _ in 0..usize::try_from(min).unwrap_or(0).saturating_add(extra).min(1000) {
+                    self.add(&repetition.sub, text);
+                }
+                self.lengthen(&repetition.sub, more, text);
+            }
         }
-        HirKind::Repetition(repetition) => {
-            let (min, max) = (repetition.min, repetition.max.unwrap_or(repetition.min.saturating_add(3)));
-            let more = usize::try_from(max.saturating_sub(min)).unwrap_or(0).min(4);
-            let extra = if least { 0 } else { random.below(more + 1) };
-            for _ in 0..min.saturating_add(u32::try_from(extra).unwrap_or(0)).min(1000) {
-                add(&repetition.sub, random, least, text);
+    }
+
+    /// Repeats, as often as may be, until nothing is lacking.
+    fn lengthen(&mut self, hir: &Hir, most: usize, text: &mut String) {
+        let fewest = hir.properties().minimum_len().unwrap_or(0);
+        for _ in 0..most {
+            let (length, lacking) = (text.len(), self.lacking);
+            if lacking == 0 {
+                return;
+            }
+            // What is within may be longer in turn.
+            self.lacking = lacking.saturating_sub(fewest);
+            self.add(hir, text);
+            if text.len() == length {
+                return;
             }
         }
     }

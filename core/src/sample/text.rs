@@ -1,5 +1,7 @@
 //! Texts for the keywords of a schema.
 
+use std::ops::RangeInclusive;
+
 use serde_json::{Map, Value};
 
 use super::Sampler;
@@ -138,6 +140,7 @@ impl Sampler<'_> {
     fn shaped(&mut self, keywords: &Map<String, Value>) -> String {
         let format = keywords.get("format").or(keywords.get("x-format")).and_then(Value::as_str);
         let patterns = patterns(keywords);
+        let (any, lengths) = (0..=usize::MAX, self.lengths(keywords));
         if format.is_some() && self.flaw(4) {
             // Of the same format whatever else the schema wants, or of any.
             let same = FORMATS.iter().find(|(name, ..)| Some(*name) == format).filter(|_| self.random.chance(2));
@@ -152,27 +155,37 @@ impl Sampler<'_> {
             return match (self.least, good.is_empty()) {
                 (true, false) => (*good[0]).to_owned(),
                 (false, false) if !self.flaw(3) => (**self.random.one(&good)).to_owned(),
-                (_, true) if !patterns.is_empty() => self.matching(patterns[0]),
+                (_, true) if !patterns.is_empty() => self.matching(patterns[0], &lengths),
                 _ => (*self.random.one(bad)).to_owned(),
             };
         }
         match &patterns[..] {
-            [only] => self.matching(only),
-            [first, ..] if self.least => self.matching(first),
+            [only] => self.matching(only, &lengths),
+            [first, ..] if self.least => self.matching(first, &lengths),
             // Each one, or one alone, which may match the others as well.
             all @ [_, ..] => match all.get(self.random.below(all.len() + 1)) {
-                Some(pattern) => self.matching(pattern),
-                None if self.random.chance(2) => all.iter().map(|pattern| self.matching(pattern)).collect(),
-                None => all.iter().rev().map(|pattern| self.matching(pattern)).collect(),
+                Some(pattern) => self.matching(pattern, &lengths),
+                None if self.random.chance(2) => all.iter().map(|pattern| self.matching(pattern, &any)).collect(),
+                None => all.iter().rev().map(|pattern| self.matching(pattern, &any)).collect(),
             },
             [] if self.least => "text".to_owned(),
             [] => "text".repeat(self.random.below(2)),
         }
     }
 
-    fn matching(&mut self, source: &str) -> String {
+    /// The lengths that a text may have: in a random sampler often one of them alone.
+    fn lengths(&mut self, keywords: &Map<String, Value>) -> RangeInclusive<usize> {
+        let bound = |keyword: &str| keywords.get(keyword).and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok());
+        let (min, max) = (bound("minLength").unwrap_or(0), bound("maxLength"));
+        match max {
+            Some(max) if !self.least && self.random.chance(4) => self.length(min, Some(max), false)..=max,
+            _ => min..=max.unwrap_or(usize::MAX),
+        }
+    }
+
+    fn matching(&mut self, source: &str, lengths: &RangeInclusive<usize>) -> String {
         let least = self.least;
-        let text = self.patterns.matching(source, &mut self.random, least).unwrap_or_default();
+        let text = self.patterns.matching(source, lengths, &mut self.random, least).unwrap_or_default();
         if !self.flaw(4) {
             return text;
         }

@@ -37,7 +37,8 @@ use crate::{Decode, schema};
 /// A member that stands twice, which is refused, is nothing that a schema sees.
 ///
 /// # Panics
-/// When they disagree.
+/// When they disagree, and where the model takes none of the inputs, so that little was compared. Examples of its fields,
+/// `#[api(example = ..)]`, are among what is tried.
 ///
 /// See the [module](super) for an example.
 #[track_caller]
@@ -45,6 +46,7 @@ pub fn assert_schema_agrees<T: for<'de> Decode<'de>>() {
     let agreement = Agreement::<T>::new();
     println!("{}: seed {}, {} inputs", Agreement::<T>::name(), agreement.seed, agreement.cases);
     match agreement.check() {
+        Ok(Compared { accepted: 0, .. }) => panic!("{}", nothing_accepted::<T>()),
         Ok(compared) => println!("{compared}"),
         Err(disagreement) => panic!("{disagreement}"),
     }
@@ -248,6 +250,12 @@ impl<T: for<'de> Decode<'de>> Agreement<T> {
         let schema_errors = judge.schema_errors(&input);
         Disagreement { model: Self::name(), seed: self.seed, input, report, written: None, schema_errors }
     }
+}
+
+/// That a test has shown next to nothing.
+pub(super) fn nothing_accepted<T: for<'de> Decode<'de>>() -> String {
+    let name = Agreement::<T>::name();
+    format!("{name} takes none of the inputs that were made: give examples of its fields, with `#[api(example = ..)]`")
 }
 
 fn from_env(name: &str) -> Option<u64> {

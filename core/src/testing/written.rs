@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::agreement::{Agreement, Disagreement};
+use super::agreement::{Agreement, Disagreement, nothing_accepted};
 use super::judge::{described, validator};
 use super::places::with_finite;
 use super::shrink::shrink;
@@ -16,7 +16,8 @@ use crate::{Decode, from_json, schema};
 /// which JSON has `null`: that is excused.
 ///
 /// # Panics
-/// When what is written is refused.
+/// When what is written is refused, and where the model takes none of the inputs, as in
+/// [`assert_schema_agrees`](super::assert_schema_agrees).
 ///
 /// ```
 /// use api_model::{ApiModel, testing};
@@ -34,6 +35,7 @@ use crate::{Decode, from_json, schema};
 #[track_caller]
 pub fn assert_written_schema_agrees<T: for<'de> Decode<'de> + Serialize>() {
     match Agreement::<T>::new().check_written() {
+        Ok(0) => panic!("{}", nothing_accepted::<T>()),
         Ok(written) => println!("{}: {written} values written", T::schema().name),
         Err(disagreement) => panic!("{disagreement}"),
     }

@@ -30,6 +30,8 @@ fn must_be(params: &[Named], word: fn(&Param) -> String) -> String {
     };
     match values {
         [] => NOTHING.to_owned(),
+        // It is known what was meant where nothing else may be.
+        [only] if find(params, "suggestion") == Some(only) => format!("must be {}", word(only)),
         [only] => format!("must be {}{}", word(only), meant(params)),
         _ => format!("must be one of {}{}", few(values, word), meant(params)),
     }
@@ -74,6 +76,15 @@ mod tests {
             "must be one of `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8` and 5 more; did you mean `9`?"
         );
         assert!(sentence(249).contains("`8` and 241 more;"));
+    }
+
+    #[test]
+    fn the_only_name_is_not_said_twice() {
+        let only = |suggestion| {
+            must_be_name(&[("suggestion", Param::from(suggestion)), ("expected", Param::List(vec![Param::from("a")]))])
+        };
+        assert_eq!(only("a"), "must be `a`");
+        assert_eq!(only("b"), "must be `a`; did you mean `b`?");
     }
 
     #[test]

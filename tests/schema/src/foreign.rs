@@ -94,6 +94,8 @@ pub struct Others {
     pub ids: Option<BTreeSet<uuid::Uuid>>,
     pub by_id: Option<BTreeMap<uuid::Uuid, u8>>,
     pub price: rust_decimal::Decimal,
+    #[api(range(rust_decimal::Decimal::ONE..=rust_decimal::Decimal::TEN), multiple_of(rust_decimal::Decimal::ONE))]
+    pub amount: Option<rust_decimal::Decimal>,
     pub home: url::Url,
     pub bytes: bytes::Bytes,
     pub growing: Option<bytes::BytesMut>,

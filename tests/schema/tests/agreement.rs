@@ -118,6 +118,55 @@ fn the_helper_fails() {
     api_model::testing::assert_schema_agrees::<Planted>();
 }
 
+#[derive(Debug, ApiModel)]
+struct Commit {
+    #[api(length(40), pattern("^[0-9a-f]+$"))]
+    sha: String,
+    #[api(pattern("^(SM|MM)[0-9]*[a-z]?$"), length(8..=10))]
+    sid: String,
+    #[api(pattern("^[a-z]([-a-z]*[a-z])?$"), length(20..=63))]
+    name: String,
+}
+
+/// Where a pattern alone would be shorter, as for hashes.
+#[test]
+fn texts_have_the_length_and_match_the_pattern() {
+    let compared = Agreement::<Commit>::new().cases(400).check().unwrap();
+    assert!(compared.accepted > 100 && compared.refused > 50, "{compared}");
+}
+
+#[derive(Debug, ApiModel)]
+#[allow(dead_code)]
+struct Coded {
+    #[api(custom(|code: &str| code == "sesame"))]
+    code: String,
+}
+
+#[derive(Debug, ApiModel)]
+#[allow(dead_code)]
+struct WithExample {
+    #[api(custom(|code: &str| code == "sesame"), example = "sesame")]
+    code: String,
+}
+
+#[test]
+#[should_panic(expected = "Coded takes none of the inputs that were made")]
+fn a_test_that_compares_nothing_fails() {
+    api_model::testing::assert_schema_agrees::<Coded>();
+}
+
+#[test]
+#[should_panic(expected = "Coded takes none of the inputs that were made")]
+fn a_test_that_writes_nothing_fails() {
+    api_model::testing::assert_written_schema_agrees::<Coded>();
+}
+
+#[test]
+fn an_example_is_compared() {
+    api_model::testing::assert_schema_agrees::<WithExample>();
+    api_model::testing::assert_written_schema_agrees::<WithExample>();
+}
+
 /// A list may be a list in one place and the fields of a struct in another.
 #[test]
 fn lists_that_stand_for_structs_are_told_from_lists() {

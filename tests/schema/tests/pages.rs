@@ -286,3 +286,26 @@ fn words_of_pages_read_well() {
     assert!(page.contains("| `places` | list of [Place](Place.md) | yes |  |  | distinct items |"), "{page}");
     assert!(page.contains("| `version` | integer | yes |  |  | exactly 1 |"), "{page}");
 }
+
+#[derive(Debug, ApiModel)]
+struct Commit {
+    #[api(length(40), pattern("^[0-9a-f]+$"))]
+    sha: String,
+    #[api(range(rust_decimal::Decimal::ZERO..))]
+    hours: rust_decimal::Decimal,
+}
+
+#[test]
+fn an_example_has_the_length_that_its_pattern_leaves_open() {
+    assert_eq!(Commit::example().sha, "a".repeat(40));
+}
+
+/// The bound of a number that may stand in a text has a keyword and a marker.
+#[test]
+fn a_bound_is_told_once() {
+    let page = docs::markdown::<Commit>();
+    assert!(
+        page.contains("| `hours` | number or string (decimal) | yes |  |  | at least 0; must be a decimal number |"),
+        "{page}"
+    );
+}
