@@ -260,3 +260,22 @@ fn no_variants() {
     );
     assert!(All::from_json("{}").is_ok());
 }
+
+/// An object in brackets, as where one of a list was meant, is no list without a tag.
+#[test]
+fn a_list_for_an_object_is_said_once() {
+    let internal = |text| ours::Internal::from_json(text).unwrap_err().to_string();
+    let adjacent = |text| ours::Adjacent::from_json(text).unwrap_err().to_string();
+    for text in ["[]", "[null]", "[1]", r#"[{"type":"New","x":1}]"#, r#"[["New"], "x"]"#] {
+        assert_eq!(internal(text), "must be an object", "{text}");
+        assert_eq!(adjacent(text), "must be an object", "{text}");
+        let value: serde_json::Value = serde_json::from_str(text).unwrap();
+        let report = api_model::from_deserializer::<ours::Internal, _>(&value).unwrap_err();
+        assert_eq!(report.to_string(), "must be an object", "{text}");
+    }
+    assert_eq!(adjacent(r#"["New"]"#), "must be an object");
+    // That of the variants is told by its name.
+    assert!(internal(r#"["Newt"]"#).starts_with("/0: must be one of `unit`"), "{}", internal(r#"["Newt"]"#));
+    assert_eq!(adjacent(r#"["New", "x"]"#), "/1: must be an integer");
+    assert_eq!(adjacent(r#"["New", 1, 2]"#), "must have exactly 2 items");
+}

@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 use super::content::{Absent, FromDeserializer};
+use super::internal::tag_of_list;
 use super::{Choice, Found, NameSeed, Variants};
 use crate::context::{Context, Turns, Untaken};
 use crate::decode::buffer::{Buffer, Replay};
@@ -28,13 +29,17 @@ pub fn decode_adjacent<'de, T: Choice<'de>, D: Deserializer<'de>>(
     cx: &mut Context,
 ) -> Result<Option<T>, D::Error> {
     nested(deserializer, cx, |deserializer, cx| {
-        deserializer.deserialize_struct(T::VARIANTS.name, members, AdjacentVisitor { cx, members, choice: PhantomData })
+        let lists = !deserializer.is_human_readable();
+        let visitor = AdjacentVisitor { cx, members, lists, choice: PhantomData };
+        deserializer.deserialize_struct(T::VARIANTS.name, members, visitor)
     })
 }
 
 struct AdjacentVisitor<'c, T> {
     cx: &'c mut Context,
     members: &'static [&'static str; 2],
+    /// Whether the format writes structs as lists.
+    lists: bool,
     choice: PhantomData<T>,
 }
 
@@ -103,22 +108,20 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
         let mark = self.cx.mark();
-        let Some(found) = seq.next_element_seed(ListedTagSeed { cx: self.cx, variants: T::VARIANTS })? else {
-            wrong_length(self.cx, 2);
-            return Ok(None);
+        let found = if self.lists {
+            seq.next_element_seed(ListedTagSeed { cx: self.cx, variants: T::VARIANTS })?
+        } else {
+            tag_of_list(&mut seq, NameSeed::new(self.cx, T::VARIANTS))?
         };
+        let Some(found) = found else { return self.refuse_list(seq) };
         let found = found.and_then(|found| found.kept::<T>(self.cx));
         self.cx.within_index(mark, 0);
         let Some(found) = found else {
             drain_seq(seq)?;
             return Ok(None);
         };
-        let Some(value) =
-            seq.next_element_seed(ContentSeed { cx: self.cx, found: &found, member: None, choice: PhantomData })?
-        else {
-            wrong_length(self.cx, 2);
-            return Ok(None);
-        };
+        let seed = ContentSeed { cx: self.cx, found: &found, member: None, choice: PhantomData };
+        let Some(value) = seq.next_element_seed(seed)? else { return self.refuse_list(seq) };
         if self.cx.is_collecting() && drain_seq(seq)? > 0 {
             wrong_length(self.cx, 2);
             return Ok(None);
@@ -130,6 +133,17 @@ impl<'de, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<'_, T> {
 }
 
 impl<'de, T: Choice<'de>> AdjacentVisitor<'_, T> {
+    /// A list that is no pair of a tag and a content.
+    fn refuse_list<A: SeqAccess<'de>>(self, seq: A) -> Result<Option<T>, A::Error> {
+        if self.lists || !self.cx.is_collecting() {
+            wrong_length(self.cx, 2);
+            return Ok(None);
+        }
+        drain_seq(seq)?;
+        wrong_type(self.cx, OBJECT);
+        Ok(None)
+    }
+
     fn finish<E: Error>(&mut self, found: Option<Option<Found>>, inside: Inside<'de, T>) -> Result<Option<T>, E> {
         let Some(found) = found else {
             report_missing(self.members[0], self.cx);

@@ -29,8 +29,9 @@ pub fn decode_internal<'de, T: Choice<'de>, D: Deserializer<'de>>(
 ) -> Result<Option<T>, D::Error> {
     // As in serde, only formats that describe themselves can be read so.
     nested(deserializer, cx, |deserializer, cx| {
+        let lists = !deserializer.is_human_readable();
         let before = cx.enter_buffer(true);
-        let value = deserializer.deserialize_any(InternalVisitor { cx: &mut *cx, tag, choice: PhantomData });
+        let value = deserializer.deserialize_any(InternalVisitor { cx: &mut *cx, tag, lists, choice: PhantomData });
         cx.leave_buffer(before);
         value
     })
@@ -39,6 +40,8 @@ pub fn decode_internal<'de, T: Choice<'de>, D: Deserializer<'de>>(
 struct InternalVisitor<'c, T> {
     cx: &'c mut Context,
     tag: &'static str,
+    /// Whether the format writes structs as lists.
+    lists: bool,
     choice: PhantomData<T>,
 }
 
@@ -118,15 +121,22 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
         let mark = self.cx.mark();
-        match seq.next_element_seed(NameSeed { takes_open: false, ..NameSeed::new(self.cx, T::VARIANTS) })? {
+        let seed = NameSeed { takes_open: false, ..NameSeed::new(self.cx, T::VARIANTS) };
+        let found = if self.lists { seq.next_element_seed(seed)? } else { tag_of_list(&mut seq, seed)? };
+        match found {
             Some(Some(Found::Known { variant, .. })) => T::read(variant as usize, FromSeq(seq), self.cx),
             Some(_) => {
                 self.cx.within_index(mark, 0);
                 drain_seq(seq)?;
                 Ok(None)
             }
-            None => {
+            None if self.lists || !self.cx.is_collecting() => {
                 wrong_length(self.cx, 1);
+                Ok(None)
+            }
+            None => {
+                drain_seq(seq)?;
+                wrong_type(self.cx, OBJECT);
                 Ok(None)
             }
         }
@@ -143,6 +153,21 @@ impl<T> InternalVisitor<'_, T> {
             report_missing(self.tag, self.cx);
         }
         None
+    }
+}
+
+/// Reads the tag in front of a list, in a format that writes no structs so; nothing where the list has none.
+pub(super) fn tag_of_list<'de, A: SeqAccess<'de>>(
+    seq: &mut A,
+    seed: NameSeed<'_>,
+) -> Result<Option<Option<Found>>, A::Error> {
+    if !seed.cx.is_collecting() {
+        return seq.next_element_seed(seed);
+    }
+    let is_tag = |first: &Buffer<'_>| first.is_text() || seed.cx.is_replaying() && matches!(first, Buffer::U64(_));
+    match seq.next_element::<Buffer<'de>>()?.filter(is_tag) {
+        Some(first) => seed.deserialize(Replay::<A::Error>::new(&first, true)).map(Some),
+        None => Ok(None),
     }
 }
 
