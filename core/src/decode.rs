@@ -27,6 +27,7 @@ mod number;
 mod presence;
 mod record;
 mod repr;
+mod result;
 mod skip;
 mod slot;
 mod std_types;

@@ -123,7 +123,7 @@ pub fn read_alone<'de, T: Choice<'de>, C: Content<'de>>(
 
 impl Variants {
     /// Of an enum of which nothing is known.
-    const NONE: Self = Self {
+    pub(crate) const NONE: Self = Self {
         name: "",
         names: Names::NONE,
         expecting: STRING,

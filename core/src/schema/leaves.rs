@@ -195,6 +195,12 @@ pub(crate) fn bound() -> Schema {
     })
 }
 
+/// An object with one of two members.
+pub(crate) fn either(one: (&'static str, Schema), other: (&'static str, Schema)) -> Schema {
+    let branch = |(name, content): (&str, Schema)| json!({ "type": "object", "properties": { name: content }, "required": [name], "additionalProperties": false });
+    json_schema!({ "oneOf": [branch(one), branch(other)] })
+}
+
 /// Bytes that are borrowed: JSON has them in a text, and writes them as a list.
 pub(crate) fn borrowed_bytes(generator: &SchemaGenerator) -> Schema {
     if generator.contract().is_serialize() { array(integer("uint8", Some(0), Some(255))) } else { text() }

@@ -39,6 +39,7 @@ pub struct MoreStd {
     pub since: Option<SystemTime>,
     pub large: Option<NonZeroU64>,
     pub number: Option<serde_json::Number>,
+    pub result: Option<Result<u8, Vec<String>>>,
     pub long_tuple: Option<(u8, i8, bool, char, String, ())>,
 }
 

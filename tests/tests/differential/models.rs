@@ -175,6 +175,12 @@ twins! { {
         X { #[serde(default)] a: u8, #[serde(default = "three")] b: u8 },
     }
 
+    pub(crate) struct ResultsModel {
+        a: Result<u8, String>,
+        b: Option<Result<SmallModel, Vec<u8>>>,
+        c: Vec<Result<(), Option<u8>>>,
+    }
+
     pub(crate) struct ChoicesModel {
         a: ExternalChoice,
         b: Vec<InternalChoice>,
@@ -203,6 +209,8 @@ twins! { {
     Adjacent: AdjacentChoice,
     DenyingChoice: DeniedChoice,
     Choices: ChoicesModel,
+    Results: ResultsModel,
+    OfResult: Result<SmallModel, u8>,
     OfExternalValues: ExternalValues,
     OfExternalRecords: ExternalRecords,
     OfInternalValues: InternalValues,

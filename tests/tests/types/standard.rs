@@ -62,6 +62,25 @@ fn intervals() {
 }
 
 #[test]
+fn results() {
+    takes::<Result<u8, String>>(&[r#"{"Ok":1}"#, r#"{"Err":"no"}"#]);
+    takes::<Vec<Result<(), Vec<u8>>>>(&[r#"[{"Ok":null},{"Err":[1]}]"#]);
+    takes::<Option<Result<Option<u8>, u8>>>(&["null", r#"{"Ok":null}"#]);
+    refuses::<Result<u8, String>>(&[
+        ("7", "type"),
+        ("null", "null"),
+        ("[]", "type"),
+        ("{}", "type"),
+        (r#"{"Ok":1,"Err":"no"}"#, "type"),
+        (r#"{"ok":1}"#, "variant"),
+        (r#""Ok""#, "type"),
+    ]);
+    let report = api_model::from_json::<Result<u8, String>>(r#"{"Err":1}"#).unwrap_err();
+    assert_eq!(report.to_string(), "/Err: must be a string");
+    needs_a_value::<Result<u8, String>>();
+}
+
+#[test]
 fn any_json_value() {
     let values = ["null", "7", "-7", "1.5", "true", r#""a\n""#, "[1,[2]]", r#"{"b":1,"a":{"c":[]}}"#];
     takes::<serde_json::Value>(&values);
