@@ -53,8 +53,9 @@ impl TextRule for UriRule {
 
 /// `scheme ":" hier-part [ "?" query ] [ "#" fragment ]`.
 fn is_uri(text: &str) -> bool {
-    let Some((scheme, rest)) = text.split_once(':') else { return false };
-    is_scheme(scheme.as_bytes()) && (is_plain(rest) || is_behind_scheme(rest))
+    let scheme = text.bytes().take_while(|byte| IN_SCHEME[usize::from(*byte)]).count();
+    let Some(rest) = text[scheme..].strip_prefix(':') else { return false };
+    text.starts_with(|first: char| first.is_ascii_alphabetic()) && (is_plain(rest) || is_behind_scheme(rest))
 }
 
 /// Whether all bytes may stand in a host, a path and a query alike, apart from what divides these: then no more is to
@@ -74,11 +75,6 @@ fn is_behind_scheme(rest: &str) -> bool {
         && consists_of(path, &IN_PATH)
         && consists_of(query, &IN_QUERY)
         && consists_of(fragment, &IN_QUERY)
-}
-
-fn is_scheme(scheme: &[u8]) -> bool {
-    scheme.first().is_some_and(u8::is_ascii_alphabetic)
-        && scheme.iter().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(byte))
 }
 
 /// `[ userinfo "@" ] host [ ":" port ]`.
@@ -105,6 +101,8 @@ fn is_address_literal(address: &str) -> bool {
         is_version && !address.is_empty() && !address.contains('%') && consists_of(address, &IN_USER)
     })
 }
+
+static IN_SCHEME: Bytes = alphanumeric_and(b"+-.");
 
 /// The unreserved characters and the sub-delimiters of RFC 3986, which may stand in each part.
 const IN_ALL: Bytes = alphanumeric_and(b"-._~!$&'()*+,;=");

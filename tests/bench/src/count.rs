@@ -12,8 +12,8 @@ use crate::allocations;
 use crate::columns::{self, BASE, OURS};
 #[cfg(feature = "heap")]
 use crate::columns::{Column, Workload};
-use crate::page;
-use crate::shapes;
+use crate::shapes::Shape;
+use crate::{page, rules, shapes};
 
 #[cfg(feature = "heap")]
 /// Counts every column on every workload, and writes the section `count`.
@@ -43,7 +43,9 @@ pub fn run() {
 #[cfg(feature = "heap")]
 fn of_shapes() -> String {
     let mut table = String::from("| shape | serde_derive | api-model |\n|---|---|---|\n");
-    for shape in shapes::all() {
+    let shapes = shapes::all();
+    shapes.iter().for_each(Shape::verify);
+    for shape in shapes {
         let count = |read: fn(&[u8]) -> usize| {
             allocations::count(|| {
                 black_box(read(shape.text.as_bytes()));
@@ -51,7 +53,7 @@ fn of_shapes() -> String {
             .0
         };
         let cell = |column: &str, read| {
-            let instructions = instructions_of(column, shape.name, shape.text);
+            let instructions = instructions_of(column, shape.name, &shape.text);
             format!("{}, {}", thousands(instructions), count(read))
         };
         let row = format!("| {} | {} | {} |", shape.name, cell(BASE.name, shape.plain), cell(OURS.name, shape.ours));
@@ -84,21 +86,26 @@ fn heap(column: &Column, workload: &Workload) -> (usize, usize) {
     })
 }
 
+fn shapes_and_rules() -> Vec<Shape> {
+    shapes::all().into_iter().chain(rules::all()).collect()
+}
+
 /// Reads a workload some times: what runs under callgrind.
 pub fn repeat(column: &str, workload: &str, times: usize) {
-    if let Some(shape) = shapes::all().into_iter().find(|shape| shape.name == workload) {
-        let read = if column == OURS.name { shape.ours } else { shape.plain };
+    // Nothing is made that is not asked for: what the heap was used for before is seen in the counts.
+    if let Some(workload) = columns::workloads().into_iter().find(|other| other.name == workload) {
+        let columns = columns::all();
+        let column = columns.iter().find(|other| other.name == column).expect("a column");
+        let read = (workload.read)(column);
         for _ in 0..times {
-            black_box(read(black_box(shape.text.as_bytes())));
+            black_box(read(black_box(workload.text.as_bytes())));
         }
         return;
     }
-    let columns = columns::all();
-    let column = columns.iter().find(|other| other.name == column).expect("a column");
-    let workload = columns::workloads().into_iter().find(|other| other.name == workload).expect("a workload");
-    let read = (workload.read)(column);
+    let shape = shapes_and_rules().into_iter().find(|shape| shape.name == workload).expect("a workload");
+    let read = if column == OURS.name { shape.ours } else { shape.plain };
     for _ in 0..times {
-        black_box(read(black_box(workload.text.as_bytes())));
+        black_box(read(black_box(shape.text.as_bytes())));
     }
 }
 
@@ -126,16 +133,17 @@ pub fn callgrind(arguments: &[&str]) -> u64 {
 /// The most that a count may grow without being noticed.
 const TOLERANCE: f64 = 1.05;
 
-/// The instructions of serde's derive and of ours, for W1 to W3 and for each shape.
+/// The instructions of serde's derive and of ours, for W1 to W3, each shape and each rule.
 fn counts() -> BTreeMap<&'static str, [u64; 2]> {
     let workloads = columns::workloads();
     let texts = workloads.iter().map(|workload| (workload.name, workload.text.as_str()));
-    let shapes = shapes::all();
-    let texts = texts.chain(shapes.iter().map(|shape| (shape.name, shape.text)));
+    let shapes = shapes_and_rules();
+    shapes.iter().for_each(Shape::verify);
+    let texts = texts.chain(shapes.iter().map(|shape| (shape.name, shape.text.as_str())));
     texts.map(|(name, text)| (name, [BASE, OURS].map(|column| instructions_of(column.name, name, text)))).collect()
 }
 
-/// Compares the counts of W1 to W3 and of the shapes with those in `counts.txt`, or keeps them there.
+/// Compares the counts of W1 to W3, of the shapes and of the rules with those in `counts.txt`, or keeps them there.
 ///
 /// On another compiler than that of the file the counts themselves say nothing: there the ratio to serde's derive,
 /// built by the same compiler, must not have grown.

@@ -12,6 +12,7 @@ mod page;
 mod parsers;
 #[cfg(feature = "peers")]
 mod peers;
+mod rules;
 #[cfg(feature = "scale")]
 mod scale;
 mod shapes;

@@ -1,6 +1,8 @@
 //! The shapes that serde buffers and this crate streams, and those that are small or sparse, with the same type in both
 //! columns.
 
+use crate::columns::outcome;
+
 macro_rules! shapes {
     ($module:ident, $($derive:tt)*) => {
         pub mod $module {
@@ -128,6 +130,7 @@ macro_rules! shapes {
             pub type Floats = Vec<f64>;
             pub type Places = Vec<(f64, f64)>;
             pub type Points = Vec<Point>;
+            pub type Texts = Vec<String>;
             pub type Shapes = Vec<Shape>;
             pub type Amounts = Vec<Amount>;
         }
@@ -191,31 +194,56 @@ pub const DAYS: &str = r#"["monday","sunday","thursday","tuesday","friday","wedn
 pub const UNKNOWN: &str =
     r#"{"x":1,"y":2,"z":3,"label":"here","colour":[0,128,255],"meta":{"a":1},"unit":"mm","rank":1.5}"#;
 
+/// Fifty texts with four escapes each.
+fn escapes() -> String {
+    let lines: Vec<String> = (0..50).map(|line| format!(r#""Line {line}:\n\"caf\u00e9\"\tand tea""#)).collect();
+    format!("[{}]", lines.join(","))
+}
+
+/// Points as a person would write them.
+fn pretty() -> String {
+    let points: Vec<String> = (1..21).map(|x| format!("  {{\n    \"x\": {x},\n    \"y\": -{x}\n  }}")).collect();
+    format!("[\n{}\n]\n", points.join(",\n"))
+}
+
 /// A shape, read with serde's derive and with ours.
 pub struct Shape {
     pub name: &'static str,
-    pub text: &'static str,
+    pub text: String,
     pub plain: fn(&[u8]) -> usize,
     pub ours: fn(&[u8]) -> usize,
 }
 
+impl Shape {
+    /// A text that both read: the first type with serde's derive, the second with ours.
+    pub fn new<Plain, Ours>(name: &'static str, text: impl Into<String>) -> Self
+    where
+        Plain: serde::de::DeserializeOwned,
+        Ours: for<'de> api_model::Decode<'de>,
+    {
+        let plain = |text: &[u8]| outcome(serde_json::from_slice::<Plain>(text).map_err(|_| 1));
+        let ours = |text: &[u8]| outcome(api_model::from_json::<Ours>(text).map_err(|report| report.len()));
+        Self { name, text: text.into(), plain, ours }
+    }
+
+    /// That both read the text.
+    ///
+    /// # Panics
+    /// Where one of them refuses it.
+    pub fn verify(&self) {
+        let text = self.text.as_bytes();
+        assert_eq!(((self.plain)(text), (self.ours)(text)), (0, 0), "{}", self.name);
+    }
+}
+
 /// Every shape.
-///
-/// # Panics
-/// Where one of the columns refuses its text.
 pub fn all() -> Vec<Shape> {
-    fn plain<T: serde::de::DeserializeOwned>(text: &[u8]) -> usize {
-        crate::columns::outcome(serde_json::from_slice::<T>(text).map_err(|_| 1))
-    }
-    fn ours<T: for<'de> api_model::Decode<'de>>(text: &[u8]) -> usize {
-        crate::columns::outcome(api_model::from_json::<T>(text).map_err(|report| report.len()))
-    }
     macro_rules! shape {
         ($name:literal, $text:expr, $type:ident) => {
-            Shape { name: $name, text: $text, plain: plain::<self::plain::$type>, ours: ours::<self::ours::$type> }
+            Shape::new::<plain::$type, ours::$type>($name, $text)
         };
     }
-    let shapes = vec![
+    vec![
         shape!("internally tagged, tag first", TAG_FIRST, Event),
         shape!("internally tagged, tag last", TAG_LAST, Event),
         shape!("flatten of a small struct", FLATTEN_SMALL, Listing),
@@ -232,10 +260,7 @@ pub fn all() -> Vec<Shape> {
         shape!("pairs of floats", PLACES, Places),
         shape!("names of variants in a list", DAYS, Days),
         shape!("unknown members", UNKNOWN, Point),
-    ];
-    for shape in &shapes {
-        let text = shape.text.as_bytes();
-        assert_eq!(((shape.plain)(text), (shape.ours)(text)), (0, 0), "{}", shape.name);
-    }
-    shapes
+        shape!("texts with escapes", escapes(), Texts),
+        shape!("pretty-printed", pretty(), Points),
+    ]
 }

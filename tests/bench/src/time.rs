@@ -4,9 +4,10 @@ use std::fmt::Write;
 
 use crate::columns::{self, Column, Workload};
 use crate::measure::{Case, Timing, measure};
-use crate::{page, shapes};
+use crate::shapes::Shape;
+use crate::{page, rules, shapes};
 
-/// Checks the columns, measures each workload, and writes the sections `time` and `shapes`.
+/// Checks the columns, measures each workload, and writes the sections `time`, `shapes` and `rules`.
 pub fn run(rounds: usize) {
     let (columns, left_out) = columns::verified(columns::all());
     let workloads = columns::workloads();
@@ -34,7 +35,8 @@ pub fn run(rounds: usize) {
             left_out.join("\n")
         ),
     );
-    page::write("shapes", &of_shapes(rounds));
+    page::write("shapes", &of_shapes("shape", &shapes::all(), rounds));
+    page::write("rules", &of_shapes("a hundred values under", &rules::all(), rounds));
     print!("{table}");
 }
 
@@ -68,9 +70,10 @@ fn of_workload(workload: &Workload, columns: &[Column], rounds: usize) -> Vec<Ti
 }
 
 /// Each shape with serde's derive and with ours, from the same text.
-fn of_shapes(rounds: usize) -> String {
-    let mut table = String::from("| shape | serde_derive | api-model | ratio |\n|---|---|---|---|\n");
-    for shape in shapes::all() {
+fn of_shapes(what: &str, shapes: &[Shape], rounds: usize) -> String {
+    let mut table = format!("| {what} | serde_derive | api-model | ratio |\n|---|---|---|---|\n");
+    shapes.iter().for_each(Shape::verify);
+    for shape in shapes {
         let case = |name: &str, read: fn(&[u8]) -> usize| {
             let text = shape.text.as_bytes();
             Case {

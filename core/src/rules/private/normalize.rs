@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::rules::Text;
 
-/// What a normaliser makes of a text; borrowed, and of the same length, where it stays as it is.
+/// What a normaliser makes of a text: borrowed where it is a part of it, or stays as it is.
 type Change = for<'t> fn(&'t str) -> Cow<'t, str>;
 
 /// A field whose text can be changed.
@@ -43,7 +43,21 @@ macro_rules! text {
     )*};
 }
 
-text!(String, Box<str>, Rc<str>, Arc<str>);
+text!(Box<str>, Rc<str>, Arc<str>);
+
+impl TextMut for String {
+    fn change(mut self, change: Change) -> Self {
+        let part = match change(&self) {
+            Cow::Owned(new) => return new,
+            Cow::Borrowed(part) => part,
+        };
+        let start = part.as_ptr().addr() - self.as_ptr().addr();
+        let end = start + part.len();
+        self.truncate(end);
+        self.drain(..start);
+        self
+    }
+}
 
 impl TextMut for Cow<'_, str> {
     fn change(self, change: Change) -> Self {
@@ -142,5 +156,10 @@ mod tests {
         let start = text.as_ptr();
         let text = lowercase(trim(text));
         assert_eq!(text.as_ptr(), start);
+        let padded = String::from("  é\n");
+        let start = padded.as_ptr();
+        let text = trim(padded);
+        assert_eq!((text.as_str(), text.as_ptr()), ("é", start));
+        assert_eq!(trim(String::from(" \n")), "");
     }
 }
