@@ -229,6 +229,23 @@ impl Context {
         result
     }
 
+    /// As [`Context::for_key`], where what is wrong stands at the pointer of the value as well, and so says that it is
+    /// the key.
+    #[inline]
+    pub(crate) fn for_key_of_entry<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        let mark = self.mark();
+        let result = self.for_key(read);
+        if !self.is_clean_since(mark) {
+            self.say_key_since(mark);
+        }
+        result
+    }
+
+    #[cold]
+    fn say_key_since(&mut self, mark: Mark) {
+        self.violations.iter_mut().skip(mark.0).for_each(Violation::say_key);
+    }
+
     /// Runs `read` on what was buffered, of which no raw JSON can be asked.
     pub(crate) fn without_raw_json<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         let before = std::mem::replace(&mut self.json, false);

@@ -191,6 +191,12 @@ impl Violation {
         self
     }
 
+    /// Says that it is about the key of an entry, and not about its value, which stands at the same pointer.
+    pub(crate) fn say_key(&mut self) {
+        self.0.bulk.add_text(sentence::KEY.len());
+        self.0.sentence.set_of_key();
+    }
+
     pub(crate) fn subject(&self) -> Subject {
         self.0.subject
     }

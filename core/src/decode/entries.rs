@@ -160,7 +160,7 @@ impl<K, G> KeySeed<'_, '_, K, G> {
         G: Guide<'de, K>,
     {
         let mark = self.cx.mark();
-        let key = self.cx.for_key(|cx| self.guide.decode(deserializer, cx))?;
+        let key = self.cx.for_key_of_entry(|cx| self.guide.decode(deserializer, cx))?;
         Ok(match key {
             Some(key) => ReadKey::Valid(key),
             None => {
@@ -288,7 +288,7 @@ macro_rules! decoded {
         fn check(&self, cx: &mut Context) {
             for (key, value) in self {
                 let mark = cx.mark();
-                key.check(cx);
+                cx.for_key_of_entry(|cx| key.check(cx));
                 value.check(cx);
                 if !cx.is_clean_since(mark) {
                     cx.within_key(mark, &key.key());

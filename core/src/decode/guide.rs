@@ -88,7 +88,7 @@ fn decode_entry<'de, K, V, D: Deserializer<'de>>(
     values: &impl Guide<'de, V>,
 ) -> Result<Option<(K, V)>, D::Error> {
     let key = Replay::<D::Error>::new(key, value.is_human_readable()).as_key();
-    let key = cx.for_key(|cx| keys.decode(key, cx))?;
+    let key = cx.for_key_of_entry(|cx| keys.decode(key, cx))?;
     let value = values.decode(value, cx)?;
     Ok(key.zip(value))
 }
@@ -354,7 +354,7 @@ where
     fn inspect(&self, map: &T, cx: &mut Context) {
         map.each_entry(&mut |key, value| {
             let mark = cx.mark();
-            self.keys.inspect(key, cx);
+            cx.for_key_of_entry(|cx| self.keys.inspect(key, cx));
             self.values.inspect(value, cx);
             if !cx.is_clean_since(mark) {
                 cx.within_key(mark, &key.key());

@@ -224,7 +224,7 @@ fn a_map_in_order_is_replaced_as_a_whole() {
     assert_eq!(catalog.to_json().unwrap(), r#"{"prices":{"z":3,"c":4},"notes":null}"#);
     assert_eq!(
         CatalogUpdate::from_json(r#"{"prices":{"z":0,"Big":4}}"#).unwrap_err().to_string(),
-        "/prices/z: must be at least 1\n/prices/Big: must be lower-case words joined by hyphens"
+        "/prices/z: must be at least 1\n/prices/Big: the key must be lower-case words joined by hyphens"
     );
     let update = CatalogUpdate {
         prices: Some((0..3).map(|number| (format!("p{number}"), 1)).collect()),
@@ -253,5 +253,5 @@ fn entries_of_a_json_object_replace_those_of_their_keys() {
     assert_eq!(report.to_string(), "must have at most 2 entries");
     assert_eq!(notes, before);
     let report = NotesUpdate::from_json(r#"{"A b":1}"#).unwrap_err();
-    assert_eq!(report.to_string(), "/A b: must be lower-case words joined by hyphens");
+    assert_eq!(report.to_string(), "/A b: the key must be lower-case words joined by hyphens");
 }

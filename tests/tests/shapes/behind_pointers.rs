@@ -59,36 +59,36 @@ fn entries_have_rules() {
     assert_eq!(
         error::<Stock>(r#"{"ulm":6,"id":"1","New York":0}"#),
         "/ulm: must be between 1 and 5\n/id: must be an integer\n\
-         /New York: must be lower-case words joined by hyphens\n/New York: must be between 1 and 5"
+         /New York: the key must be lower-case words joined by hyphens\n/New York: must be between 1 and 5"
     );
     // Of a wrong type among the entries the others still have their rules.
     assert_eq!(
         error::<Stock>(r#"{"ulm":6,"id":1,"bonn":"x","Ulm":1}"#),
         "/ulm: must be between 1 and 5\n/bonn: must be an integer\n\
-         /Ulm: must be lower-case words joined by hyphens\nmust have at most 2 entries"
+         /Ulm: the key must be lower-case words joined by hyphens\nmust have at most 2 entries"
     );
     assert_eq!(error::<Stock>(r#"{"a":1,"id":1,"b":1,"c":1}"#), "must have at most 2 entries");
     let built = Stock { id: 1, counts: Box::new(HashMap::from([("A".to_owned(), 9)])) };
     assert_eq!(
         built.validate().unwrap_err().to_string(),
-        "/A: must be lower-case words joined by hyphens\n/A: must be between 1 and 5"
+        "/A: the key must be lower-case words joined by hyphens\n/A: must be between 1 and 5"
     );
 
     assert_eq!(Labels::from_json(r#"{"id":1,"a":"b"}"#).unwrap().labels["a"], "b");
     assert_eq!(error::<Labels>(r#"{"id":1}"#), "must have at least 1 entry");
     assert_eq!(
         error::<Labels>(r#"{"long":"","id":1}"#),
-        "/long: must have at most 3 characters\n/long: must not be empty"
+        "/long: the key must have at most 3 characters\n/long: must not be empty"
     );
 
     assert_eq!(
         error::<Labels>(r#"{"a":"","b":1,"id":"1","long":"x"}"#),
         "/a: must not be empty\n/b: must be a string\n/id: must be an integer\n\
-         /long: must have at most 3 characters"
+         /long: the key must have at most 3 characters"
     );
     assert_eq!(
         error::<Numbered>(r#"{"3":[1],"id":1,"x":[1],"4":[10]}"#),
-        "/3: must have at least 2 items\n/x: must be an integer\n/x: must have at least 2 items\n\
+        "/3: must have at least 2 items\n/x: the key must be an integer\n/x: must have at least 2 items\n\
          /4/0: must be at most 9\n/4: must have at least 2 items"
     );
 

@@ -105,8 +105,8 @@ fn an_unknown_number_names_the_known_ones() {
     let expected = [
         "/priority: must be one of 0, 5, 6",
         "/more/0: must be one of 0, 5, 6",
-        "/by_priority/1: must be one of 0, 5, 6",
-        "/by_priority/x: must be an integer",
+        "/by_priority/1: the key must be one of 0, 5, 6",
+        "/by_priority/x: the key must be an integer",
         "/by_priority/5: must be between 0 and 255",
     ];
     assert_eq!(report.to_string().lines().collect::<Vec<_>>(), expected);

@@ -169,14 +169,14 @@ fn keys_that_break_rules_lead_to_no_other_entry() {
     let (lines, _) = error.rsplit_once(" at line").unwrap_or((&error, ""));
     assert_eq!(
         lines,
-        "/texts/a b: must be lower-case words joined by hyphens\n/texts/a b: must be less than 5\n\
-         /texts/c: must be less than 5\n/numbers/9: must be less than 5\n/numbers/10: must be less than 5"
+        "/texts/a b: the key must be lower-case words joined by hyphens\n/texts/a b: must be less than 5\n\
+         /texts/c: must be less than 5\n/numbers/9: the key must be less than 5\n/numbers/10: the key must be less than 5"
     );
     let value: serde_json::Value = serde_json::from_str(&text.replace("300", "2")).unwrap();
     assert_eq!(
         serde_json::from_value::<Ruled>(value).unwrap_err().to_string(),
-        "/numbers: must be less than 5\n/numbers: must be less than 5\n\
-         /texts: must be lower-case words joined by hyphens\n/texts/c: must be less than 5"
+        "/numbers: the key must be less than 5\n/numbers: the key must be less than 5\n\
+         /texts: the key must be lower-case words joined by hyphens\n/texts/c: must be less than 5"
     );
     let odd = [r#""09""#, r#""+4""#, r#"" 4""#, r#""4.0""#, r#""4e0""#, r#""-0""#, r#""""#, r#""4x""#, r#""300""#];
     for key in odd {
@@ -193,3 +193,24 @@ fn api_model_map(text: &str) -> Result<Around, serde_json::Error> {
 
 #[derive(Debug, ApiModel)]
 struct Around(HashMap<u8, u8>);
+
+/// The pointer is that of the value as well, and so is what `validate` says of a value that was built.
+#[test]
+fn what_is_wrong_with_a_key_says_that_it_is_the_key() {
+    #[derive(Debug, ApiModel)]
+    struct Stock {
+        #[api(keys(length(..=3).message("must be a code")), values(range(..5)))]
+        by_code: BTreeMap<String, u8>,
+        by_number: BTreeMap<u8, u8>,
+    }
+
+    let report = Stock::from_json(r#"{"by_code": {"long": 9}, "by_number": {"x": "y"}}"#).unwrap_err();
+    let codes = "/by_code/long: the key must be a code\n/by_code/long: must be less than 5";
+    assert_eq!(
+        report.to_string(),
+        format!("{codes}\n/by_number/x: the key must be an integer\n/by_number/x: must be an integer")
+    );
+    assert_eq!(report.violations()[0].span(), Some(13..19));
+    let built = Stock { by_code: BTreeMap::from([("long".to_owned(), 9)]), by_number: BTreeMap::new() };
+    assert_eq!(built.validate().unwrap_err().to_string(), codes);
+}

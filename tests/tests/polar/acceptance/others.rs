@@ -20,7 +20,7 @@ fn a_configuration_of_single_sign_on() {
         "/auth_method: must be `client_secret`\n\
          /issuer: must be an absolute http or https URL\n\
          /client_id: must have at least 1 character\n\
-         /authorization_parameters/h d: must match the pattern `^[a-zA-Z0-9_.-]{1,64}$`\n\
+         /authorization_parameters/h d: the key must match the pattern `^[a-zA-Z0-9_.-]{1,64}$`\n\
          /authorization_parameters/hd: must have at most 256 characters\n\
          /authorization_parameters/n: must be a string\n\
          /client_secret: is missing",

@@ -117,7 +117,7 @@ fn maps() {
     refuses::<Maps>(r#"{"metadata": {}}"#, "/metadata: must have between 1 and 2 entries");
     refuses::<Maps>(
         r#"{"metadata": {"": 1, "a": -1}}"#,
-        "/metadata/: must have between 1 and 4 characters\n/metadata/a: must be at least 0",
+        "/metadata/: the key must have between 1 and 4 characters\n/metadata/a: must be at least 0",
     );
 }
 
@@ -138,7 +138,7 @@ fn key_names() {
     keeps::<KeyNames>(r#"{"amounts": {"eur": 1, "usd": 2}}"#);
     refuses::<KeyNames>(
         r#"{"amounts": {"euro": 1}}"#,
-        "/amounts/euro: must be one of `usd`, `eur`; did you mean `eur`?",
+        "/amounts/euro: the key must be one of `usd`, `eur`; did you mean `eur`?",
     );
 }
 
@@ -153,7 +153,7 @@ fn key_pattern() {
     keeps::<KeyPattern>(r#"{"parameters": {"hd": "a"}}"#);
     refuses::<KeyPattern>(
         r#"{"parameters": {"HD": "abc"}}"#,
-        "/parameters/HD: must match the pattern `^[a-z.]{1,4}$`\n/parameters/HD: must have at most 2 characters",
+        "/parameters/HD: the key must match the pattern `^[a-z.]{1,4}$`\n/parameters/HD: must have at most 2 characters",
     );
 }
 
