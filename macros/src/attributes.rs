@@ -150,7 +150,10 @@ fn mistake(word: &Ident, name: &str, item: &Item) -> Option<Message> {
         let whole = tidy(&item.tokens);
         return Some(match name {
             "crate" => messages::container::crate_on_field(whole),
-            "constant" => messages::constants::on_field(whole),
+            "constant" => match item.argument_text().filter(|value| syn::parse_str::<syn::Lit>(value).is_ok()) {
+                Some(value) => messages::constants::of_one_value(value),
+                None => messages::constants::on_field(whole),
+            },
             "choose" | "exclusive" | "repr" => messages::container::item_of_enum_on_field(name, whole),
             "newtype" => messages::newtype::on_field(),
             "serialize" | "deserialize" | "test_examples" => messages::container::item_on_field(name, whole),
@@ -193,12 +196,40 @@ fn parse_normalize(input: ParseStream<'_>) -> syn::Result<Vec<Path>> {
         input.parse::<proc_macro2::TokenStream>()?;
         return Err(items::normalize_without_functions().at(word));
     };
-    let parser = |input: ParseStream<'_>| input.parse_terminated(Path::parse_mod_style, Token![,]);
-    let paths = syn::parse::Parser::parse2(parser, content)?;
+    let mut paths = Vec::new();
+    for function in split(content) {
+        paths.push(parse_normalizer(function)?);
+    }
     if paths.is_empty() {
         return Err(items::normalize_without_functions().at(word));
     }
-    Ok(paths.into_iter().collect())
+    Ok(paths)
+}
+
+/// One of these, by its path.
+fn parse_normalizer(function: proc_macro2::TokenStream) -> syn::Result<Path> {
+    if let Ok(path) = syn::parse::Parser::parse2(Path::parse_mod_style, function.clone()) {
+        return match of_str(&path) {
+            Some(ours) => Err(items::normalize_of_str(tidy(&path), ours).at(path)),
+            None => Ok(path),
+        };
+    }
+    Err(match syn::parse2::<Expr>(function.clone()) {
+        Ok(Expr::Call(call)) if call.args.is_empty() => items::normalize_called(tidy(&call.func)),
+        Ok(Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. })) => items::normalize_called(text.value()),
+        _ => items::normalize_without_path(),
+    }
+    .at(function))
+}
+
+/// The normaliser of ours that does what a method of `str` does, which gives no text of its own.
+fn of_str(path: &Path) -> Option<&'static str> {
+    match tidy(path).as_str() {
+        "str::trim" | "String::trim" => Some("trim"),
+        "str::to_lowercase" | "String::to_lowercase" => Some("lowercase"),
+        "str::to_uppercase" | "String::to_uppercase" => Some("uppercase"),
+        _ => None,
+    }
 }
 
 /// The attributes of a type, of its variants and of its fields.

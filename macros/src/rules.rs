@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{BinOp, Expr, ExprCall, ExprLit, Lit};
+use syn::{Expr, ExprCall};
 
 use crate::attributes::FIELD_OPTIONS;
 use crate::messages::{Message, conflicts, items, rules, spellings};
@@ -17,6 +17,7 @@ pub(crate) use literals::{example_of, takes_argument};
 
 mod ecma;
 mod foreign;
+mod forms;
 mod interval;
 mod literals;
 mod regex;
@@ -209,33 +210,7 @@ fn called_word(expr: &Expr) -> Option<Ident> {
 impl Rule {
     fn read(expr: Expr) -> syn::Result<Self> {
         if head(&expr).is_none() {
-            let instead = match &expr {
-                Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if WORDS.contains(&text.value().as_str()) => {
-                    text.value()
-                }
-                Expr::Range(range) => format!("length({0})` or `range({0})", tidy(range)),
-                Expr::Field(field) if called_word(&field.base).is_some_and(|word| is_within(&word)) => {
-                    format!("{}({})", tidy(&field.base), tidy(&field.member))
-                }
-                Expr::Field(field) if tidy(&field.base) == "url" && tidy(&field.member).starts_with("http") => {
-                    format!("url.schemes([\"{}\"])", tidy(&field.member))
-                }
-                Expr::Field(field) if head(&field.base).is_some() => format!("{}(..)", tidy(field)),
-                Expr::Closure(_) => "custom(|value: &str| ..)".to_owned(),
-                Expr::Index(index) if called_word(&index.expr).is_some() => {
-                    let is_list = called_word(&index.expr).is_some_and(|word| word == "one_of");
-                    let (open, close) = if is_list { ("[", "]") } else { ("", "") };
-                    format!("{}({open}{}{close})", tidy(&index.expr), tidy(&index.index))
-                }
-                Expr::Binary(binary) if matches!(binary.op, BinOp::And(_) | BinOp::BitAnd(_) | BinOp::Add(_)) => {
-                    format!("{}, {}", tidy(&binary.left), tidy(&binary.right))
-                }
-                Expr::Binary(binary) if matches!(binary.op, BinOp::Or(_) | BinOp::BitOr(_)) => {
-                    return Err(rules::alternatives().at(expr));
-                }
-                _ => "non_empty` or `length(1..=64)".to_owned(),
-            };
-            return Err(rules::not_a_rule(instead).at(expr));
+            return Err(forms::mistake(&expr).at(expr));
         }
         Ok(Self { expr, is_proved: false })
     }

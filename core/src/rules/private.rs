@@ -9,7 +9,7 @@ use crate::decode::Seen;
 
 #[cfg(feature = "testing")]
 pub(crate) use normalize::normalized_text;
-pub use normalize::{TextMut, empty_as_none, lowercase, trim, uppercase};
+pub use normalize::{NoneWhereEmpty, TextMut, empty_as_none, lowercase, trim, uppercase};
 pub use presence::{Presence, all_or_none, at_least_one, at_most_one, exactly_one};
 
 /// Applies a rule. The value comes first, so that its type is known where the rule does not fit it.

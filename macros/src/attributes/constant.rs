@@ -1,6 +1,6 @@
 //! `#[api(constant(type = "custom", version = 2))]`: members of a struct without a Rust field.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
@@ -136,6 +136,9 @@ pub(super) fn parse(input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<Vec<
         input.parse::<TokenStream>()?;
         return Err(constants::no_constants().at(word));
     };
+    if let Some((name, value)) = two_texts(&content) {
+        return Err(constants::two_texts(name, value).at(content));
+    }
     let (mut constants, mut has_default) = (Vec::new(), false);
     for tokens in split(content) {
         let entry = |input: ParseStream<'_>| parse_entry(input);
@@ -151,6 +154,19 @@ pub(super) fn parse(input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<Vec<
     Ok(constants)
 }
 
+/// `constant("type", "custom")`.
+fn two_texts(content: &TokenStream) -> Option<(String, String)> {
+    let texts: Option<Vec<LitStr>> = split(content.clone()).into_iter().map(|text| syn::parse2(text).ok()).collect();
+    match &texts?[..] {
+        [name, value] => {
+            let is_name = name.value().chars().all(|char| char.is_ascii_alphabetic() || char == '_');
+            let shown = if is_name { name.value() } else { name.token().to_string() };
+            Some((shown, value.token().to_string()))
+        }
+        _ => None,
+    }
+}
+
 /// One constant, or nothing for the word `default`.
 fn parse_entry(input: ParseStream<'_>) -> syn::Result<Option<Constant>> {
     let (name, tokens) = parse_name(input)?;
@@ -159,8 +175,12 @@ fn parse_entry(input: ParseStream<'_>) -> syn::Result<Option<Constant>> {
     }
     if !input.peek(Token![=]) || input.peek2(syn::parse::End) {
         let whole = tidy(&tokens);
-        input.parse::<TokenStream>()?;
-        return Err(constants::no_value(name, whole).at(tokens));
+        let rest: TokenStream = input.parse()?;
+        let mut behind = rest.into_iter();
+        // As JSON writes it.
+        let is_colon = matches!(behind.next(), Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
+        let value = Some(tidy(behind.collect::<TokenStream>())).filter(|value| is_colon && !value.is_empty());
+        return Err(constants::no_value(name, whole, value.as_deref().unwrap_or("\"text\"")).at(tokens));
     }
     input.parse::<Token![=]>()?;
     let rest: TokenStream = input.parse()?;

@@ -1,7 +1,7 @@
 //! Words that people bring from serde and from other crates, and what they are called here.
 
 use super::list::Item;
-use crate::messages::{Message, container, spellings};
+use crate::messages::{self, Message, constants, container, spellings};
 use crate::rules;
 use crate::sink::tidy;
 use crate::source::declares_function;
@@ -86,6 +86,10 @@ pub(super) fn word(name: &str, item: &Item) -> Option<Message> {
     if let Some(message) = of_the_report(name, item) {
         return Some(message);
     }
+    if matches!(name, "const" | "const_value" | "fixed") {
+        let value = item.assigned().or_else(|| item.argument_text()).filter(|value| !value.is_empty());
+        return value.map(constants::of_one_value);
+    }
     if name == "optional" {
         return Some(spellings::optional());
     }
@@ -97,6 +101,9 @@ pub(super) fn word(name: &str, item: &Item) -> Option<Message> {
     }
     if matches!(name, "extra" | "forbid_unknown" | "strict") {
         return Some(spellings::of_unknown_fields(name));
+    }
+    if let Some(message) = of_several_rules(name, item) {
+        return Some(message);
     }
     let snake = rules::snake(name);
     if item.is_empty_call() && rules::TYPES.contains(&snake.trim_start_matches("is_")) {
@@ -122,6 +129,17 @@ pub(super) fn word(name: &str, item: &Item) -> Option<Message> {
         return Some(of_another_field(name, item));
     }
     None
+}
+
+/// `any_of(email, url)`, `all_of(..)` and `not(..)`.
+fn of_several_rules(name: &str, item: &Item) -> Option<Message> {
+    let within = item.argument_text().filter(|within| !within.is_empty())?;
+    match name {
+        "any" | "any_of" | "either" | "or" => Some(messages::rules::alternatives()),
+        "all" | "all_of" | "and" => Some(messages::rules::in_a_list(within)),
+        "not" => Some(messages::rules::negated()),
+        _ => None,
+    }
 }
 
 /// Whether the value of `default` may be the name of a function. A text of one word that is no function here is a value.

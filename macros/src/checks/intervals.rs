@@ -176,6 +176,9 @@ const AROUND: &[&str] = &["Arc", "Box", "Cow", "Option", "Patch", "Rc", "Vec", "
 
 /// Bounds that are whole numbers, of a field that has a fraction.
 fn whole_of_real<'r>(rule: &'r Rule, ty: &Type) -> Option<(&'r Expr, Message)> {
+    if let Some((_, divisor)) = rule.call().filter(|(word, _)| word == "multiple_of") {
+        return divisor_of_another_kind(divisor, ty).map(|message| (divisor, message));
+    }
     let interval = rule.interval().filter(|interval| interval.word == "range" && interval.is_range)?;
     let real = REAL.iter().find(|name| mentions(quote!(#ty), &|word| word == **name))?;
     let is_other = |word: &str| !REAL.contains(&word) && !AROUND.contains(&word);
@@ -190,6 +193,30 @@ fn whole_of_real<'r>(rule: &'r Rule, ty: &Type) -> Option<(&'r Expr, Message)> {
     let dots = if interval.is_closed && interval.high.is_some() { "..=" } else { ".." };
     let instead = format!("range({}{dots}{})", shown(interval.low), shown(interval.high));
     Some((bound, messages::whole_bounds(real, instead)))
+}
+
+/// The number of `multiple_of`, below zero, or whole where the field has a fraction, or the other way round.
+fn divisor_of_another_kind(divisor: &Expr, ty: &Type) -> Option<Message> {
+    let only = |name: &str| {
+        mentions(quote!(#ty), &|word| word == name)
+            && !mentions(quote!(#ty), &|word| word != name && !AROUND.contains(&word))
+    };
+    if number(divisor).is_some_and(Number::is_negative) {
+        let positive = format!("multiple_of({})", tidy(divisor).trim_start_matches('-'));
+        return Some(messages::negative_divisor(positive));
+    }
+    let Expr::Lit(ExprLit { lit, .. }) = divisor else { return None };
+    match lit {
+        Lit::Int(number) if number.suffix().is_empty() => {
+            let real = REAL.iter().find(|name| only(name))?;
+            Some(messages::whole_divisor(real, format!("multiple_of({}.0)", tidy(divisor))))
+        }
+        Lit::Float(_) => {
+            let (whole, ..) = WHOLE.iter().find(|(name, ..)| only(name))?;
+            Some(messages::fraction_divisor(whole))
+        }
+        _ => None,
+    }
 }
 
 /// Bounds that have a fraction, of a field of whole numbers.

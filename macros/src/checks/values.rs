@@ -9,6 +9,9 @@ use crate::sink::{Sink, tidy};
 /// The longest array that has `Serialize`.
 const LONGEST: usize = 32;
 
+/// The most values in a tuple that is read and written.
+const MOST_IN_A_TUPLE: usize = 16;
+
 /// Says what to write instead, and takes the field out of reading and writing, which would only say so again.
 pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     let (generics, is_written) = (model.generics, model.written_by_user.is_none() && model.wire.into.is_none());
@@ -52,6 +55,11 @@ fn find(ty: &Type, wrong: &dyn Fn(&Type) -> Option<Message>) -> Option<Message> 
 const HOLDS: &[&str] = &["Arc", "Box", "Option", "Rc", "Vec", "VecDeque"];
 
 fn no_value(ty: &Type) -> Option<Message> {
+    if let Type::Tuple(tuple) = ty
+        && tuple.elems.len() > MOST_IN_A_TUPLE
+    {
+        return Some(wire::long_tuple());
+    }
     matches!(ty, Type::FnPtr(_) | Type::Ptr(_)).then(|| wire::no_value(tidy(ty).replace(" * ", "*")))
 }
 

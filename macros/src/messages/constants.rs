@@ -2,7 +2,8 @@
 
 messages! {
     no_constants(): "`constant` takes names with values" => "write `constant(type = \"custom\")`";
-    no_value(name, word): "the constant `{name}` has no value" => "write `{word} = \"text\"`";
+    no_value(name, word, value): "the constant `{name}` has no value" => "write `{word} = {value}`";
+    two_texts(name, value): "a constant is a name with a value" => "write `constant({name} = {value})`";
     no_name(name): "this is no name of a field" => "write it in quotes: `\"{name}\" = ..`";
     no_scalar(what): "{what} is a text, a truth value or a number"
         => "write a literal, such as `\"text\"`, `true` or `2`";
@@ -10,6 +11,8 @@ messages! {
     suffix(number): "a number on the wire has no type" => "write `{number}`";
     number_too_large(): "this number has more than 64 bits" => "write it in quotes, if it is a text";
     missing_comma(whole): "expected `,`" => "write `{whole}`";
+    of_one_value(value): "a member of one value is a constant of the struct"
+        => "remove the field, and write above the struct `#[api(constant(name = {value}))]`";
     on_field(item): "`constant` adds a field to a struct" => "write it above the struct: `#[api({item})]`";
     on_enum(): "a constant is for a struct"
         => "write it above the struct of each variant, or name the variants with `#[serde(tag = \"type\")]`";

@@ -23,6 +23,10 @@ messages! {
     unknown_option(word, options): "unknown option `{word}`" => "options are {options}";
     example_without_value(): "`example` takes a value of the field, as code that makes it"
         => "write `example = \"text\"` or `example = 5`";
+    normalize_called(function): "`normalize` takes the names of functions" => "write `normalize({function})`";
+    normalize_of_str(function, ours): "`{function}` does not give a text of its own" => "write `normalize({ours})`";
+    normalize_without_path(): "`normalize` takes the names of functions"
+        => "write a function from the type to itself, and its name: `normalize(my::function)`";
     normalize_without_functions(): "`normalize` takes the functions that change the value before it is checked"
         => "write `normalize(trim)`";
 }

@@ -5,6 +5,9 @@ messages! {
     not_a_rule(instead): "expected the name of a rule" => "write for instance `{instead}`";
     alternatives(): "a field keeps all of its rules, not one of several"
         => "write a rule of your own: `custom(my::function)`";
+    negated(): "a rule says what a value must be, not what it must not be"
+        => "write a function of yours: `custom(|value: &str| ..)`";
+    in_a_list(instead): "a field keeps each rule of its list" => "write `{instead}`";
     unknown(word): "there is no rule `{word}`"
         => "a function of yours is a rule as `custom({word})`; `api_model::rules` has the rules that exist";
     misspelt_within(word, near, instead): "unknown rule `{word}`, did you mean `{near}`?" => "write `{instead}`";
@@ -62,6 +65,15 @@ messages! {
         => "write `{instead}`";
     sees_one_field(): "a rule sees the value of its own field alone"
         => "write a check of several fields above the struct, such as `check(ordered(first, second))`";
+    without_quotes(rule, values): "the texts of `{rule}` stand in quotes" => "write `{rule}([{values}])`";
+    range_for_a_list(rule, range): "`{rule}` takes a list" => "write `range({range})`";
+    several_texts(rule, texts): "`{rule}` takes one text"
+        => "write `custom(|text: &str| {texts}.iter().any(|part| text.{rule}(part)))`";
+    scheme_spelled(instead): "a scheme is the word in front of the colon, in lower case" => "write `{instead}`";
+    whole_divisor(ty, instead): "the number is whole, and `{ty}` has a fraction" => "write `{instead}`";
+    fraction_divisor(ty): "the number has a fraction, and `{ty}` has none"
+        => "write a whole number, such as `multiple_of(5)`";
+    negative_divisor(instead): "a number is a multiple of another whatever its sign" => "write `{instead}`";
     empty_list(rule): "this list is empty: no value is in it" => "write for instance `{rule}([\"a\", \"b\"])`";
     characters(rule, values): "`{rule}` takes texts" => "write `{rule}([{values}])`";
     no_list(rule, values): "`{rule}` takes a list" => "write `{rule}([{values}])`";

@@ -11,6 +11,7 @@ messages! {
         => "leave the field out of reading and writing: `#[serde(skip, default = \"function\")]`";
     long_array(elem, length): "serde writes arrays of up to 32 items"
         => "write `Vec<{elem}>` with the rule `length({length})`";
+    long_tuple(): "serde reads and writes tuples of up to 16 values" => "write a struct, whose fields have names";
     array_of_parameter(elem): "serde writes no array whose length is a parameter" => "write `Vec<{elem}>`";
     not_supported(word, place, instead): "`#[serde({word})]` on {place} is not supported by `ApiModel` yet"
         => "{instead}";

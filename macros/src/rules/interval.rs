@@ -134,6 +134,17 @@ pub(crate) enum Number {
 }
 
 impl Number {
+    pub(crate) fn is_zero(self) -> bool {
+        matches!(self, Self::Whole(0)) || matches!(self, Self::Real(real) if real == 0.0)
+    }
+
+    pub(crate) fn is_negative(self) -> bool {
+        match self {
+            Self::Whole(whole) => whole < 0,
+            Self::Real(real) => real < 0.0,
+        }
+    }
+
     /// Whether nothing lies between a lower and an upper bound, if they can be compared.
     pub(crate) fn is_empty_until(self, high: Self, is_closed: bool) -> bool {
         let comparable = std::mem::discriminant(&self) == std::mem::discriminant(&high);

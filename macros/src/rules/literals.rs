@@ -1,12 +1,14 @@
 //! Literal arguments that are wrong whatever the type of the field is.
 
 mod arguments;
+mod methods;
 
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{BinOp, Expr, ExprArray, ExprCall, ExprLit, Ident, Lit, Pat, RangeLimits, Token};
 
-use self::arguments::{is_made_at_run_time, mentions_self, with_flags};
+use self::arguments::{is_made_at_run_time, is_word, mentions_self, with_flags, words_in_quotes};
+use self::methods::{check_schemes, refuse_combined};
 use super::interval::{Number, integer, number};
 use super::{WORDS, called_word, foreign, regex};
 use crate::messages::{items, rules};
@@ -26,7 +28,9 @@ pub(super) fn check(expr: &Expr, sink: &mut Sink) -> syn::Result<()> {
             }
             if call.method == "schemes" {
                 check_list("schemes", &call.args, sink)?;
+                check_schemes(call, sink);
             }
+            refuse_combined(call)?;
             check(&call.receiver, sink)
         }
         Expr::Path(_) => match called_word(expr) {
@@ -39,7 +43,12 @@ pub(super) fn check(expr: &Expr, sink: &mut Sink) -> syn::Result<()> {
                 Some(word) if !call.args.is_empty() && takes_none(&word) => {
                     // `ip(v4)` is the one that other crates have.
                     let instead = format!("{word}{}", tidy(&call.args));
-                    let instead = if WORDS.contains(&&*instead) { instead } else { word.to_string() };
+                    let is_scheme = word == "url" && matches!(call.args.first(), Some(Expr::Lit(_)));
+                    let instead = match () {
+                        () if is_scheme => format!("url.schemes([{}])", tidy(&call.args)),
+                        () if WORDS.contains(&&*instead) => instead,
+                        () => word.to_string(),
+                    };
                     Err(rules::no_argument(&word, instead).at(&call.args))
                 }
                 Some(_) if mentions_self(call.args.to_token_stream()) && !is_called(&call.args) => {
@@ -105,6 +114,12 @@ fn check_arguments(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::R
         ("pattern" | "starts_with" | "ends_with" | "contains", Some(first)) if is_made_at_run_time(first) => {
             return Err(rules::made_at_run_time(word).at(first));
         }
+        ("starts_with" | "ends_with" | "contains", Some(list @ Expr::Array(_))) => {
+            return Err(rules::several_texts(word, tidy(list)).at(list));
+        }
+        ("starts_with" | "ends_with" | "contains", Some(Expr::Lit(_))) if arguments.len() > 1 => {
+            return Err(rules::several_texts(word, format!("[{}]", tidy(arguments))).at(arguments));
+        }
         ("custom", Some(Expr::Closure(closure))) => return check_closure(closure),
         ("custom", Some(Expr::Call(call))) => return check_called(call),
         ("pattern", Some(Expr::Macro(call))) => check_concatenated(call, sink),
@@ -112,7 +127,7 @@ fn check_arguments(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::R
         ("length" | "bytes" | "range", Some(Expr::Range(range))) => return check_range(range, word, sink),
         ("length" | "bytes" | "range", Some(first)) => return check_bounds(word, first, arguments),
         ("one_of", Some(_)) => return check_list(word, arguments, sink),
-        ("multiple_of", Some(divisor)) if integer(divisor) == Some(0) => {
+        ("multiple_of", Some(divisor)) if number(divisor).is_some_and(Number::is_zero) => {
             sink.at(divisor, rules::multiple_of_zero());
         }
         _ => {}
@@ -249,6 +264,18 @@ fn check_list(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::Result
         Some(Expr::Array(array)) if word == "one_of" && array.elems.iter().all(is_truth_or_fraction) => {
             let ty = if array.elems.iter().any(is_fraction) { "f64" } else { "bool" };
             return Err(rules::values_of_no_list(word, ty).at(array));
+        }
+        Some(Expr::Array(array)) if !array.elems.is_empty() && array.elems.iter().all(is_word) => {
+            return Err(rules::without_quotes(word, words_in_quotes(array.elems.iter())).at(array));
+        }
+        Some(Expr::Path(_)) if arguments.len() > 1 && arguments.iter().all(is_word) => {
+            return Err(rules::without_quotes(word, words_in_quotes(arguments.iter())).at(arguments));
+        }
+        Some(Expr::Path(_)) if arguments.len() > 1 => {
+            return Err(rules::no_list(word, tidy(arguments)).at(arguments));
+        }
+        Some(Expr::Range(range)) if word == "one_of" => {
+            return Err(rules::range_for_a_list(word, tidy(range)).at(range));
         }
         Some(Expr::Array(array)) if is_mixed(array) => {
             let values: Vec<String> = array.elems.iter().map(in_quotes).collect();

@@ -121,9 +121,29 @@ fn recase(text: &str, is_done: impl Fn(char) -> bool, recase: fn(&str) -> String
     if text.chars().all(is_done) { Cow::Borrowed(text) } else { Cow::Owned(recase(text)) }
 }
 
+/// A field that may be `None` in place of an empty text.
+#[diagnostic::on_unimplemented(
+    message = "a field of type `{Self}` cannot be `None` in place of an empty text",
+    label = "not an `Option` of a text",
+    note = "write `Option<String>` as the type of the field, or remove `empty_as_none`"
+)]
+pub trait NoneWhereEmpty: Sized {
+    /// The value, or `None` for an empty text.
+    #[doc(hidden)]
+    #[must_use]
+    fn none_where_empty(self) -> Self;
+}
+
+impl<T: Text> NoneWhereEmpty for Option<T> {
+    fn none_where_empty(self) -> Self {
+        self.filter(|value| value.text() != Some(""))
+    }
+}
+
 /// `None` in place of an empty text.
-pub fn empty_as_none<T: Text>(value: Option<T>) -> Option<T> {
-    value.filter(|value| value.text() != Some(""))
+#[inline]
+pub fn empty_as_none<T: NoneWhereEmpty>(value: T) -> T {
+    value.none_where_empty()
 }
 
 /// What one of these, by its name, makes of a text.

@@ -4,6 +4,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use syn::{Expr, ExprLit, Lit};
 
 use crate::sink::tidy;
+use crate::source;
 
 /// `format!(..)`, `String::from(..)` and `"..".to_string()`, which are no text of a constant.
 pub(super) fn is_made_at_run_time(expr: &Expr) -> bool {
@@ -39,4 +40,16 @@ pub(super) fn mentions_self(tokens: TokenStream) -> bool {
         }
     }
     false
+}
+
+/// Whether a value is a word in lower case that names no constant, such as `open`.
+pub(super) fn is_word(value: &Expr) -> bool {
+    let Expr::Path(path) = value else { return false };
+    let word = path.path.get_ident();
+    word.is_some_and(|word| !word.to_string().contains(char::is_uppercase) && !source::declares(word))
+}
+
+/// `"open", "closed"` of `open, closed`.
+pub(super) fn words_in_quotes<'e>(words: impl Iterator<Item = &'e Expr>) -> String {
+    words.map(|word| format!("\"{}\"", tidy(word))).collect::<Vec<_>>().join(", ")
 }

@@ -7,7 +7,7 @@ struct Order {
     cents: u32,
     #[api(items(multiple_of(1_000)))]
     parts: Vec<u8>,
-    #[api(multiple_of(-5))]
+    #[api(multiple_of(5))]
     change: i32,
 }
 

@@ -1,0 +1,38 @@
+//! What stands behind a rule: its methods.
+
+use syn::{Expr, ExprLit, ExprMethodCall, Lit};
+
+use crate::messages::rules;
+use crate::rules::{WORDS, called_word};
+use crate::sink::{Sink, tidy};
+
+/// `email.or(url)` and `email.and(url)`: rules are combined by their list alone.
+pub(super) fn refuse_combined(call: &ExprMethodCall) -> syn::Result<()> {
+    let is_rule = |expr: &Expr| called_word(expr).is_some_and(|word| WORDS.contains(&word.to_string().as_str()));
+    if !call.args.first().is_some_and(is_rule) {
+        return Ok(());
+    }
+    match call.method.to_string().as_str() {
+        "or" => Err(rules::alternatives().at(&call.method)),
+        "and" => {
+            let instead = format!("{}, {}", tidy(&call.receiver), tidy(&call.args));
+            Err(rules::in_a_list(instead).at(&call.method))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// `schemes(["https://"])`: no URL has such a scheme.
+pub(super) fn check_schemes(call: &ExprMethodCall, sink: &mut Sink) {
+    let Some(list) = call.args.first() else { return };
+    let list = if let Expr::Reference(list) = list { &*list.expr } else { list };
+    let Expr::Array(array) = list else { return };
+    for value in &array.elems {
+        let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = value else { continue };
+        let given = text.value();
+        let scheme = given.split(':').next().unwrap_or_default().to_lowercase();
+        if scheme != given && !scheme.is_empty() {
+            sink.at(value, rules::scheme_spelled(format!("\"{scheme}\"")));
+        }
+    }
+}
