@@ -143,7 +143,9 @@ pub(crate) use variant::Memory;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a type that an API model can be made of",
     label = "not an API model, nor a type that one can be made of",
-    note = "derive `ApiModel` for `{Self}`, or mark the field `#[api(serde)]` to read it with its own `Deserialize`"
+    note = "derive `ApiModel` for `{Self}`, or mark the field `#[api(serde)]` to read it with its own `Deserialize`",
+    note = "types of `bytes`, `chrono`, `indexmap`, `jiff`, `rust_decimal`, `time`, `url` and `uuid` need the feature of \
+            that name"
 )]
 pub trait Decode<'de>: Sized {
     /// The members of the type whose values are known.

@@ -273,6 +273,14 @@ impl<'a> Model<'a> {
         }
     }
 
+    /// The same, to be changed.
+    pub(crate) fn bodies_mut(&mut self) -> Vec<&mut Body<'a>> {
+        match &mut self.data {
+            Data::Struct(body) => vec![body],
+            Data::Enum(variants) => variants.iter_mut().map(|variant| &mut variant.body).collect(),
+        }
+    }
+
     pub(crate) fn fields(&self) -> impl Iterator<Item = &Field<'a>> {
         let mut fields = Vec::new();
         for body in self.bodies() {

@@ -3,18 +3,13 @@
 use syn::{GenericArgument, PathArguments, Type, TypeReference};
 
 use crate::messages::wire;
-use crate::model::{Data, Field, Model};
+use crate::model::{Field, Model};
 use crate::sink::{Sink, tidy};
 
 /// Says what to write instead, and lets nothing read the field, which would only say so again.
 pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
-    match &mut model.data {
-        Data::Struct(body) => check_fields(&mut body.fields, sink),
-        Data::Enum(variants) => {
-            for variant in variants {
-                check_fields(&mut variant.body.fields, sink);
-            }
-        }
+    for body in model.bodies_mut() {
+        check_fields(&mut body.fields, sink);
     }
 }
 

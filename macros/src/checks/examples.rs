@@ -29,30 +29,41 @@ pub(super) enum Literal {
     Empty,
 }
 
-/// Notes the literals that are of another type than the field, or break its rules.
-pub(super) fn check(model: &Model<'_>, sink: &mut Sink) {
-    // What a function of the user reads may be of any type.
-    for field in model.fields().filter(|field| field.slot.is_some() && field.wire.deserialize_with.is_none()) {
-        for example in &field.api.examples {
-            match Literal::of(example) {
-                Some(literal) => {
-                    if let Some(message) = judge(field, example, &literal) {
-                        sink.at(example, message);
-                    }
-                }
-                None if is_word_for_text(example, field.ty) => {
-                    let instead = format!("\"{}\"", tidy(example));
-                    sink.at(example, messages::of_another_type(tidy(example), tidy(field.ty), instead));
-                }
-                None if field.api.normalize.is_empty() => check_items(&field.api.rules, example, sink),
-                None => {}
-            }
+/// Notes the literals that are of another type than the field, or break its rules, and leaves them out.
+pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
+    for body in model.bodies_mut() {
+        // What a function of the user reads may be of any type.
+        let fields = body.fields.iter_mut();
+        for field in fields.filter(|field| field.slot.is_some() && field.wire.deserialize_with.is_none()) {
+            let mut examples = std::mem::take(&mut field.api.examples);
+            examples.retain(|example| is_example(field, example, sink));
+            field.api.examples = examples;
         }
     }
     defaults::check(model, sink);
     if let Some(word) = model.test_examples.as_ref().filter(|_| model.generics.type_params().next().is_some()) {
         sink.at(word, messages::generic_model());
     }
+}
+
+/// Whether nothing is seen to be wrong with an example, but for items that break a rule.
+fn is_example(field: &Field<'_>, example: &Expr, sink: &mut Sink) -> bool {
+    let message = match Literal::of(example) {
+        Some(literal) => judge(field, example, &literal),
+        None if matches!(example, Expr::Path(path) if path.path.is_ident("None")) => Some(messages::none()),
+        None if is_word_for_text(example, field.ty) => {
+            let instead = format!("\"{}\"", tidy(example));
+            Some(messages::of_another_type(tidy(example), tidy(field.ty), instead))
+        }
+        None if field.api.normalize.is_empty() => {
+            check_items(&field.api.rules, example, sink);
+            None
+        }
+        None => None,
+    };
+    let Some(message) = message else { return true };
+    sink.at(example, message);
+    false
 }
 
 /// A word that lacks its quotes: no name of a constant, which a text may be.

@@ -4,17 +4,13 @@
 use syn::{Expr, GenericArgument, PathArguments, Type};
 
 use crate::messages::rules as messages;
-use crate::model::{Body, Data, Field, Model};
+use crate::model::{Field, Model};
 use crate::sink::{Sink, tidy};
 use crate::source;
 
 /// Notes each, and leaves its rule out: rustc would speak of it three times.
 pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
-    let bodies: Vec<&mut Body<'_>> = match &mut model.data {
-        Data::Struct(body) => vec![body],
-        Data::Enum(variants) => variants.iter_mut().map(|variant| &mut variant.body).collect(),
-    };
-    for field in bodies.into_iter().flat_map(|body| &mut body.fields) {
+    for field in model.bodies_mut().into_iter().flat_map(|body| &mut body.fields) {
         check_field(field, sink);
     }
 }

@@ -3,7 +3,7 @@
 use syn::{Expr, ExprLit, GenericArgument, GenericParam, Generics, Lit, PathArguments, Type, TypeArray};
 
 use crate::messages::{Message, wire};
-use crate::model::{Data, Field, Model};
+use crate::model::Model;
 use crate::sink::{Sink, tidy};
 
 /// The longest array that has `Serialize`.
@@ -15,20 +15,14 @@ const MOST_IN_A_TUPLE: usize = 16;
 /// Says what to write instead, and takes the field out of reading and writing, which would only say so again.
 pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     let (generics, is_written) = (model.generics, model.written_by_user.is_none() && model.wire.into.is_none());
-    let mut check_fields = |fields: &mut [Field<'_>]| {
-        for field in fields {
-            let array = |ty: &Type| is_written.then(|| not_written(ty, generics)).flatten();
-            let message = if field.is_read() && field.is_decoded() { find(field.ty, &no_value) } else { None };
-            let is_written = !field.wire.skip_serializing && field.wire.serialize_with.is_none();
-            let Some(message) = message.or_else(|| find(field.ty, &array).filter(|_| is_written)) else { continue };
-            sink.at(field.ty, message);
-            field.is_read_by_function = true;
-            field.wire.skip_serializing = true;
-        }
-    };
-    match &mut model.data {
-        Data::Struct(body) => check_fields(&mut body.fields),
-        Data::Enum(variants) => variants.iter_mut().for_each(|variant| check_fields(&mut variant.body.fields)),
+    for field in model.bodies_mut().into_iter().flat_map(|body| &mut body.fields) {
+        let array = |ty: &Type| is_written.then(|| not_written(ty, generics)).flatten();
+        let message = if field.is_read() && field.is_decoded() { find(field.ty, &no_value) } else { None };
+        let is_written = !field.wire.skip_serializing && field.wire.serialize_with.is_none();
+        let Some(message) = message.or_else(|| find(field.ty, &array).filter(|_| is_written)) else { continue };
+        sink.at(field.ty, message);
+        field.is_read_by_function = true;
+        field.wire.skip_serializing = true;
     }
 }
 

@@ -3,6 +3,7 @@
 messages! {
     of_another_type(example, ty, instead): "`{example}` is no value of a field of type `{ty}`"
         => "write for instance `example = {instead}`";
+    none(): "an example is a value of the field" => "remove it: an `Option` may be `None` in any case";
     breaks(example, rule): "`{example}` breaks the rule `{rule}` of its own field"
         => "write an example that keeps it, or change the rule";
     item_breaks(example, rule, within): "`{example}` breaks the rule `{rule}`, which `{within}` says"
