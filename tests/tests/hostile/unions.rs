@@ -1,7 +1,6 @@
 //! Unions within unions, as deep and as wide as the input can be.
 
 use std::collections::BTreeMap;
-use std::time::{Duration, Instant};
 
 use api_model::{ApiModel, Report, from_deserializer};
 use serde_json::Value;
@@ -65,45 +64,28 @@ fn chain(depth: usize, open: &str, innermost: &str, close: &str) -> String {
     [&open.repeat(depth), innermost, &close.repeat(depth)].concat()
 }
 
-fn timed<T>(run: impl Fn() -> T) -> Duration {
-    let once = || {
-        let start = Instant::now();
-        drop(run());
-        start.elapsed()
-    };
-    (0..5).map(|_| once()).min().unwrap()
-}
-
 #[test]
-fn a_small_nested_input_takes_no_longer_for_being_wrong() {
+fn a_small_nested_input_has_a_small_report() {
     let broken = chain(12, r#"{"child":"#, "true", "}");
     assert!(broken.len() < 150);
     let report = Nested::from_json(&broken).unwrap_err();
     assert!(serde_json::to_string(&report).unwrap().len() < 5 * 1024, "{report}");
-    let valid = chain(7, r#"{"child":"#, "1", r#","b":2}"#);
-    Nested::from_json(&valid).unwrap();
-    let (wrong, right) = (timed(|| Nested::from_json(&broken)), timed(|| Nested::from_json(&valid)));
-    assert!(wrong < right * 10, "{wrong:?} against {right:?}");
 }
 
+/// Where each level is read twice, as serde reads them, these do not end: it took 1.15 s for 12 levels. How the time
+/// grows with the depth is measured by the benchmark.
 #[test]
-fn time_is_linear_in_the_depth() {
-    // serde took 1.15 s for 12 levels.
-    for innermost in ["1", "true"] {
-        let text = |depth| chain(depth, r#"{"child":"#, innermost, r#","b":2}"#);
-        let time = timed(|| Nested::from_json(&text(120)).is_ok());
-        assert!(time < Duration::from_millis(400), "{time:?}");
-    }
+fn levels_that_fit_several_variants_end() {
+    let nested = |innermost| chain(120, r#"{"child":"#, innermost, r#","b":2}"#);
+    assert!(Nested::from_json(&nested("1")).is_ok());
+    assert!(Nested::from_json(&nested("true")).is_err());
     for (open, close) in [
         (r#"{"child":"#, r#","right":2}"#),
         (r#"{"child":"#, r#","type":"T"}"#),
         (r#"{"c":{"child":"#, r#"},"t":"T"}"#),
     ] {
-        for innermost in ["1", "true"] {
-            let text = chain(30, open, innermost, close);
-            let time = timed(|| Twisted::from_json(&text).is_ok());
-            assert!(time < Duration::from_millis(400), "{open} {innermost} {time:?}");
-        }
+        assert!(Twisted::from_json(&chain(60, open, "1", close)).is_ok(), "{open}");
+        assert!(Twisted::from_json(&chain(60, open, "true", close)).is_err(), "{open}");
     }
 }
 
