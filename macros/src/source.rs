@@ -1,6 +1,7 @@
 //! The source that the derive stands in, for what a derive is not told: what else is derived, and what is declared.
 
 mod beside;
+pub(crate) mod manifest;
 
 use std::cell::RefCell;
 use std::fs;

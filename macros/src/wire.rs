@@ -3,6 +3,8 @@
 mod malformed;
 mod reader;
 
+pub(crate) use reader::CASES;
+
 use std::collections::BTreeSet;
 
 use proc_macro2::{TokenStream, TokenTree};

@@ -10,9 +10,10 @@ use super::constant::{self, Constant, Scalar};
 use super::discriminator::{self, Discriminator};
 use super::list::{Item, arguments, each_item};
 use super::{CONTAINER_ITEMS, FIELD_OPTIONS, PatchAttribute, patch, set_flag, spellings};
-use crate::messages::{Message, checks, container, items, repr, unions};
+use crate::messages::{self, Message, checks, container, items, repr, unions};
 use crate::rules;
 use crate::sink::{Sink, nearest, quoted, tidy};
+use crate::source::manifest;
 
 /// What `#[api(..)]` says on a struct.
 #[derive(Default)]
@@ -64,7 +65,14 @@ impl ContainerAttributes {
 
     /// The path of this crate in the user's.
     pub(crate) fn crate_path(&self) -> Path {
-        self.krate.clone().unwrap_or_else(|| syn::parse_quote!(::api_model))
+        let otherwise = || match manifest::other_name() {
+            Some(name) => {
+                let name = Ident::new(name, proc_macro2::Span::call_site());
+                syn::parse_quote!(::#name)
+            }
+            None => syn::parse_quote!(::api_model),
+        };
+        self.krate.clone().unwrap_or_else(otherwise)
     }
 
     fn item(&mut self, item: &Item, input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<()> {
@@ -203,6 +211,7 @@ fn mistake(name: &str, item: &Item) -> Message {
     match nearest(name, CONTAINER_ITEMS) {
         Some(near) => container::misspelt_item(name, near, item.with_word(near)),
         // What somebody wrote who named the function alone.
+        None if item.is_word() && crate::wire::CASES.contains(&name) => messages::spellings::of_case(name),
         None if item.argument_text().is_some() => container::check_without_word(name, whole),
         None => container::unknown_item(name, quoted(CONTAINER_ITEMS)),
     }

@@ -223,6 +223,7 @@ fn of_nutype(name: &str, item: &Item) -> Option<Message> {
 fn of_the_report(name: &str, item: &Item) -> Option<Message> {
     let value = item.assigned().or_else(|| item.argument_text());
     match name {
+        "error" => Some(spellings::error_of_a_rule(value.unwrap_or_else(|| "\"..\"".to_owned()))),
         "message" | "code" => Some(spellings::of_a_rule(name, value.unwrap_or_else(|| "\"..\"".to_owned()))),
         "message_fn" | "message_l10n" | "i18n" | "fluent" => Some(spellings::message_function(name)),
         "skip_on_field_errors" | "use_context" => Some(spellings::automatic(name)),

@@ -25,6 +25,8 @@ messages! {
         => "write `Option<..>` as the type of the field, and remove it";
     of_schemas(word): "`{word}` is a word of schemas, which follow from the type and its rules here" => "remove it";
     of_a_rule(word, value): "`{word}` is said of a rule" => "write it behind the rule, such as `email.{word}({value})`";
+    error_of_a_rule(value): "`error` is said of a rule, whose message it is"
+        => "write it behind the rule, such as `email.message({value})`";
     message_function(word): "`{word}` is no word of `api`"
         => "write the text, such as `email.message(\"..\")`, or `custom(..)` with a function that gives it";
     automatic(word): "`{word}` is no word of `api`: a check runs when the fields that it reads are valid" => "remove it";
@@ -41,6 +43,8 @@ messages! {
         => "write `{instead}` for a number, and `length` in its place for a text or list";
     of_unknown_fields(word): "`{word}` is no word of `api`"
         => "write `#[serde(deny_unknown_fields)]` above the type, which refuses what it does not know";
+    of_case(word): "`{word}` says how names are written, which is serde's to know"
+        => "write `#[serde(rename_all = \"{word}\")]`";
     of_type(word): "`{word}` is no rule: the type of the field says so" => "remove it";
     other_rule(word, instead): "there is no rule `{word}`" => "write `{instead}`";
 }

@@ -127,6 +127,9 @@ fn unknown(text: &str) -> Option<Message> {
     if word.starts_with("skip_") && word.ends_with("none") {
         return Some(reader::skip_none(place, word));
     }
+    if place == "container" && CASES.contains(&word) {
+        return Some(reader::misspelt_attribute(place, word, format!("rename_all = \"{word}\"")));
+    }
     Some(match nearest(word, words) {
         Some(near) => reader::misspelt_attribute(place, word, near),
         None => reader::unknown_attribute(place, word, quoted(words)),
@@ -189,7 +192,7 @@ const HELPS: &[(&str, &str)] = &[
 ];
 
 /// Ways to write names.
-const CASES: &[&str] = &[
+pub(crate) const CASES: &[&str] = &[
     "camelCase",
     "PascalCase",
     "snake_case",
