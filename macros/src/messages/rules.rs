@@ -27,6 +27,7 @@ messages! {
     one_expression(instead): "`pattern` takes one regular expression, with its flags in front"
         => "write `{instead}`";
     fraction_bounds(ty, instead): "the bounds have a fraction, and `{ty}` has none" => "write `{instead}`";
+    message_within(instead): "the message of a rule stands behind it" => "write `{instead}`";
     takes_text(rule, instead): "`{rule}` takes a text" => "write `{instead}`";
     made_at_run_time(rule): "`{rule}` takes a text that is known when the program is compiled"
         => "write the text, such as `{rule}(\"a\")`, or the name of a constant of type `&'static str`";

@@ -32,6 +32,13 @@ pub(crate) fn translate(expr: &Expr) -> Option<String> {
     }
     let spelling = Spelling::of(expr)?;
     let mut rule = spelling.rule()?;
+    if let (2, Some(Expr::Lit(ExprLit { lit: Lit::Str(message), .. })), Some(Expr::Lit(first))) =
+        (spelling.plain.len(), spelling.plain.last(), spelling.plain.first())
+        && !matches!(first.lit, Lit::Str(_))
+    {
+        // As zod has it: `min(1, "too short")`.
+        rule = format!("{rule}.message({})", tidy(message));
+    }
     for method in ["message", "code"] {
         if let Some(value) = spelling.value(&[method]) {
             rule = format!("{rule}.{method}({})", tidy(value));
@@ -311,6 +318,7 @@ mod tests {
             ("decimal_places = 2", "multiple_of(0.01)"),
             ("password", "secret"),
             ("regex(path = \"*SLUG\")", "pattern(r\"..\")"),
+            ("min_length(1, \"too short\")", "length(1..).message(\"too short\")"),
             ("min(1).max(5)", "range(1..), range(..=5)"),
             ("string().min(1).email()", "length(1..), email"),
             ("z.number().gte(5)", "range(5..)"),

@@ -8,7 +8,7 @@ use syn::punctuated::Punctuated;
 use syn::{BinOp, Expr, ExprArray, ExprCall, ExprLit, Ident, Lit, Pat, RangeLimits, Token};
 
 use self::arguments::{is_made_at_run_time, is_word, mentions_self, with_flags, words_in_quotes};
-use self::methods::{check_schemes, refuse_combined};
+use self::methods::{check_schemes, refuse_combined, refuse_message, refuse_message_alone};
 use super::interval::{Number, integer, number};
 use super::{WORDS, called_word, foreign, regex};
 use crate::messages::{items, rules};
@@ -43,6 +43,7 @@ pub(super) fn check(expr: &Expr, sink: &mut Sink) -> syn::Result<()> {
                 Some(word) if !call.args.is_empty() && takes_none(&word) => {
                     // `ip(v4)` is the one that other crates have.
                     let instead = format!("{word}{}", tidy(&call.args));
+                    refuse_message_alone(&word, &call.args)?;
                     let is_scheme = word == "url" && matches!(call.args.first(), Some(Expr::Lit(_)));
                     let instead = match () {
                         () if is_scheme => format!("url.schemes([{}])", tidy(&call.args)),
@@ -110,6 +111,7 @@ fn check_arguments(word: &str, arguments: &Arguments, sink: &mut Sink) -> syn::R
     {
         return Err(rules::one_expression(with_flags(text, second)).at(arguments));
     }
+    refuse_message(word, arguments)?;
     match (word, arguments.first()) {
         ("pattern" | "starts_with" | "ends_with" | "contains", Some(first)) if is_made_at_run_time(first) => {
             return Err(rules::made_at_run_time(word).at(first));

@@ -24,6 +24,9 @@ pub(super) fn with_flags(text: &syn::LitStr, second: &Expr) -> String {
         Expr::Lit(ExprLit { lit: Lit::Str(flags), .. }) if flags.value().chars().all(|flag| "imsux".contains(flag)) => {
             format!("pattern({raw}\"(?{}){}\")", flags.value(), text.value())
         }
+        Expr::Lit(ExprLit { lit: Lit::Str(message), .. }) => {
+            format!("pattern({}).message({})", tidy(text), tidy(message))
+        }
         _ => format!("pattern({})", tidy(text)),
     }
 }

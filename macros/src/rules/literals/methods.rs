@@ -1,6 +1,8 @@
 //! What stands behind a rule: its methods.
 
-use syn::{Expr, ExprLit, ExprMethodCall, Lit};
+use syn::{Expr, ExprLit, ExprMethodCall, Ident, Lit};
+
+use super::Arguments;
 
 use crate::messages::rules;
 use crate::rules::{WORDS, called_word};
@@ -34,5 +36,27 @@ pub(super) fn check_schemes(call: &ExprMethodCall, sink: &mut Sink) {
         if scheme != given && !scheme.is_empty() {
             sink.at(value, rules::scheme_spelled(format!("\"{scheme}\"")));
         }
+    }
+}
+
+/// `length(1.., "too short")`: other languages have the message as the last argument.
+pub(super) fn refuse_message(word: &str, arguments: &Arguments) -> syn::Result<()> {
+    let takes_no_text = ["bytes", "custom", "length", "multiple_of", "range"].contains(&word);
+    match (arguments.first(), arguments.get(1)) {
+        (Some(first), Some(Expr::Lit(ExprLit { lit: Lit::Str(message), .. }))) if takes_no_text => {
+            let instead = format!("{word}({}).message({})", tidy(first), tidy(message));
+            Err(rules::message_within(instead).at(message))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// `email("must be an address")`; one word may be anything.
+pub(super) fn refuse_message_alone(word: &Ident, arguments: &Arguments) -> syn::Result<()> {
+    match arguments.first() {
+        Some(Expr::Lit(ExprLit { lit: Lit::Str(message), .. })) if message.value().contains(' ') => {
+            Err(rules::message_within(format!("{word}.message({})", tidy(message))).at(message))
+        }
+        _ => Ok(()),
     }
 }
