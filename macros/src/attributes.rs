@@ -36,10 +36,12 @@ pub(crate) struct FieldAttributes {
     pub(crate) required: Option<Ident>,
     pub(crate) non_null: Option<Ident>,
     pub(crate) omit_none: Option<Ident>,
+    /// A flattened `Option` is `None` only where it is not there.
+    pub(crate) strict: Option<Ident>,
     /// The partial update of a flattened field.
     pub(crate) patch: Option<Ident>,
     patch_word: Option<Ident>,
-    /// It is a field of a partial update: the rules are those of what is given.
+    /// It is a field of a partial update, or a strict one: the rules are those of what is given.
     pub(crate) given: bool,
     pub(crate) read_only: Option<Ident>,
     pub(crate) write_only: Option<Ident>,
@@ -57,6 +59,7 @@ pub(crate) const FIELD_OPTIONS: &[&str] = &[
     "required",
     "secret",
     "serde",
+    "strict",
     "write_only",
 ];
 const CONTAINER_ITEMS: &[&str] = &[
@@ -107,6 +110,7 @@ impl FieldAttributes {
             "required" => set_flag(&mut self.required, input),
             "non_null" => set_flag(&mut self.non_null, input),
             "omit_none" => set_flag(&mut self.omit_none, input),
+            "strict" => set_flag(&mut self.strict, input),
             "patch" => {
                 let attribute = patch::parse(input)?;
                 self.patch_word = Some(attribute.word);

@@ -35,6 +35,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
             check_within(field, sink);
             presence::check_required(field, sink);
             presence::check_omitted(model, body, field, sink);
+            presence::check_strict(field, sink);
             check_direction(field, sink);
             check_flattened(field, sink);
         }

@@ -209,7 +209,11 @@ impl<'a> Body<'a> {
                 next_slot += 1;
                 next_slot - 1
             });
-            let api = FieldAttributes::read(&field.attrs, sink);
+            let mut api = FieldAttributes::read(&field.attrs, sink);
+            api.given |= api.strict.is_some()
+                && wire.flatten
+                && !wire.skip_deserializing
+                && patch::within_option(&field.ty).is_some();
             read.push(Field {
                 member,
                 vis: &field.vis,

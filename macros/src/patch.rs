@@ -103,7 +103,7 @@ fn arguments(ty: &Type) -> TokenStream {
 }
 
 /// Whether a type is spelled as a map.
-fn is_map(ty: &Type) -> bool {
+pub(crate) fn is_map(ty: &Type) -> bool {
     last_word(ty).is_some_and(|word| matches!(&*word, "BTreeMap" | "HashMap" | "IndexMap" | "Map"))
 }
 
@@ -157,8 +157,11 @@ fn field_item(model: &Model<'_>, field: &Field<'_>, attributes: &[Attribute], is
     }
     let docs = attributes.iter().filter(|attribute| attribute.path().is_ident("doc"));
     let serde = kept(attributes, "serde", &["default", "skip_serializing_if"]);
-    let mut api =
-        if is_clean { kept(attributes, "api", &["non_null", "omit_none", "patch", "required"]) } else { Vec::new() };
+    let mut api = if is_clean {
+        kept(attributes, "api", &["non_null", "omit_none", "patch", "required", "strict"])
+    } else {
+        Vec::new()
+    };
     match kind {
         Kind::Given => api.extend([quote!(non_null), quote!(__given)]),
         Kind::NonNull => api.push(quote!(non_null)),

@@ -44,6 +44,7 @@ mod shapes {
     mod other_formats;
     mod recorded;
     mod repr;
+    mod strict;
     mod untagged;
 }
 

@@ -28,6 +28,8 @@ pub(super) struct Flat {
     markers: Vec<Value>,
     /// Whether conditions declare members.
     is_open: bool,
+    /// That none of its members is there, and what is said of one that is given as a whole.
+    given: Vec<(Value, Value)>,
 }
 
 impl Flat {
@@ -81,10 +83,10 @@ impl Flat {
 
     /// Adds what is given as a whole where one of its members is, or not.
     pub(super) fn add_given(&mut self, schema: Schema, names: &[&str], generator: &mut SchemaGenerator) {
-        let mut schema = resolved(schema.to_value(), generator);
+        let mut schema = flattened(schema.to_value(), generator);
         open_within(&mut schema, generator);
         let given: Vec<Value> = names.iter().map(|name| json!({ "required": [name] })).collect();
-        self.all.push(json!({ "anyOf": [{ "not": { "anyOf": given } }, schema] }));
+        self.given.push((json!({ "not": { "anyOf": given } }), schema));
         self.is_open = true;
     }
 
@@ -107,7 +109,12 @@ impl Flat {
     /// Adds what was collected to the keywords of the object.
     pub(super) fn finish(self, schema: &mut Members, deny_unknown: bool, reads: bool) {
         let mut all = self.all;
-        let taken: Vec<Value> = all.iter_mut().flat_map(|condition| taken(condition, deny_unknown)).collect();
+        let mut names: Vec<Value> = all.iter_mut().flat_map(|condition| taken(condition, deny_unknown)).collect();
+        for (absent, mut given) in self.given {
+            names.extend(taken(&mut given, deny_unknown));
+            all.push(json!({ "anyOf": [absent, given] }));
+        }
+        let taken = names;
         if let Some(names) = self.rest_names {
             let mut declared: Vec<Value> = match schema.get("properties") {
                 Some(Value::Object(properties)) => properties.keys().map(|name| name.as_str().into()).collect(),

@@ -223,7 +223,7 @@ impl<'g> ObjectSchema<'g> {
         self.flatten_schema(schema);
     }
 
-    /// Adds the members of a flattened field of a partial update, which is given as a whole or not.
+    /// Adds the members of a flattened field that is given as a whole or not, as in a partial update.
     pub fn flatten_given<'de, T: Decode<'de> + Flatten<'de>>(&mut self, rules: Rules<Option<T>>) {
         let mut schema = super::schema_of::<T>(self.generator);
         add_rules(&mut schema, rules);

@@ -4,6 +4,7 @@ use syn::Member;
 
 use crate::messages::{conflicts, presence};
 use crate::model::{Body, Data, Field, Model};
+use crate::patch;
 use crate::sink::Sink;
 use crate::wire::Shape;
 
@@ -35,6 +36,17 @@ pub(super) fn check_omitted(model: &Model<'_>, body: &Body<'_>, field: &Field<'_
         return;
     };
     sink.at(word, message);
+}
+
+/// `strict` wants a flattened `Option`, of what may be there or not.
+pub(super) fn check_strict(field: &Field<'_>, sink: &mut Sink) {
+    let Some(word) = &field.api.strict else { return };
+    let within = patch::within_option(field.ty).filter(|_| field.wire.flatten && field.is_read());
+    if within.is_none() {
+        sink.at(word, presence::strict_of_no_flattened_option());
+    } else if within.is_some_and(patch::is_map) {
+        sink.at(word, presence::strict_of_map());
+    }
 }
 
 /// `omit_none` of a whole model wants fields with names.

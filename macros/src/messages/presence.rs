@@ -10,4 +10,7 @@ messages! {
         => "add `#[serde(default)]`";
     omit_none_without_names(container): "`omit_none` leaves out fields with names, which {container} has not"
         => "remove it";
+    strict_of_no_flattened_option(): "`strict` is for an `Option` with `#[serde(flatten)]`, which is else `None` whatever is wrong with its members"
+        => "remove it: other fields are always read so";
+    strict_of_map(): "`strict` has no effect on a map, which takes every member" => "remove it";
 }

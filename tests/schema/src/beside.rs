@@ -171,3 +171,24 @@ pub enum MailEvent {
     Open { agent: Option<String> },
     Bounce,
 }
+
+/// What is there of the event must be right.
+#[derive(Debug, ApiModel)]
+pub struct StrictMail {
+    pub id: u8,
+    #[serde(flatten)]
+    #[api(strict)]
+    pub event: Option<MailEvent>,
+    #[serde(flatten)]
+    #[api(strict)]
+    pub method: Option<Method>,
+}
+
+#[derive(Debug, ApiModel)]
+#[serde(deny_unknown_fields)]
+pub struct StrictSubject {
+    pub id: u8,
+    #[serde(flatten)]
+    #[api(strict)]
+    pub subject: Option<Subject>,
+}

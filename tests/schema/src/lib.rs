@@ -51,7 +51,7 @@ macro_rules! each_model {
             $crate::clusters::Expression, $crate::apis::Update, $crate::apis::AnyMessage, $crate::apis::Folder, $crate::apis::Entry,
             $crate::apis::NamedEntry, $crate::apis::TextMessage, $crate::forms::Form,
             $crate::sides::Patched, $crate::sides::SidesUpdate,
-            $crate::beside::AndAnything, $crate::beside::AndObject, $crate::beside::AndValue, $crate::beside::Mail,
+            $crate::beside::AndAnything, $crate::beside::AndObject, $crate::beside::AndValue, $crate::beside::Mail, $crate::beside::StrictMail, $crate::beside::StrictSubject,
             $crate::beside::WithMethod, $crate::beside::OnlyMethod, $crate::beside::MethodAndRest,
             $crate::beside::PerhapsMethodAndRest, $crate::beside::WithUnits, $crate::beside::SubjectAndRest,
             $crate::beside::PerhapsSubjectAndRest, $crate::beside::Both, $crate::beside::Tree, $crate::beside::Measure,

@@ -1,4 +1,4 @@
-//! Flattened fields of a partial update that are given as a whole, or not.
+//! Flattened fields that are given as a whole, or not: those of a partial update, and those that are `strict`.
 
 use serde::de::Deserializer;
 
