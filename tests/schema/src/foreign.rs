@@ -39,8 +39,14 @@ pub struct MoreStd {
     pub since: Option<SystemTime>,
     pub large: Option<NonZeroU64>,
     pub number: Option<serde_json::Number>,
-    pub result: Option<Result<u8, Vec<String>>>,
     pub long_tuple: Option<(u8, i8, bool, char, String, ())>,
+}
+
+/// Alone, so that many inputs differ in it.
+#[derive(Debug, ApiModel)]
+pub struct Outcome {
+    #[api(example = Ok::<u8, Vec<String>>(5))]
+    pub result: Result<u8, Vec<String>>,
 }
 
 #[derive(Debug, ApiModel)]

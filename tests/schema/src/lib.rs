@@ -39,7 +39,7 @@ macro_rules! each_model {
             $crate::more::FlatOptionalClosed, $crate::more::FlatTwiceClosed, $crate::more::Lax, $crate::more::Wide,
             $crate::more::Defaults, $crate::more::Trimmed, $crate::more::Filter,
             $crate::more::Pages<$crate::types::Named, 2>,
-            $crate::foreign::MoreStd, $crate::foreign::Ranges, $crate::foreign::Chrono, $crate::foreign::Jiff,
+            $crate::foreign::MoreStd, $crate::foreign::Outcome, $crate::foreign::Ranges, $crate::foreign::Chrono, $crate::foreign::Jiff,
             $crate::foreign::Time, $crate::foreign::Others,
             $crate::sides::Sides, $crate::sides::Omitting, $crate::sides::OneDefault, $crate::sides::OneWith,
             $crate::sides::OneUnwritten, $crate::sides::Trail, $crate::sides::Moving, $crate::sides::AdjacentSides,

@@ -81,6 +81,18 @@ fn results() {
 }
 
 #[test]
+fn a_result_that_was_built_in_code_is_checked() {
+    #[derive(Debug, api_model::ApiModel)]
+    struct Name(#[api(non_empty)] String);
+
+    let empty = || Name(String::new());
+    let failed: Result<Name, u8> = Ok(empty());
+    assert_eq!(api_model::validate(&failed).unwrap_err().to_string(), "/Ok: must not be empty");
+    let failed: Result<u8, Name> = Err(empty());
+    assert_eq!(api_model::validate(&failed).unwrap_err().to_string(), "/Err: must not be empty");
+}
+
+#[test]
 fn any_json_value() {
     let values = ["null", "7", "-7", "1.5", "true", r#""a\n""#, "[1,[2]]", r#"{"b":1,"a":{"c":[]}}"#];
     takes::<serde_json::Value>(&values);
