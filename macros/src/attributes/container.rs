@@ -192,6 +192,10 @@ fn mistake(name: &str, item: &Item) -> Message {
     if rules::WORDS.contains(&name) && name != "custom" {
         return container::rule_on_container(name, whole);
     }
+    if name == "strict" {
+        // zod's word is more likely here than the option of a field.
+        return messages::spellings::of_unknown_fields(name);
+    }
     if FIELD_OPTIONS.contains(&name) {
         return container::option_on_container(name, whole);
     }

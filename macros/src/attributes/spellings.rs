@@ -99,7 +99,7 @@ pub(super) fn word(name: &str, item: &Item) -> Option<Message> {
     if name == "if" || name.starts_with("required_") {
         return Some(spellings::conditional());
     }
-    if matches!(name, "extra" | "forbid_unknown" | "strict") {
+    if matches!(name, "extra" | "forbid_unknown") {
         return Some(spellings::of_unknown_fields(name));
     }
     if let Some(message) = of_several_rules(name, item) {

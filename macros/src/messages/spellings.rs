@@ -41,7 +41,7 @@ messages! {
         => "write `#[api(newtype)]` above the struct, and `#[api({rules})]` at its field";
     of_number_or_length(word, instead): "there is no rule `{word}`"
         => "write `{instead}` for a number, and `length` in its place for a text or list";
-    of_unknown_fields(word): "`{word}` is no word of `api`"
+    of_unknown_fields(word): "`{word}` is not said of a type here"
         => "write `#[serde(deny_unknown_fields)]` above the type, which refuses what it does not know";
     of_case(word): "`{word}` says how names are written, which is serde's to know"
         => "write `#[serde(rename_all = \"{word}\")]`";
