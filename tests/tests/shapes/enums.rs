@@ -279,3 +279,22 @@ fn a_list_for_an_object_is_said_once() {
     assert_eq!(adjacent(r#"["New", "x"]"#), "/1: must be an integer");
     assert_eq!(adjacent(r#"["New", 1, 2]"#), "must have exactly 2 items");
 }
+
+/// A name alone is no mistake in a name where no variant is one: "must be one of" would promise that another text fits.
+#[test]
+fn a_text_where_every_variant_has_content() {
+    #[derive(Debug, ApiModel)]
+    #[serde(rename_all = "snake_case")]
+    enum Query {
+        Term { field: String },
+        Ids(Vec<String>),
+    }
+
+    for text in [r#""term""#, r#""trem""#, r#""""#] {
+        let report = Query::from_json(text).unwrap_err();
+        assert_eq!(report.to_string(), "must be an object with one member", "{text}");
+    }
+    assert_eq!(Query::from_json(r#"{"ids": ["a"], "term": 1}"#).unwrap_err().len(), 1);
+    assert!(matches!(Query::from_json(r#"{"ids": ["a"]}"#), Ok(Query::Ids(_))));
+    assert!(matches!(Query::from_json(r#"{"term": {"field": "a"}}"#), Ok(Query::Term { .. })));
+}

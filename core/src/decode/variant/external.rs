@@ -222,6 +222,11 @@ impl<'de, T: Choice<'de>> ExternalVisitor<'_, T> {
 
 /// The value of a variant whose name stands alone.
 fn read_name<'de, T: Choice<'de>>(name: &str, variants: &'static Variants, cx: &mut Context) -> Option<T> {
+    if variants.expecting == ONE_MEMBER {
+        // Whatever the text is, it is none.
+        wrong_type(cx, ONE_MEMBER);
+        return None;
+    }
     match variants.find(name, true, cx) {
         Some(Found::Open(name)) if const { T::IS_OPEN } => {
             let content = Bare(ONE_MEMBER, PhantomData::<Infallible>);
