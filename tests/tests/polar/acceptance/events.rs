@@ -68,7 +68,7 @@ fn the_violations_of_an_event_are_those_of_its_kind() {
         ),
         "/metadata/_cost/amount: must be a decimal number\n\
          /metadata/_llm/input_tokens: must be an integer\n\
-         /metadata/path: must be a string, an integer, a number or a boolean",
+         /metadata/path: must be a string, a number or a boolean",
     );
 }
 

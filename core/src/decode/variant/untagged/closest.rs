@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::context::{Fault, FaultKind, Tried, fingerprint};
+use crate::decode::number::{INTEGER, NUMBER};
 
 /// The most faults that a union around this one is told.
 const FAULT_LIMIT: usize = 16;
@@ -115,6 +116,10 @@ fn types(tried: &[Tried]) -> Option<Failure> {
         if !faults.iter().any(|known| known.label == fault.label) {
             faults.push(fault);
         }
+    }
+    // An integer is a number.
+    if faults.iter().any(|fault| fault.label == Some(NUMBER)) {
+        faults.retain(|fault| fault.label != Some(INTEGER));
     }
     let answer = Answer::Types(faults.iter().filter_map(|fault| fault.label).collect());
     faults.truncate(FAULT_LIMIT);
