@@ -54,7 +54,7 @@ fn fields() {
         r#"{"float":1.6,"single":"1","small":1.5,"wide":-1,"least":1.5,"kept":true,"keys":{"1.5":1e400}}"#,
         "/float: must be a multiple of 0.5\n/single: must be a number\n/small: must be an integer\n\
          /wide: must be between 0 and 340282366920938463463374607431768211455\n/least: must be an integer\n\
-         /kept: must be a number\n/keys/1.5: must be an integer\n/keys/1.5: must be a number",
+         /kept: must be a number\n/keys/1.5: the key must be an integer\n/keys/1.5: must be a number",
     );
 }
 
