@@ -104,21 +104,19 @@ pub fn trim<T: TextMut>(value: T) -> T {
 
 /// In lower case.
 pub fn lowercase<T: TextMut>(value: T) -> T {
-    value.change(|text| {
-        recase(text, |c| !c.is_ascii_uppercase() && (c.is_ascii() || c.to_lowercase().eq([c])), str::to_lowercase)
-    })
+    value.change(|text| recase(text, u8::is_ascii_uppercase, |c| c.to_lowercase().eq([c]), str::to_lowercase))
 }
 
 /// In upper case.
 pub fn uppercase<T: TextMut>(value: T) -> T {
-    value.change(|text| {
-        recase(text, |c| !c.is_ascii_lowercase() && (c.is_ascii() || c.to_uppercase().eq([c])), str::to_uppercase)
-    })
+    value.change(|text| recase(text, u8::is_ascii_lowercase, |c| c.to_uppercase().eq([c]), str::to_uppercase))
 }
 
+/// Most texts are ASCII, and done.
 #[inline]
-fn recase(text: &str, is_done: impl Fn(char) -> bool, recase: fn(&str) -> String) -> Cow<'_, str> {
-    if text.chars().all(is_done) { Cow::Borrowed(text) } else { Cow::Owned(recase(text)) }
+fn recase(text: &str, changes: fn(&u8) -> bool, is_done: fn(char) -> bool, recase: fn(&str) -> String) -> Cow<'_, str> {
+    let is_plain = |byte: u8| byte.is_ascii() && !changes(&byte);
+    if text.bytes().all(is_plain) || text.chars().all(is_done) { Cow::Borrowed(text) } else { Cow::Owned(recase(text)) }
 }
 
 /// A field that may be `None` in place of an empty text.
