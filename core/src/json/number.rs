@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
-use super::scan::{HIGHS, ONES};
+use super::scan::{HIGHS, ONES, before};
 use super::stop::Stop;
 
 /// A number.
@@ -208,7 +208,7 @@ impl Digits {
         let word = text ^ (ONES * 0x30);
         // A carry meets bytes behind a byte that is no digit alone.
         let others = (word.wrapping_add(ONES * 0x76) | word) & HIGHS;
-        Self { word, others, count: low_bytes(others) }
+        Self { word, others, count: before(others) }
     }
 
     /// The number of less than eight of them.
@@ -227,7 +227,7 @@ impl Digits {
     /// where they end. All stand in one word, or those behind the point in the next.
     #[inline]
     fn around_point(&self, bytes: &[u8], at: usize) -> Option<(u64, usize, usize)> {
-        let length = low_bytes(self.others & self.others.wrapping_sub(1));
+        let length = before(self.others & self.others.wrapping_sub(1));
         if length < 8 {
             let behind = u64::MAX << (8 * self.count);
             let digits = (self.word & !behind) | ((self.word >> 8) & behind);
@@ -250,12 +250,6 @@ fn short_float(bytes: &[u8], at: usize, digits: &Digits) -> Option<(f64, usize)>
     #[expect(clippy::cast_precision_loss, reason = "less than 10 to the 14th, which is a float as it is")]
     let digits = digits.cast_signed() as f64;
     Some((digits / POWERS[scale % 8], end))
-}
-
-/// How many bytes stand in front of the first with its highest bit.
-#[inline]
-fn low_bytes(highs: u64) -> usize {
-    (highs.trailing_zeros() / 8) as usize
 }
 
 /// The number of eight digits: neighbours are put together, of one digit, of two, of four.

@@ -24,9 +24,9 @@ fn is_plain(byte: u8) -> bool {
     !matches!(byte, b'"' | b'\\' | 0..0x20)
 }
 
-/// How many bytes stand before the first mark.
+/// How many bytes stand before the first mark, which is the highest bit of a byte.
 #[inline]
-fn before(marks: u64) -> usize {
+pub(super) fn before(marks: u64) -> usize {
     (marks.trailing_zeros() / 8) as usize
 }
 
@@ -81,7 +81,7 @@ pub(super) fn behind_indent(bytes: &[u8], at: usize) -> Option<(usize, u8)> {
 pub(super) fn behind_spaces(bytes: &[u8], mut at: usize) -> usize {
     while let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
         let others = u64::from_le_bytes(*word) ^ (ONES * 0x20);
-        at += (others.trailing_zeros() / 8) as usize;
+        at += before(others);
         if others != 0 {
             return at;
         }
