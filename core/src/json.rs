@@ -1,5 +1,6 @@
 //! JSON text: the main way in and out.
 
+mod about;
 mod access;
 mod deserializer;
 mod digits;

@@ -101,11 +101,17 @@ pub(crate) fn cut(text: &str) -> String {
 #[cfg(feature = "testing")]
 pub(crate) fn cut_pointer(whole: &str) -> String {
     let mut pointer = String::with_capacity(whole.len());
-    for segment in whole.split('/').skip(1) {
+    for segment in segments(whole) {
         pointer.push('/');
-        push_escaped(&mut pointer, &cut(&segment.replace("~1", "/").replace("~0", "~")));
+        push_escaped(&mut pointer, &cut(&segment));
     }
     pointer
+}
+
+/// The names and numbers that a pointer is made of, outermost first. One without a `/` in front is read as if it had it.
+pub(crate) fn segments(pointer: &str) -> impl DoubleEndedIterator<Item = String> {
+    let named = (!pointer.is_empty()).then(|| pointer.strip_prefix('/').unwrap_or(pointer).split('/'));
+    named.into_iter().flatten().map(|segment| segment.replace("~1", "/").replace("~0", "~"))
 }
 
 /// The start of the text, of so many bytes at most.

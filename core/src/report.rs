@@ -11,6 +11,7 @@ mod source;
 
 pub(crate) use self::source::Source;
 use crate::codes;
+use crate::context::DEFAULT_LIMIT;
 use crate::violation::Violation;
 
 /// The most bytes that a report may take as JSON; what is past it is cut and [`Report::is_truncated`] says so.
@@ -105,6 +106,33 @@ impl Report {
 impl From<Violation> for Report {
     fn from(violation: Violation) -> Self {
         Self::new(vec![violation], false)
+    }
+}
+
+/// The first 100 of them, in their order. [`Report::about`] also knows the text that they are about.
+impl FromIterator<Violation> for Report {
+    fn from_iter<I: IntoIterator<Item = Violation>>(violations: I) -> Self {
+        let mut violations = violations.into_iter();
+        let first = violations.by_ref().take(DEFAULT_LIMIT).collect();
+        Self::new(first, violations.next().is_some())
+    }
+}
+
+impl IntoIterator for Report {
+    type Item = Violation;
+    type IntoIter = std::vec::IntoIter<Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.violations.into_iter()
+    }
+}
+
+impl<'r> IntoIterator for &'r Report {
+    type Item = &'r Violation;
+    type IntoIter = std::slice::Iter<'r, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.violations().iter()
     }
 }
 

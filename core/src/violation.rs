@@ -139,6 +139,22 @@ impl Violation {
         self
     }
 
+    /// Places the violation further within the value, by a JSON Pointer (RFC 6901) in wire names.
+    ///
+    /// ```
+    /// use api_model::Violation;
+    ///
+    /// let violation = Violation::new("sold_out", "must be on sale").at_pointer("/lines/2/sku");
+    /// assert_eq!(violation.to_string(), "/lines/2/sku: must be on sale");
+    /// ```
+    #[must_use]
+    pub fn at_pointer(mut self, pointer: &str) -> Self {
+        for segment in path::segments(pointer).rev() {
+            self.prepend(Segment::key(&segment));
+        }
+        self
+    }
+
     /// Where: a JSON Pointer (RFC 6901) in wire names; `""` is the whole input.
     pub fn pointer(&self) -> &str {
         self.0.pointer.get_or_init(|| path::pointer(self.path()))

@@ -205,6 +205,46 @@ fn secrets_of_other_formats_and_values_are_not_shown() {
 }
 
 #[test]
+fn what_a_program_finds_is_reported_as_what_reading_finds() {
+    let text =
+        r#"{"name": "ok", "password": "ok", "codes": [1, 2, 3], "tags": {"1": 5, "a/b": 6}, "next": {"name": "ok"}}"#;
+    let found = |place: &str| Violation::new("taken", "must be free").at_pointer(place);
+    let places = ["/next/name", "/codes/2", "/tags/a~1b", "/password", "/tags/1", "name", "/next/tags/x", ""];
+    let report = Report::about::<Login>(text, places.map(found));
+    let pointers: Vec<_> = report.violations().iter().map(Violation::pointer).collect();
+    let in_order = ["", "/name", "/password", "/codes/2", "/tags/1", "/tags/a~1b", "/next/tags/x", "/next/name"];
+    assert_eq!(pointers, in_order);
+    assert_eq!(spans(text, &report), [text, r#""ok""#, r#""ok""#, "3", "5", "6", "{", r#""ok""#]);
+    let rendered = report.render(text);
+    assert!(rendered.contains(r#""password": ********"#) && rendered.contains("taken"), "{rendered}");
+}
+
+#[test]
+fn a_report_about_a_text_that_is_wrong_itself_says_so_too() {
+    let found = || [Violation::new("taken", "must be free").at("name")];
+    let report = Report::about::<Login>(r#"{"name": "no", "tags": 1}"#, found());
+    assert_eq!(report.to_string(), "/name: must be ok\n/name: must be free\n/tags: must be an object");
+    let report = Report::about::<Login>(r#"{"name": "ok""#, found());
+    assert!(report.to_string().starts_with("/name: must be free\nmust be valid JSON: "), "{report}");
+    let report = Report::about::<Login>(b"\xff", found());
+    assert_eq!(report.to_string(), "/name: must be free");
+    assert!(report.render("{\"password\": \"planted\"}").contains("The source is not shown"));
+}
+
+#[test]
+fn a_report_is_made_of_violations_and_taken_apart() {
+    let violations = |count: usize| (0..count).map(|_| Violation::new("x", "must be so"));
+    let report: Report = violations(100).collect();
+    assert_eq!((report.len(), report.is_truncated()), (100, false));
+    let report: Report = violations(usize::MAX).collect();
+    assert_eq!((report.len(), report.is_truncated()), (100, true));
+    assert_eq!((&report).into_iter().count(), 100);
+    let name = self::report(r#"{"name": "no"}"#);
+    let both: Report = name.clone().into_iter().chain(violations(1)).collect();
+    assert_eq!(both.to_string(), "/name: must be ok\nmust be so");
+}
+
+#[test]
 fn a_rendered_secret() {
     let text = r#"{"name": "no", "password": "planted"}"#;
     assert_eq!(

@@ -245,6 +245,14 @@ impl<'t> Walk<'t> {
         members.get(member).copied()
     }
 
+    /// The node of an element, which a pointer that somebody wrote has by name.
+    fn item(&self, node: usize, index: usize) -> Option<usize> {
+        self.child(node, &Member::Item(index)).or_else(|| {
+            let is_named = matches!(self.tree.nodes[node].members.first_key_value(), Some((Member::Name(_), _)));
+            is_named.then(|| self.child(node, &Member::Name(index.to_string().into()))).flatten()
+        })
+    }
+
     fn member(&mut self, child: usize, key: Range<usize>, depth: usize) -> Option<()> {
         let node = &mut self.tree.nodes[child];
         if node.about_key + node.about_repeated > 0 {
@@ -262,7 +270,7 @@ impl<'t> Walk<'t> {
             return Some(());
         }
         for index in 0.. {
-            match self.child(node, &Member::Item(index)) {
+            match self.item(node, index) {
                 Some(child) => self.value(child, depth + 1)?,
                 None => self.scan.skip()?,
             }
