@@ -127,15 +127,6 @@ impl IntoIterator for Report {
     }
 }
 
-impl<'r> IntoIterator for &'r Report {
-    type Item = &'r Violation;
-    type IntoIter = std::slice::Iter<'r, Violation>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.violations().iter()
-    }
-}
-
 /// Whether the violations are so few and short that nobody need know their sizes.
 fn is_small(violations: &[Violation]) -> bool {
     let mut size = 0;

@@ -238,7 +238,6 @@ fn a_report_is_made_of_violations_and_taken_apart() {
     assert_eq!((report.len(), report.is_truncated()), (100, false));
     let report: Report = violations(usize::MAX).collect();
     assert_eq!((report.len(), report.is_truncated()), (100, true));
-    assert_eq!((&report).into_iter().count(), 100);
     let name = self::report(r#"{"name": "no"}"#);
     let both: Report = name.clone().into_iter().chain(violations(1)).collect();
     assert_eq!(both.to_string(), "/name: must be ok\nmust be so");
