@@ -31,8 +31,9 @@
 //! A rule that JSON Schema has no words for leaves a marker: `x-rules` lists the code and the message of each, with
 //! the fields of a check over several. With `expressed` the schema says the same in keywords, and the marker is there
 //! for its sentence; with `within` it is also about what lies within, which only code knows; with `first`
-//! it is about the order of the members that it lists. A text that is normalised before its rules run has them under `x-normalized`,
-//! because they hold of what becomes of the text, not of what is sent.
+//! it is about the order of the members that it lists; with `loose` the `format` beside it says what is mostly written,
+//! where a type of another crate reads more texts than those, or refuses some of them. A text that is normalised before
+//! its rules run has them under `x-normalized`, because they hold of what becomes of the text, not of what is sent.
 
 mod apply;
 mod discriminator;

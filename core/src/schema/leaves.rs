@@ -251,9 +251,18 @@ pub(crate) fn any_uuid(generator: &SchemaGenerator, code: &str, message: &str) -
     if generator.contract().is_serialize() { format("uuid") } else { loose("uuid", code, message) }
 }
 
+/// The formats of JSON Schema among those of [`loose`].
+const REGISTERED: &[&str] = &["date", "date-time", "duration", "uuid"];
+
 /// A text of which a format says no more than what is mostly written: more is accepted, or less, as the type reads it.
+/// Generators of clients choose their types by it, so that a registered one is said, with a marker.
 pub(crate) fn loose(format: &str, code: &str, message: &str) -> Schema {
-    json_schema!({ "type": "string", "x-format": format, "x-rules": [{ "code": code, "message": message }] })
+    let mut marker = json!({ "code": code, "message": message });
+    let keyword = if REGISTERED.contains(&format) { "format" } else { "x-format" };
+    if keyword == "format" {
+        marker["loose"] = true.into();
+    }
+    json_schema!({ "type": "string", keyword: format, "x-rules": [marker] })
 }
 
 /// A decimal number, as a number or in a text.

@@ -25,6 +25,7 @@ use crate::{Decode, schema};
 ///
 /// | what | why |
 /// |---|---|
+/// | a `format` whose marker says `loose` is passed over | it says what a type of another crate mostly writes, such as `uuid`, of which more is read |
 /// | a rule with a marker (see [`schema`]) refuses what the schema takes | a schema cannot say it. The violation must stand where the marker does, with its code; after `custom` and a check over several fields, whose functions have codes of their own, with any that is not about the type |
 /// | `choose` takes a variant that refuses the value, where another would do | the function is code; where all variants take the value, so must the model |
 /// | a list is read as a struct | serde reads the fields of a struct from a list too, which a schema had better tell nobody. The object with these members must be valid |

@@ -82,11 +82,28 @@ pub(super) fn described(error: &jsonschema::ValidationError<'_>) -> String {
     }
 }
 
-/// A validator that looks at formats.
+/// A validator that looks at formats, but for those that say what is mostly written.
 pub(super) fn validator(schema: &Value) -> Validator {
+    let mut schema = schema.clone();
+    without_loose(&mut schema);
     jsonschema::options()
         .with_draft(jsonschema::Draft::Draft202012)
         .should_validate_formats(true)
-        .build(schema)
+        .build(&schema)
         .unwrap_or_else(|error| panic!("not a JSON Schema: {error}"))
+}
+
+/// Removes the formats beside a marker with `loose`.
+fn without_loose(schema: &mut Value) {
+    match schema {
+        Value::Object(keywords) => {
+            let markers = keywords.get("x-rules").and_then(Value::as_array);
+            if markers.into_iter().flatten().any(|marker| marker.get("loose") == Some(&Value::Bool(true))) {
+                keywords.remove("format");
+            }
+            keywords.values_mut().for_each(without_loose);
+        }
+        Value::Array(schemas) => schemas.iter_mut().for_each(without_loose),
+        _ => {}
+    }
 }

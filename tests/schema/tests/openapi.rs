@@ -7,7 +7,9 @@
 use aide::openapi as aide_openapi;
 use api_model::ApiModel;
 use api_model::models::CustomerSessionCustomerExternalIDCreate;
+use api_model::schema;
 use api_model_schema_tests::each_model;
+use api_model_schema_tests::foreign::{Chrono, Jiff, Others};
 use api_model_schema_tests::shapes::{Benefit, Internal};
 use api_model_schema_tests::types::{Named, Node, Page};
 use serde_json::{Value, json};
@@ -233,4 +235,30 @@ fn what_schemas_refer_to_is_a_component_for_schemars() {
 #[derive(ApiModel)]
 struct Other {
     named: Named,
+}
+
+/// Generators of clients choose types by the format, though what reads these takes more texts than the format has.
+#[test]
+fn types_of_other_crates_have_the_formats_that_generators_know() {
+    let format = |schema: &Value, pointer: &str| schema.pointer(&format!("/properties/{pointer}/format")).cloned();
+    for (chrono, jiff, others) in [
+        (schema::accepted::<Chrono>(), schema::accepted::<Jiff>(), schema::accepted::<Others>()),
+        (schema::written::<Chrono>(), schema::written::<Jiff>(), schema::written::<Others>()),
+    ] {
+        for (schema, pointer, expected) in [
+            (&chrono, "created_at", "date-time"),
+            (&chrono, "at", "date-time"),
+            (&chrono, "date", "date"),
+            (&chrono, "days/items", "date"),
+            (&jiff, "created_at", "date-time"),
+            (&jiff, "span", "duration"),
+            (&others, "id", "uuid"),
+        ] {
+            assert_eq!(format(schema.as_value(), pointer).as_ref(), Some(&json!(expected)), "{pointer}");
+        }
+        // What has no offset is no `date-time`, and a generator would make one of it.
+        assert_eq!(format(chrono.as_value(), "civil"), None);
+    }
+    let marker = schema::accepted::<Others>().pointer("/properties/id/x-rules/0").cloned();
+    assert_eq!(marker, Some(json!({ "code": "uuid", "message": "must be a UUID", "loose": true })));
 }
