@@ -144,8 +144,9 @@ fn check_flattened(field: &Field<'_>, sink: &mut Sink) {
     if !field.is_flattened() {
         return;
     }
-    for word in field.api.reading() {
-        sink.at(&word, conflicts::option_on_flattened_field(&word));
+    // Which of its members there are, `serde` alone may know.
+    for word in field.api.reading().iter().filter(|word| *word != "serde") {
+        sink.at(word, conflicts::option_on_flattened_field(word));
     }
 }
 

@@ -35,6 +35,7 @@ mod shapes {
     mod enums;
     mod exclusive;
     mod flatten;
+    mod flattened_by_serde;
     mod flattened_enums;
     mod lists_with_tags;
     mod many_names;

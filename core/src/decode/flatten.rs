@@ -3,10 +3,12 @@
 //! The outer struct offers each key that it does not know to its flattened fields, and reads the value straight into
 //! the slot of the one that takes it: nothing is buffered, and problems come in the order of the document.
 
+mod by_serde;
 mod endless;
 mod given;
 mod kept;
 mod keys;
+mod nothing;
 mod object;
 mod option;
 mod pointers;
@@ -27,6 +29,7 @@ use crate::proof::Keys;
 
 pub(crate) use visitor::read_flat;
 
+pub use by_serde::BySerde;
 pub(crate) use endless::Endless;
 pub use given::{GivenAsWhole, GivenWhole};
 pub use kept::{AsValue, Claims, Told};
@@ -38,7 +41,8 @@ pub use stream::{Members, Own, Part};
 #[diagnostic::on_unimplemented(
     message = "a field of type `{Self}` cannot be flattened",
     label = "not a struct, an enum or a map",
-    note = "`#[serde(flatten)]` is for structs and enums with `ApiModel` and for maps with text keys, also in an `Option`, `Box`, `Arc` or `Rc`; what is left goes into a `BTreeMap<String, serde_json::Value>`"
+    note = "`#[serde(flatten)]` is for structs and enums with `ApiModel` and for maps with text keys, also in an `Option`, `Box`, `Arc` or `Rc`; what is left goes into a `BTreeMap<String, serde_json::Value>`",
+    note = "a type that only serde knows is flattened with `#[api(serde)]` at the field"
 )]
 pub trait Flatten<'de>: Sized {
     /// How it shares the object. A type of its own, so that an enum and what is boxed say no more than which it is: the
@@ -320,6 +324,20 @@ pub fn inspect_flat<'de, T: Flatten<'de>>(
         (Some(value), _) => check_flat(value, cx, within, rules),
         (None, Some(length)) => rules(Seen::Length(length), cx),
         (None, None) => {}
+    }
+    value.filter(|_| cx.is_clean_since(mark))
+}
+
+/// As [`inspect_flat`], of a field that serde reads.
+pub fn inspect_by_serde<'de, T>(
+    value: Option<T>,
+    cx: &mut Context,
+    within: &impl Guide<'de, T>,
+    rules: Rules<T>,
+) -> Option<T> {
+    let mark = cx.mark();
+    if let Some(value) = &value {
+        check_flat(value, cx, within, rules);
     }
     value.filter(|_| cx.is_clean_since(mark))
 }

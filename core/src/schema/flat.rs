@@ -33,6 +33,11 @@ pub(super) struct Flat {
 }
 
 impl Flat {
+    /// No key is unknown.
+    pub(super) fn open(&mut self) {
+        self.rest.get_or_insert(true.into());
+    }
+
     /// Adds a flattened field; gives its members.
     pub(super) fn add(
         &mut self,

@@ -236,6 +236,12 @@ impl<'g> ObjectSchema<'g> {
         self.flat.add_given(schema, &names, self.generator);
     }
 
+    /// Adds the members of a flattened field that serde reads, beside which no key is unknown.
+    pub fn flatten_by_serde(&mut self, schema: Schema) {
+        self.flat.open();
+        self.flatten_schema(schema);
+    }
+
     /// Adds the members of a type with this schema.
     pub fn flatten_schema(&mut self, schema: Schema) {
         let members = self.flat.add(schema, self.generator, &mut self.required);

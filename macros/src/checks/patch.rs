@@ -26,6 +26,9 @@ pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
         }
         Data::Struct(_) => {}
     }
+    if let Some(field) = model.fields().find(|field| field.is_flattened() && !field.is_decoded()) {
+        return sink.at(field.ty, patch::flattened_by_serde());
+    }
     if model.wire.from.is_some() || model.wire.try_from.is_some() {
         return sink.at(word, patch::converted());
     }

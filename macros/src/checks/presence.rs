@@ -46,6 +46,8 @@ pub(super) fn check_strict(field: &Field<'_>, sink: &mut Sink) {
         sink.at(word, presence::strict_of_no_flattened_option());
     } else if within.is_some_and(patch::is_map) {
         sink.at(word, presence::strict_of_map());
+    } else if !field.is_decoded() {
+        sink.at(word, presence::strict_by_serde());
     }
 }
 

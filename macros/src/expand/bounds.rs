@@ -162,7 +162,7 @@ fn infer_deserialize(model: &Model<'_>, generics: &mut Generics) {
         }
         // Of `Inner<T>` rustc knows when it can be flattened; of `T` only what is said here.
         let ty = field.ruled_type();
-        if field.is_flattened() && is_bare(model, ty) {
+        if field.is_flattened() && field.is_decoded() && is_bare(model, ty) {
             flattened.push(parse_quote!(#ty: __api::Flatten<'de>));
         }
     }
@@ -224,18 +224,20 @@ fn is_associated(model: &Model<'_>, ty: &Type) -> bool {
     path.qself.is_none() && path.path.segments.len() > 1 && is_param(&path.path.segments[0].ident)
 }
 
-fn last_is_option(ty: &Type) -> bool {
-    let Type::Path(path) = ty else { return false };
-    path.path.segments.last().is_some_and(|segment| segment.ident == "Option")
+/// The types around one other, which are flattened as that is.
+const AROUND: &[&str] = &["Option", "Box", "Rc", "Arc"];
+
+/// What stands within one of them.
+fn within(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    path.path.segments.last().filter(|segment| AROUND.iter().any(|known| segment.ident == known))?;
+    crate::patch::argument(ty)
 }
 
-/// Whether a type is a parameter, or an `Option` of one.
+/// Whether a type is a parameter, or an `Option` of one, or a pointer to one.
 fn is_bare(model: &Model<'_>, ty: &Type) -> bool {
-    let is_param = |ty: &Type| {
-        let text = ty.to_token_stream().to_string();
-        model.generics.type_params().any(|param| param.ident == text)
-    };
-    is_param(ty) || last_is_option(ty) && crate::patch::argument(ty).is_some_and(is_param)
+    let text = ty.to_token_stream().to_string();
+    model.generics.type_params().any(|param| param.ident == text) || within(ty).is_some_and(|ty| is_bare(model, ty))
 }
 
 /// Whether a parameter stands in a type by itself; what `PhantomData` holds needs no bound.

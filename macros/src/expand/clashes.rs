@@ -31,7 +31,8 @@ pub(crate) fn when_used(model: &Model<'_>, body: &Body<'_>) -> TokenStream {
 
 /// The checks of the fields that do or do not depend on parameters.
 fn checks<'b>(model: &Model<'_>, body: &'b Body<'_>, waiting: bool) -> Vec<(&'b Type, TokenStream)> {
-    let fields: Vec<&Field<'_>> = body.flattened().collect();
+    // Which names serde reads, or a function of the user, is not known.
+    let fields: Vec<&Field<'_>> = body.flattened().filter(|field| field.is_decoded()).collect();
     let is_wanted = |field: &Field<'_>| depends_on_parameters(model, field.ty) == waiting;
     let wanted = fields.iter().enumerate().filter(|(_, field)| is_wanted(field));
     wanted

@@ -260,7 +260,7 @@ pub(crate) fn methods(model: &Model<'_>) -> Option<TokenStream> {
 
 /// The type behind `#[serde(deserialize_with)]` of a field: its `Deserialize` is the user's function.
 pub(crate) fn with_type(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
-    let path = field.wire.deserialize_with.as_ref().filter(|_| field.slot.is_some())?;
+    let path = field.wire.deserialize_with.as_ref().filter(|_| field.slot.is_some() || field.is_flattened())?;
     Some(read_by(model, &field.name("With"), path, &field.read_type()))
 }
 

@@ -7,25 +7,29 @@ use syn::{Generics, Index};
 
 use super::{clashes, field, place};
 use crate::model::{Body, Field, Model, Variant};
+use crate::patch::within_option;
 use crate::wire::Tag;
 
 /// The flattened fields of a record, whose slots stand behind its own.
 pub(crate) struct Flat<'a> {
+    model: &'a Model<'a>,
     own: usize,
     fields: Vec<&'a Field<'a>>,
 }
 
 impl<'a> Flat<'a> {
-    pub(crate) fn new(body: &'a Body<'a>) -> Self {
-        Self { own: body.slot_count(), fields: body.flattened().collect() }
+    pub(crate) fn new(model: &'a Model<'a>, body: &'a Body<'a>) -> Self {
+        Self { model, own: body.slot_count(), fields: body.flattened().collect() }
     }
 
     /// The generics of a `Record`, which is one only if its flattened fields can be flattened: so that one that cannot is
     /// one error, where the record is read.
     pub(crate) fn bounded(&self, generics: &Generics) -> Generics {
         let mut generics = generics.clone();
-        if !self.fields.is_empty() {
-            let bounds = self.fields.iter().map(|field| {
+        // What serde reads has bounds of its own.
+        let mut fields = self.fields.iter().filter(|field| field.is_decoded()).peekable();
+        if fields.peek().is_some() {
+            let bounds = fields.map(|field| {
                 let ty = field.ruled_type();
                 syn::parse_quote!(#ty: __api::Flatten<'de>)
             });
@@ -37,7 +41,7 @@ impl<'a> Flat<'a> {
     /// The form of each field.
     pub(crate) fn traits(&self) -> Vec<TokenStream> {
         let of = |field: &&Field<'_>| {
-            let ty = read_type(field);
+            let ty = read_type(self.model, field);
             form(&ty, field.ty.span())
         };
         self.fields.iter().map(of).collect()
@@ -80,12 +84,12 @@ impl<'a> Flat<'a> {
     }
 
     /// The items of `Record` that only a record with flattened fields has.
-    pub(crate) fn items(&self, model: &Model<'_>, body: &Body<'_>) -> Option<TokenStream> {
+    pub(crate) fn items(&self, body: &Body<'_>) -> Option<TokenStream> {
         if self.fields.is_empty() {
             return None;
         }
-        let (own, traits, keep, stream) = (self.own, self.traits(), self.keep(model), self.stream());
-        let clashes = clashes::when_used(model, body);
+        let (own, traits, keep, stream) = (self.own, self.traits(), self.keep(), self.stream());
+        let clashes = clashes::when_used(self.model, body);
         let finds = traits.iter().map(|of| {
             quote! {
                 if let __api::Some((slot, name)) = #of::find(__key) {
@@ -151,11 +155,11 @@ impl<'a> Flat<'a> {
     }
 
     /// One field that takes any key reads it from the input; several read it from a buffer.
-    fn keep(&self, model: &Model<'_>) -> TokenStream {
+    fn keep(&self) -> TokenStream {
         let traits = self.traits();
         // Only maps have rules for what they keep, and of those the entries are given.
         let guide = |field: &&Field<'_>| {
-            if field.api.given { quote!(__api::Unread) } else { field::guide(model, field) }
+            if field.api.given || !field.is_decoded() { quote!(__api::Unread) } else { field::guide(self.model, field) }
         };
         let guides: Vec<_> = self.fields.iter().map(guide).collect();
         let alone = traits.iter().zip(self.indexes()).zip(&guides).map(|((of, index), guide)| {
@@ -165,7 +169,7 @@ impl<'a> Flat<'a> {
                 }
             }
         });
-        let types = self.fields.iter().map(|field| read_type(field));
+        let types = self.fields.iter().map(|field| read_type(self.model, field));
         let indexes = self.indexes();
         quote! {
             #(#alone)*
@@ -178,24 +182,49 @@ impl<'a> Flat<'a> {
     }
 
     /// The value of a field; rules for a map are checked when it is whole, those for its entries when they are read.
-    pub(crate) fn finish(&self, model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+    pub(crate) fn finish(&self, field: &Field<'_>) -> TokenStream {
         let place = self.fields.iter().zip(self.traits()).zip(self.indexes());
         let found = place.into_iter().find(|((other, _), _)| other.member == field.member);
         let Some(((_, of), index)) = found else { return TokenStream::new() };
         let value = quote!(#of::finish(__api::mem::replace(&mut __slots.#index, #of::slots()), __cx));
-        let value = if field.api.given { quote!(__api::Option::map(#value, |given| given.0)) } else { value };
+        let value = taken_out(field, value);
         if field.api.rules.span().is_none() {
             return value;
         }
-        let (guide, rules) = (field::guide(model, field), field::rules(model, field));
-        quote!(__api::inspect_flat(#value, __cx, &#guide, #rules))
+        let (guide, rules) = (field::guide(self.model, field), field::rules(self.model, field));
+        let inspect = if field.is_decoded() { quote!(inspect_flat) } else { quote!(inspect_by_serde) };
+        quote!(__api::#inspect(#value, __cx, &#guide, #rules))
     }
 }
 
 /// The type that reads a field: in a partial update, the field may be given as a whole.
-fn read_type(field: &Field<'_>) -> TokenStream {
-    let ty = field.ruled_type();
-    if field.api.given { quote_spanned!(place(ty.span())=> __api::GivenWhole<#ty>) } else { quote!(#ty) }
+fn read_type(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+    let (ty, span) = (field.ty, place(field.ty.span()));
+    if field.wire.deserialize_with.is_some() {
+        let (with, ident) = (field.name("With"), model.ident);
+        let (_, arguments, _) = model.generics.split_for_impl();
+        return quote_spanned!(span=> __api::BySerde<#with<#ident #arguments, #ty>>);
+    }
+    let given = field.ruled_type();
+    match within_option(ty) {
+        _ if field.api.given && field.is_decoded() => quote_spanned!(span=> __api::GivenWhole<#given>),
+        _ if field.is_decoded() => quote!(#ty),
+        Some(inner) => quote_spanned!(span=> __api::Option<__api::BySerde<#inner>>),
+        None => quote_spanned!(span=> __api::BySerde<#ty>),
+    }
+}
+
+/// The value of a field out of what was read.
+fn taken_out(field: &Field<'_>, read: TokenStream) -> TokenStream {
+    if field.wire.deserialize_with.is_some() {
+        return quote!(__api::Option::map(#read, |read| read.0.value));
+    }
+    match within_option(field.ty) {
+        _ if field.api.given && field.is_decoded() => quote!(__api::Option::map(#read, |given| given.0)),
+        _ if field.is_decoded() => read,
+        Some(_) => quote!(__api::Option::map(#read, |option| __api::Option::map(option, |read| read.0))),
+        None => quote!(__api::Option::map(#read, |read| read.0)),
+    }
 }
 
 /// The place of the first flattened field.

@@ -24,10 +24,10 @@ pub(crate) struct Target {
 
 /// The impl of `Record`.
 pub(crate) fn expand(model: &Model<'_>, body: &Body<'_>, generics: &Generics, target: &Target) -> TokenStream {
-    let flat = Flat::new(body);
+    let flat = Flat::new(model, body);
     let generics = &flat.bounded(generics);
     let (impl_generics, _, where_clause) = generics.split_for_impl();
-    let (flat_read, flat_items) = (flat.read(), flat.items(model, body));
+    let (flat_read, flat_items) = (flat.read(), flat.items(body));
     let Slots { definition, ty: slots, empty } = Slots::new(model, body, generics);
     let table = names::fields(model, body);
     let (read, finish) = (read_arms(model, body), finish(model, body, target));
@@ -139,13 +139,13 @@ fn finish(model: &Model<'_>, body: &Body<'_>, target: &Target) -> TokenStream {
         let value = default_value(&model.wire.default, model.ident.span());
         quote!(let __default: Self = #value;)
     });
-    let flat = Flat::new(body);
+    let flat = Flat::new(model, body);
     let settled = body.fields.iter().map(|field| {
         if let Some(slot) = field.slot {
             return settle(model, field, &Index::from(slot));
         }
         let (local, ty) = (field.local(), field.ty);
-        let value = if field.is_flattened() { flat.finish(model, field) } else { skipped(model, field) };
+        let value = if field.is_flattened() { flat.finish(field) } else { skipped(model, field) };
         quote!(let #local: __api::Option<#ty> = #value;)
     });
     let checks = checks::of_slots(model, body);

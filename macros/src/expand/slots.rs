@@ -18,7 +18,7 @@ pub(crate) struct Slots {
 
 impl Slots {
     pub(crate) fn new(model: &Model<'_>, body: &Body<'_>, generics: &Generics) -> Self {
-        let flat = Flat::new(body);
+        let flat = Flat::new(model, body);
         let constants = body.constants.iter().map(|_| quote!(()));
         let types = constants.chain(body.slots().map(|field| {
             let ty = field.ty;

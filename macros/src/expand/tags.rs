@@ -45,7 +45,7 @@ const WITHOUT_TAGS: &[&str] = &[
 
 /// The constant of `Record`.
 pub(crate) fn of_record(model: &Model<'_>, body: &Body<'_>) -> Option<TokenStream> {
-    let parts = Flat::new(body).traits();
+    let parts = Flat::new(model, body).traits();
     let parts: Vec<_> = parts.iter().map(|part| quote!(#part::TAGS)).collect();
     of_members(model, body, &parts)
 }

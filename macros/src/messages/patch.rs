@@ -13,6 +13,8 @@ messages! {
         => "write it above the struct; a field that is a model is replaced as a whole";
     of_option(): "a flattened `Option` is given as a whole or not at all: its value may not be there to be changed in parts"
         => "remove `patch` here; all of its members are then given together";
+    flattened_by_serde(): "a partial update cannot tell whether a flattened field is given that serde or a function of yours reads"
+        => "give it a name of its own: remove `flatten`";
     name_of_model(model): "a partial update needs a name of its own" => "write for instance `patch = \"{model}Update\"`";
     name_taken(name): "there is another type `{name}` here, and the partial update is one of its own"
         => "remove it, or give the partial update another name";

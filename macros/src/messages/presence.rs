@@ -12,5 +12,7 @@ messages! {
         => "remove it";
     strict_of_no_flattened_option(): "`strict` is for an `Option` with `#[serde(flatten)]`, which is else `None` whatever is wrong with its members"
         => "remove it: other fields are always read so";
+    strict_by_serde(): "`strict` wants to know which members a field has, and here serde or a function of yours reads it"
+        => "remove it";
     strict_of_map(): "`strict` has no effect on a map, which takes every member" => "remove it";
 }

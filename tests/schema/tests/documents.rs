@@ -260,3 +260,60 @@ fn other_names_are_told_once() {
         assert_eq!(member(other).get("x-aliases"), None);
     }
 }
+
+/// What serde reads of an object says its own schema, if it has one; of functions nothing is known.
+#[test]
+fn flattened_by_serde() {
+    #[derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+    struct Address {
+        street: String,
+    }
+
+    #[derive(ApiModel)]
+    #[allow(dead_code)] // Only its schema is asked for.
+    struct Order {
+        number: u8,
+        #[serde(flatten)]
+        #[api(serde)]
+        address: Address,
+        #[serde(flatten, with = "counts")]
+        counts: (u8, u8),
+        #[serde(flatten)]
+        nothing: (),
+    }
+
+    // Which keys serde knows is not known to the struct: none is refused.
+    #[derive(ApiModel)]
+    #[serde(deny_unknown_fields)]
+    #[allow(dead_code)]
+    struct Denies {
+        number: u8,
+        #[serde(flatten)]
+        #[api(serde)]
+        address: Address,
+    }
+
+    let schema = schema::accepted::<Order>().to_value();
+    assert_eq!(schema["properties"]["street"], json!({ "type": "string" }));
+    assert_eq!(schema["required"], json!(["number", "street"]));
+    assert_eq!(schema["additionalProperties"], true);
+
+    let text = r#"{"number":1,"street":"a","more":1}"#;
+    assert!(Denies::from_json(text).is_ok());
+    let schema = schema::accepted::<Denies>().to_value();
+    assert!(jsonschema::validator_for(&schema).unwrap().is_valid(&serde_json::from_str(text).unwrap()), "{schema}");
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // As serde calls it.
+mod counts {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(counts: &(u8, u8), serializer: S) -> Result<S::Ok, S::Error> {
+        std::collections::BTreeMap::from([("one", counts.0), ("two", counts.1)]).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(u8, u8), D::Error> {
+        let counts = std::collections::BTreeMap::<String, u8>::deserialize(deserializer)?;
+        Ok((counts.get("one").copied().unwrap_or_default(), counts.get("two").copied().unwrap_or_default()))
+    }
+}

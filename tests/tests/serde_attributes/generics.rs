@@ -92,3 +92,14 @@ fn bounds_on_structs_and_fields() {
 twins! { lifetimes_and_types: Model<'static, u8, 3> {
     struct Model<'a, T, const N: usize> { text: &'a str, value: T }
 } takes [r#"{"text":"a","value":1}"#] refuses [r#"{"text":"a"}"#] }
+
+twins! { flattened_pointers_to_a_parameter: Model<Item> {
+    struct Model<T> { #[serde(flatten)] boxed: Box<T>, #[serde(flatten)] perhaps: Option<std::sync::Arc<Other<T>>> }
+    struct Other<T> { other: u8, items: Vec<T> }
+    struct Item { id: u8 }
+} takes [r#"{"id":1}"#, r#"{"id":1,"other":2,"items":[{"id":3}]}"#] refuses [r#"{"id":"1"}"#] }
+
+twins! { flattened_pointer_in_an_option: Model<Item> {
+    struct Model<T> { number: u8, #[serde(flatten)] perhaps: Option<Box<T>> }
+    struct Item { id: u8 }
+} takes [r#"{"number":1}"#, r#"{"id":1,"number":2}"#] refuses [r#"{"id":1}"#] }

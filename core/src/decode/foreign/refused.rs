@@ -20,11 +20,11 @@ impl Refused {
         Self::must(String::new())
     }
 
-    fn must(message: String) -> Self {
+    pub(crate) fn must(message: String) -> Self {
         Self { message, may_repeat: false }
     }
 
-    pub(super) fn message(self, value: &Buffer<'_>) -> String {
+    pub(crate) fn message(self, value: &Buffer<'_>) -> String {
         if self.may_repeat && value.stands_in(&self.message) {
             return "must be a valid value of its type".to_owned();
         }

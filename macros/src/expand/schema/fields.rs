@@ -58,6 +58,14 @@ fn of_field(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
         let ty = field.ruled_type();
         return quote!(__object.flatten_given::<#ty>(#rules););
     }
+    if field.is_flattened() && field.api.serde.is_some() {
+        let probe = probe(ty);
+        return quote! {
+            let __generator = __object.generator();
+            let __schema = #probe;
+            __object.flatten_by_serde(__schema);
+        };
+    }
     if field.is_flattened() {
         return quote!(__object.flatten::<#ty>(&#guide, #rules););
     }
