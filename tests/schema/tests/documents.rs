@@ -47,6 +47,8 @@ fn the_two_sides_differ_where_they_must() {
     assert_eq!(accepted["properties"]["seven"]["default"], 7);
     assert_eq!(accepted["properties"]["secret"]["writeOnly"], true);
     assert_eq!(accepted["properties"]["created"]["readOnly"], true);
+    assert_eq!(accepted["properties"]["read"]["writeOnly"], true, "serde never writes it");
+    assert_eq!(written["properties"]["written"]["readOnly"], true, "serde never reads it");
     assert_eq!(accepted["properties"]["old"]["deprecated"], true);
     assert_eq!(accepted["properties"]["never_null"]["type"], "integer");
     assert_eq!(accepted["properties"]["patch"]["type"], json!(["string", "null"]));
