@@ -20,6 +20,7 @@ pub(crate) use self::discriminator::Discriminator;
 pub(crate) use self::list::split;
 use self::list::{Item, each_item};
 pub(crate) use self::patch::PatchAttribute;
+pub(crate) use self::spellings::check_of;
 pub(crate) use self::variant::VariantAttributes;
 use crate::messages::{self, Message, items};
 use crate::rules::{self, Rules};

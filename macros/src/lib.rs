@@ -21,7 +21,7 @@ use crate::sink::Sink;
 
 /// Makes an API model of a struct or an enum: it implements `Decode`, `Serialize`, `Deserialize` and `ApiModel`.
 // The words of other crates are asked for to say what to write instead.
-#[proc_macro_derive(ApiModel, attributes(api, serde, garde, model, nutype, schema, schemars, validate))]
+#[proc_macro_derive(ApiModel, attributes(api, serde, garde, model, nutype, oai, schema, schemars, validate))]
 pub fn derive_api_model(input: TokenStream) -> TokenStream {
     let mut input = parse_macro_input!(input as DeriveInput);
     wire::replace_self(&mut input);

@@ -9,8 +9,8 @@ use crate::attributes::FIELD_OPTIONS;
 use crate::messages::{Message, conflicts, items, rules, spellings};
 use crate::sink::{Sink, nearest, tidy};
 
-pub(crate) use foreign::translate;
 pub(crate) use foreign::words::{TYPES, snake};
+pub(crate) use foreign::{other_field, translate};
 pub(crate) use interval::{Interval, Number, has_suffix, is_constant, mentions, number};
 
 pub(crate) use literals::{example_of, takes_argument};

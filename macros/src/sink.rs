@@ -48,6 +48,17 @@ pub(crate) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     near.filter(|(distance, _)| *distance <= 1 + word.len() / 4 && *distance < word.len()).map(|(_, name)| name)
 }
 
+/// Whether a text is a path of words, such as the name of a function in quotes. Texts that are no code are not given to
+/// the lexer: what it cannot read, as the quote in `it's`, it reports by itself, at the derive.
+pub(crate) fn is_path(text: &str) -> bool {
+    let is_word = |word: &str| {
+        let word = word.trim().trim_start_matches("r#");
+        let begins = word.chars().next().is_some_and(|char| char.is_alphabetic() || char == '_');
+        begins && word.chars().all(|char| char.is_alphanumeric() || char == '_')
+    };
+    text.trim().trim_start_matches("::").split("::").all(is_word)
+}
+
 /// Names as they stand in a message: `` `a`, `b` ``.
 pub(crate) fn quoted(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
@@ -59,12 +70,19 @@ pub(crate) fn tidy(tokens: impl ToTokens) -> String {
 }
 
 fn tidy_stream(tokens: TokenStream) -> String {
-    let (mut text, mut operator, mut after_word) = (String::new(), String::new(), false);
+    let (mut text, mut operator, mut after_word, mut in_closure) = (String::new(), String::new(), false, false);
     for token in tokens {
         if let TokenTree::Punct(punct) = &token {
             operator.push(punct.as_char());
             if punct.spacing() == Spacing::Alone {
-                push_operator(&mut text, &std::mem::take(&mut operator));
+                let operator = std::mem::take(&mut operator);
+                let (begins, ends) = (text.is_empty() || text.ends_with(' '), in_closure);
+                push_operator(&mut text, &operator);
+                // The arguments of a closure stand between two.
+                if operator == "|" {
+                    in_closure = begins && !ends;
+                    text.push_str(if ends { " " } else { "" });
+                }
             }
             after_word = false;
             continue;

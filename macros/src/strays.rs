@@ -1,17 +1,19 @@
 //! Attributes of other crates beside `#[api(..)]`: `#[validate(..)]` and its kin. The derive asks for them, so that it
 //! can say what to write instead, but where their own derive stands beside it they are left alone.
 
-use proc_macro2::{TokenStream, TokenTree};
-use syn::{Attribute, DeriveInput, Path};
+mod parts;
+mod types;
 
-use crate::attributes::{items_of, of_all, split};
+use syn::{Attribute, Data, DeriveInput, Path, Type};
+
+use self::parts::Parts;
+use crate::attributes::items_of;
 use crate::derives;
 use crate::messages::{Message, spellings};
-use crate::rules;
-use crate::sink::{Sink, tidy};
+use crate::sink::Sink;
 
-/// The attributes of validator, garde, `serde_valid`, utoipa, nutype and schemars.
-const STRAYS: &[&str] = &["garde", "model", "nutype", "schema", "schemars", "validate"];
+/// The attributes of validator, garde, `serde_valid`, utoipa, nutype, schemars and poem-openapi.
+const STRAYS: &[&str] = &["garde", "model", "nutype", "oai", "schema", "schemars", "validate"];
 
 /// Derives that take none of them.
 const OTHERS: &[&str] = &[
@@ -31,20 +33,54 @@ const OTHERS: &[&str] = &[
     "Serialize",
 ];
 
+/// What an attribute stands above.
+#[derive(Clone)]
+enum Place<'i> {
+    Type,
+    Variant,
+    Field { name: String, ty: &'i Type },
+}
+
 /// Notes each, unless a derive beside this one may know it.
 pub(crate) fn check(input: &DeriveInput, sink: &mut Sink) {
-    let strays = of_all(input).into_iter().filter_map(|attribute| Some((attribute, word(attribute)?)));
-    let strays: Vec<(&Attribute, &str)> = strays.collect();
+    let strays = placed(input).into_iter().filter_map(|(place, attribute)| Some((place, attribute, word(attribute)?)));
+    let strays: Vec<(Place<'_>, &Attribute, &str)> = strays.collect();
     if strays.is_empty() {
         return;
     }
     // Where the source is not seen, as in an editor, somebody else may know them.
     let Some(derives) = derives::beside(input) else { return };
-    for (attribute, word) in strays {
+    for (place, attribute, word) in strays {
         if !derives.iter().any(|path| may_know(path, word)) {
-            sink.at(attribute.path(), message(attribute, word));
+            sink.at(attribute.path(), message(attribute, word, &place));
         }
     }
+}
+
+/// All attributes, each with its place.
+fn placed(input: &DeriveInput) -> Vec<(Place<'_>, &Attribute)> {
+    let mut all: Vec<_> = input.attrs.iter().map(|attribute| (Place::Type, attribute)).collect();
+    let variants = match &input.data {
+        Data::Struct(data) => {
+            all.extend(of_fields(&data.fields));
+            None
+        }
+        Data::Enum(data) => Some(&data.variants),
+        Data::Union(_) => None,
+    };
+    for variant in variants.into_iter().flatten() {
+        all.extend(variant.attrs.iter().map(|attribute| (Place::Variant, attribute)));
+        all.extend(of_fields(&variant.fields));
+    }
+    all
+}
+
+fn of_fields(fields: &syn::Fields) -> impl Iterator<Item = (Place<'_>, &Attribute)> {
+    fields.iter().flat_map(|field| {
+        let name = field.ident.as_ref().map_or_else(|| "this".to_owned(), ToString::to_string);
+        let place = Place::Field { name, ty: &field.ty };
+        field.attrs.iter().map(move |attribute| (place.clone(), attribute))
+    })
 }
 
 fn word(attribute: &Attribute) -> Option<&'static str> {
@@ -63,82 +99,15 @@ fn may_know(derive: &Path, word: &str) -> bool {
 }
 
 /// What to write instead, in the attributes that stand here.
-fn message(attribute: &Attribute, word: &str) -> Message {
-    let mut parts = Parts::default();
+fn message(attribute: &Attribute, word: &str, place: &Place<'_>) -> Message {
+    let mut parts = Parts::new(word, place);
     for (name, item) in items_of(std::slice::from_ref(attribute), word) {
         parts.add(&name, &item);
     }
-    let api = (!parts.api.is_empty()).then(|| format!("`#[api({})]`", parts.api.join(", ")));
-    let serde = (!parts.serde.is_empty()).then(|| format!("`#[serde({})]`", parts.serde.join(", ")));
-    let instead: Vec<String> = api.into_iter().chain(serde).collect();
-    match instead.is_empty() {
-        false => spellings::stray(word, instead.join(" and ")),
-        true if parts.has_context => spellings::stray_context(word),
-        true if parts.is_of_documents => spellings::stray_of_documents(word),
-        true => spellings::needless_stray(word),
+    match parts.instead() {
+        Some(instead) => spellings::stray(word, instead),
+        None if parts.has_context => spellings::stray_context(word),
+        None if parts.is_of_documents => spellings::stray_of_documents(word),
+        None => spellings::needless_stray(word),
     }
-}
-
-/// What an attribute says, by the attribute that says it here.
-#[derive(Default)]
-struct Parts {
-    api: Vec<String>,
-    serde: Vec<String>,
-    has_context: bool,
-    is_of_documents: bool,
-}
-
-impl Parts {
-    fn add(&mut self, name: &str, item: &TokenStream) {
-        let text = tidy(item);
-        match (text.strip_prefix("message = "), self.api.last_mut()) {
-            // serde_valid says it behind the rule.
-            (Some(message), Some(rule)) => *rule = format!("{rule}.message({message})"),
-            _ if NEEDLESS.contains(&name) => {}
-            _ if ["context", "mutable"].contains(&name) => self.has_context = true,
-            _ if OF_DOCUMENTS.contains(&name) => self.is_of_documents = true,
-            _ if OF_SERDE.contains(&name) => self.serde.push(text.replace('(', " = ").replace(')', "")),
-            _ if name == "schema" => self.api.extend(check_of(item)),
-            _ => {
-                let translated = syn::parse2(item.clone()).ok().and_then(|rule| rules::translate(&rule));
-                self.api.push(translated.unwrap_or(text));
-            }
-        }
-    }
-}
-
-/// Words that have no counterpart because nothing is to be said.
-const NEEDLESS: &[&str] =
-    &["allow_unvalidated", "dive", "nest_all_fields", "nested", "required_nested", "skip", "transparent"];
-
-/// Words of schemas, which follow from the model here.
-const OF_DOCUMENTS: &[&str] = &[
-    "additional_properties",
-    "as",
-    "crate",
-    "description",
-    "extend",
-    "inline",
-    "no_recursion",
-    "nullable",
-    "schema_with",
-    "title",
-    "transform",
-    "value_type",
-    "with",
-    "xml",
-];
-
-/// Words that serde has as well.
-const OF_SERDE: &[&str] = &["deny_unknown_fields", "rename", "rename_all", "tag", "untagged"];
-
-/// `schema(function = "is_ordered")`, which validates a whole struct.
-fn check_of(item: &TokenStream) -> Option<String> {
-    let group = item
-        .clone()
-        .into_iter()
-        .find_map(|token| if let TokenTree::Group(group) = token { Some(group) } else { None })?;
-    let first = tidy(split(group.stream()).first()?);
-    let function = first.trim_start_matches("function = ").trim_matches('"');
-    Some(format!("check({function}(first, second))"))
 }

@@ -6,6 +6,7 @@ use syn::{Ident, LitStr, Token};
 
 use super::list::arguments;
 use crate::messages::patch;
+use crate::sink::is_path;
 
 /// The partial update that a model asks for.
 pub(crate) struct PatchAttribute {
@@ -37,7 +38,8 @@ pub(super) fn parse(input: ParseStream<'_>) -> syn::Result<PatchAttribute> {
 fn parse_name(word: &Ident, input: ParseStream<'_>) -> syn::Result<Ident> {
     if input.peek(LitStr) {
         let text: LitStr = input.parse()?;
-        return text.parse().map_err(|_| patch::not_a_name(text.value()).at(text));
+        let name = Some(&text).filter(|text| is_path(&text.value())).and_then(|text| text.parse().ok());
+        return name.ok_or_else(|| patch::not_a_name(text.value()).at(text));
     }
     if let Ok(name) = input.fork().parse::<Ident>() {
         input.parse::<Ident>()?;

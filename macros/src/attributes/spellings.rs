@@ -3,7 +3,7 @@
 use super::list::Item;
 use crate::messages::{self, Message, constants, container, spellings};
 use crate::rules;
-use crate::sink::tidy;
+use crate::sink::{is_path, tidy};
 use crate::source::declares_function;
 
 /// Words that serde knows on fields and containers.
@@ -125,7 +125,7 @@ pub(super) fn word(name: &str, item: &Item) -> Option<Message> {
     if matches!(name, "title" | "description" | "doc") {
         return Some(spellings::documentation(name));
     }
-    if matches!(name, "must_match" | "matches") {
+    if matches!(name, "must_match" | "must_not_match" | "matches") {
         return Some(of_another_field(name, item));
     }
     None
@@ -145,7 +145,8 @@ fn of_several_rules(name: &str, item: &Item) -> Option<Message> {
 /// Whether the value of `default` may be the name of a function. A text of one word that is no function here is a value.
 fn names_function(value: &str) -> bool {
     let Ok(text) = syn::parse_str::<syn::LitStr>(value) else { return false };
-    text.parse::<syn::Path>().is_ok_and(|path| path.get_ident().is_none_or(declares_function))
+    let path = Some(text).filter(|text| is_path(&text.value())).map(|text| text.parse::<syn::Path>());
+    path.is_some_and(|path| path.is_ok_and(|path| path.get_ident().is_none_or(declares_function)))
 }
 
 /// `examples = ["a", "b"]` and `enum("a", "b")`.
@@ -166,18 +167,14 @@ fn of_values(name: &str, item: &Item) -> Option<Message> {
 
 /// `must_match(other = "password")`, and `matches("a+")`, which is a pattern.
 fn of_another_field(name: &str, item: &Item) -> Message {
-    let text = item.argument_text();
-    let other = text.as_ref().map(|text| text.trim_start_matches("other = ").trim_matches('"').to_owned());
-    match text {
-        Some(pattern) if other.as_ref().is_some_and(|other| !is_name(other)) => {
-            spellings::other_rule(name, format!("pattern({pattern})"))
-        }
-        _ => spellings::compares_fields(name, other.unwrap_or_else(|| "other".to_owned())),
+    let function = if name == "must_not_match" { "differ" } else { "are_equal" };
+    match rules::other_field(&item.tokens) {
+        Some(other) => spellings::compares_fields(name, function, other),
+        None => match item.argument_text().filter(|pattern| name == "matches" && !pattern.is_empty()) {
+            Some(pattern) => spellings::other_rule(name, format!("pattern({pattern})")),
+            None => spellings::compares_fields(name, function, "other"),
+        },
     }
-}
-
-fn is_name(text: &str) -> bool {
-    syn::parse_str::<syn::Ident>(text).is_ok()
 }
 
 /// A word of serde; `rename("a")`, as garde has it, is assigned there.
@@ -242,14 +239,21 @@ pub(super) fn on_container(name: &str, item: &Item) -> Option<Message> {
         }
         "custom" => {
             let function = item.assigned().or_else(|| item.argument_text()).unwrap_or_default();
-            Some(spellings::check("custom", format!("{}(first, second)", function.trim_matches('"'))))
+            Some(spellings::check("custom", check_of(&function)))
         }
         "rule" => Some(spellings::check(name, item.argument_text().unwrap_or_default())),
         "schema" => {
             let function = item.argument_text()?;
             let function = function.split(',').next().unwrap_or_default().trim_start_matches("function = ");
-            Some(spellings::check(name, format!("{}(first, second)", function.trim_matches('"'))))
+            Some(spellings::check(name, check_of(function)))
         }
         _ => None,
     }
+}
+
+/// The call of a function in a check; a closure needs a name.
+pub(crate) fn check_of(function: &str) -> String {
+    let function = function.trim_matches('"');
+    let function = if is_path(function) { function } else { "my::function" };
+    format!("{function}(first, second)")
 }

@@ -6,8 +6,8 @@ messages! {
         => "write `#[serde(default = \"function\")]`, with a function that gives `{value}`";
     skip(word): "`{word}` is no word of `api`"
         => "remove it if nothing is to be checked, or write `#[serde(skip)]` if the field is not read and written";
-    compares_fields(word, other): "`{word}` compares two fields"
-        => "write a check above the struct: `#[api(check(are_equal(this, {other})))]`, with a function of yours";
+    compares_fields(word, function, other): "`{word}` compares two fields"
+        => "write a check above the struct: `#[api(check({function}(this, {other}), at = this))]`, with a function of yours";
     needless_on_container(): "`allow_unvalidated` is no word of `api`"
         => "remove it: a field without rules is not checked";
     check(word, call): "`{word}` is a word of another crate" => "write `#[api(check({call}))]`, with the fields that it reads";

@@ -12,7 +12,7 @@ use self::methods::{check_schemes, refuse_combined, refuse_message, refuse_messa
 use super::interval::{Number, integer, number};
 use super::{WORDS, called_word, foreign, regex};
 use crate::messages::{items, rules};
-use crate::sink::{Sink, tidy};
+use crate::sink::{Sink, is_path, tidy};
 
 type Arguments = Punctuated<Expr, Token![,]>;
 
@@ -155,12 +155,13 @@ fn check_kind(word: &str, literal: &ExprLit) -> syn::Result<()> {
             };
             Err(rules::takes_text(word, format!("{word}({text:?})")).at(literal))
         }
-        ("custom", Lit::Str(text)) if syn::parse_str::<syn::Path>(&text.value()).is_ok() => {
+        ("custom", Lit::Str(text)) if is_path(&text.value()) => {
             Err(rules::function_in_quotes(text.value()).at(literal))
         }
         ("length" | "bytes" | "range" | "multiple_of", lit) if !is_number => {
             let text = if let Lit::Str(text) = lit { text.value() } else { String::new() };
-            let is_code = syn::parse_str::<Expr>(&text).is_ok_and(|expr| !matches!(expr, Expr::Path(_)));
+            let is_interval = text.chars().all(|char| char.is_ascii_digit() || "._= -".contains(char));
+            let is_code = is_interval && syn::parse_str::<Expr>(&text).is_ok();
             let instead =
                 if is_code { format!("{word}({text})") } else { example_of(word).unwrap_or("non_empty").to_owned() };
             Err(rules::takes_numbers(word, instead).at(literal))

@@ -60,7 +60,8 @@ pub(super) const TEMPLATES: &[(&[&str], &str)] = &[
 pub(super) const REPORT: &[&str] = &["code", "error", "message", "message_fn", "message_l10n"];
 
 /// Rules with bounds.
-pub(super) const BOUNDED: &[&str] = &["byte_length", "bytes", "length", "range", "size"];
+pub(super) const BOUNDED: &[&str] =
+    &["byte_length", "bytes", "char_count", "grapheme_count", "length", "length_utf16", "range", "size"];
 
 /// Names around a list of rules.
 pub(super) const AROUND: &[&str] = &["validate", "garde", "nutype", "schema", "schemars", "model", "validator"];
