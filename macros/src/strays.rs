@@ -43,6 +43,7 @@ enum Place<'i> {
 
 /// Notes each, unless a derive beside this one may know it.
 pub(crate) fn check(input: &DeriveInput, sink: &mut Sink) {
+    check_order(input, sink);
     let strays = placed(input).into_iter().filter_map(|(place, attribute)| Some((place, attribute, word(attribute)?)));
     let strays: Vec<(Place<'_>, &Attribute, &str)> = strays.collect();
     if strays.is_empty() {
@@ -82,6 +83,20 @@ fn of_fields(fields: &syn::Fields) -> impl Iterator<Item = (Place<'_>, &Attribut
         field.attrs.iter().map(move |attribute| (place.clone(), attribute))
     })
 }
+
+/// Macros that write attributes at the fields. One that is still there when the derive reads them stands below it, and
+/// comes too late.
+fn check_order(input: &DeriveInput, sink: &mut Sink) {
+    for path in input.attrs.iter().map(Attribute::path) {
+        let Some(last) = path.segments.last().map(|segment| segment.ident.to_string()) else { continue };
+        if WRITERS.contains(&last.as_str()) {
+            sink.at(path, spellings::below_the_derive(last));
+        }
+    }
+}
+
+/// Those of `serde_with`.
+const WRITERS: &[&str] = &["serde_as", "skip_serializing_none"];
 
 fn word(attribute: &Attribute) -> Option<&'static str> {
     STRAYS.iter().find(|word| attribute.path().is_ident(word)).copied()

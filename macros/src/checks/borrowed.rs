@@ -1,6 +1,6 @@
 //! References to what the input does not hold: of a text there are only the characters to borrow, not a `String`.
 
-use syn::{GenericArgument, PathArguments, Type, TypeReference};
+use syn::{GenericArgument, Lifetime, PathArguments, Type, TypeReference};
 
 use crate::messages::wire;
 use crate::model::{Field, Model};
@@ -8,37 +8,57 @@ use crate::sink::{Sink, tidy};
 
 /// Says what to write instead, and lets nothing read the field, which would only say so again.
 pub(super) fn check(model: &mut Model<'_>, sink: &mut Sink) {
+    // A bound of the user may say it as well.
+    let is_told = model.wire.bound_deserialize.is_none();
+    let borrowed: Vec<Lifetime> = model.borrowed().into_iter().cloned().collect();
     for body in model.bodies_mut() {
-        check_fields(&mut body.fields, sink);
+        check_fields(&mut body.fields, is_told.then_some(&borrowed[..]), sink);
     }
 }
 
-fn check_fields(fields: &mut [Field<'_>], sink: &mut Sink) {
+fn check_fields(fields: &mut [Field<'_>], borrowed: Option<&[Lifetime]>, sink: &mut Sink) {
     for field in fields.iter_mut().filter(|field| field.is_read() && field.is_decoded()) {
-        if let Some((reference, instead)) = not_in_the_input(field.ty) {
+        if let Some((reference, instead)) = first_reference(field.ty, &|it| instead_of(it).map(|instead| (it, instead)))
+        {
             sink.at(reference, wire::not_in_the_input(in_words(reference), instead));
-            field.is_read_by_function = true;
+        } else if let Some(reference) = not_borrowed(field, borrowed) {
+            sink.at(reference, wire::not_borrowed(in_words(reference)));
+        } else {
+            continue;
         }
+        field.is_read_by_function = true;
     }
 }
 
-/// The reference, and what to write in its place, as far as it shows.
-fn not_in_the_input(ty: &Type) -> Option<(&TypeReference, String)> {
+/// serde borrows for a reference by itself and in an `Option`; of one further within, the field must say it.
+fn not_borrowed<'f>(field: &Field<'f>, borrowed: Option<&[Lifetime]>) -> Option<&'f TypeReference> {
+    let borrowed = borrowed.filter(|_| field.wire.bound_deserialize.is_none())?;
+    let is_not_borrowed = |lifetime: &Lifetime| lifetime.ident != "_" && !borrowed.contains(lifetime);
+    first_reference(field.ty, &|it| it.lifetime.as_ref().is_some_and(is_not_borrowed).then_some(it))
+}
+
+/// What is found at a reference within a type, as far as it shows.
+fn first_reference<'t, T>(ty: &'t Type, find: &impl Fn(&'t TypeReference) -> Option<T>) -> Option<T> {
+    let mut types: Vec<&Type> = Vec::new();
     match ty {
-        Type::Group(group) => not_in_the_input(&group.elem),
-        Type::Paren(paren) => not_in_the_input(&paren.elem),
-        Type::Tuple(tuple) => tuple.elems.iter().find_map(not_in_the_input),
-        Type::Array(array) => not_in_the_input(&array.elem),
+        Type::Group(group) => types.push(&group.elem),
+        Type::Paren(paren) => types.push(&paren.elem),
+        Type::Tuple(tuple) => types.extend(&tuple.elems),
+        Type::Array(array) => types.push(&array.elem),
         Type::Path(path) => match &path.path.segments.last()?.arguments {
-            PathArguments::AngleBracketed(arguments) => arguments.args.iter().find_map(|argument| match argument {
-                GenericArgument::Type(ty) => not_in_the_input(ty),
-                _ => None,
-            }),
-            _ => None,
+            // What `PhantomData` names is not there.
+            PathArguments::AngleBracketed(arguments) if path.path.segments.last()?.ident != "PhantomData" => {
+                types.extend(arguments.args.iter().filter_map(|argument| match argument {
+                    GenericArgument::Type(ty) => Some(ty),
+                    _ => None,
+                }));
+            }
+            _ => {}
         },
-        Type::Reference(reference) => instead_of(reference).map(|instead| (reference, instead)),
-        _ => None,
+        Type::Reference(reference) => return find(reference),
+        _ => {}
     }
+    types.into_iter().find_map(|ty| first_reference(ty, find))
 }
 
 fn in_words(reference: &TypeReference) -> String {

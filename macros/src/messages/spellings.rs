@@ -21,6 +21,8 @@ messages! {
         => "remove it; what a rule needs to know may be an argument, as of `my::rule(LIMIT)`";
     needless_stray(word): "`#[{word}(..)]` belongs to a derive that does not stand here"
         => "remove it: a model within a model is always checked, and a field without rules is not";
+    below_the_derive(word): "`#[{word}]` comes too late below a derive, which has read the fields as they are"
+        => "move it above the derive";
     optional(): "`optional` is no word of `api`: the type says so"
         => "write `Option<..>` as the type of the field, and remove it";
     of_schemas(word): "`{word}` is a word of schemas, which follow from the type and its rules here" => "remove it";

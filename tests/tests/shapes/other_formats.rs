@@ -15,7 +15,7 @@ twins! {
     pub(super) enum Tagged { Nothing, Inner(Inner), Named { shape: Shape, note: Option<String> } }
 
     #[serde(tag = "type", content = "data")]
-    pub(super) enum Adjacent { Nothing, Round(u8), Named { wide: u8 } }
+    pub(super) enum Adjacent { Nothing, Round(u8), Pair(u8, String), Named { wide: u8 } }
 
     pub(super) struct Inner { text: String, more: Option<u8> }
 
@@ -29,7 +29,7 @@ twins! {
 const ALL: &str = r#"{
     "shapes": ["nothing", {"round": 1}, {"pair": [1, "x"]}, {"named": {"wide": 1, "note": "x"}}],
     "tagged": [{"type": "Nothing"}, {"type": "Inner", "text": "x", "more": 1}, {"type": "Named", "shape": {"round": 2}, "note": "x"}],
-    "adjacent": [{"type": "Nothing"}, {"type": "Round", "data": 1}, {"type": "Named", "data": {"wide": 1}}],
+    "adjacent": [{"type": "Nothing"}, {"type": "Round", "data": 1}, {"type": "Pair", "data": [1, "x"]}, {"type": "Named", "data": {"wide": 1}}],
     "flat": {"number": 1, "text": "x", "type": "Named", "shape": "nothing"}
 }"#;
 
@@ -52,6 +52,9 @@ fn ron_has_names_for_those_who_ask() {
     let ours: ours::All = serde_json::from_str(ALL).unwrap();
     let text = ron::to_string(&theirs).unwrap();
     assert_eq!(ron::to_string(&ours).unwrap(), text);
+    let named = ron::ser::PrettyConfig::new().struct_names(true);
+    let written = ron::ser::to_string_pretty(&ours, named.clone()).unwrap();
+    assert_eq!(written, ron::ser::to_string_pretty(&theirs, named).unwrap());
     assert_eq!(show(ron::from_str::<theirs::All>(&text).unwrap()), show(&theirs));
     assert_eq!(show(ron::from_str::<ours::All>(&text).unwrap()), show(&theirs));
     assert_eq!(show(ron::from_str::<Collected<ours::All>>(&text).unwrap().0.unwrap()), show(&theirs));

@@ -170,8 +170,8 @@ fn inside_type(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
         (None, Shape::Named) if variant.body.has_flattened() => flat(model, &variant.body, &access, &[]),
         (None, Shape::Named) => Fields { model, access: &access, of: quote!(SerializeStruct), named: true, first: &[] }
             .expand(&variant.body, &(quote!(serialize_struct), quote!(__serializer, #variant_name,))),
-        _ => Fields { model, access: &access, of: quote!(SerializeTupleStruct), named: false, first: &[] }
-            .expand(&variant.body, &(quote!(serialize_tuple_struct), quote!(__serializer, #variant_name,))),
+        _ => Fields { model, access: &access, of: quote!(SerializeTuple), named: false, first: &[] }
+            .expand(&variant.body, &(quote!(serialize_tuple), quote!(__serializer,))),
     };
     quote! {
         struct #inside<__Value>(__Value);
