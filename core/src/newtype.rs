@@ -30,6 +30,11 @@ impl OwnedText for Box<str> {}
 impl OwnedText for Rc<str> {}
 impl OwnedText for Arc<str> {}
 
+/// Whether a value keeps all rules.
+pub fn is_valid<'de, T: Decode<'de>>(value: &T) -> bool {
+    validate(value).is_ok()
+}
+
 /// Checks the value that a type is made of.
 ///
 /// # Errors

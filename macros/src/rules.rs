@@ -262,6 +262,11 @@ impl Rule {
         }
     }
 
+    /// Whether the rule may refuse an `Option` without a value: those of ours keep to what is in it.
+    pub(crate) fn may_refuse_none(&self) -> bool {
+        word_of(&self.expr).is_none_or(|word| word == "custom")
+    }
+
     pub(crate) fn span(&self) -> Span {
         head(&self.expr).map_or_else(|| self.expr.span(), Spanned::span)
     }

@@ -1,6 +1,6 @@
 //! No way through serde gives an invalid value: no format, and nothing that may stand around a model.
 // Checks take references to their fields.
-#![allow(missing_docs, clippy::trivially_copy_pass_by_ref)]
+#![allow(missing_docs, clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -293,4 +293,67 @@ fn conversions() {
     assert!(serde_json::from_str::<Converted>(r#""""#).is_err());
     assert!(serde_json::from_str::<TriedConversion>(r#""""#).is_err());
     assert_eq!(TriedConversion::from_json(r#""no""#).unwrap_err().to_string(), "must not be that");
+}
+
+/// A function may look at the `Option` itself, also where the member is absent.
+#[derive(Debug, ApiModel)]
+struct Looking {
+    #[api(custom(is_there))]
+    note: Option<String>,
+    #[api(rule::There)]
+    number: Option<Box<u8>>,
+    #[api(custom(|text: &str| text != "no"))]
+    text: Option<String>,
+}
+
+fn is_there(note: &Option<String>) -> Result<(), &'static str> {
+    if note.is_some() { Ok(()) } else { Err("must be there") }
+}
+
+mod rule {
+    use api_model::Violation;
+    use api_model::rules::{Rule, Schema};
+
+    pub(super) struct There;
+
+    impl<T> Rule<Option<T>> for There {
+        fn check(&self, value: &Option<T>) -> Result<(), Violation> {
+            if value.is_some() { Ok(()) } else { Err(Violation::new("there", "must be there too")) }
+        }
+
+        fn describe(&self, schema: &mut Schema) {
+            schema.mark("there", "must be there too");
+        }
+    }
+}
+
+#[test]
+fn a_function_that_takes_an_option_sees_that_it_is_empty() {
+    let expected = "/note: must be there\n/number: must be there too";
+    for text in ["{}", r#"{"note": null, "number": null, "text": null}"#] {
+        assert_eq!(Looking::from_json(text).unwrap_err().to_string(), expected);
+        assert!(serde_json::from_str::<Looking>(text).is_err());
+    }
+    assert_eq!(Looking { note: None, number: None, text: None }.validate().unwrap_err().to_string(), expected);
+    let looking = Looking::from_json(r#"{"note": "a", "number": 1}"#).unwrap();
+    assert_eq!((looking.note.as_deref(), looking.number.as_deref(), looking.text), (Some("a"), Some(&1), None));
+}
+
+#[derive(Debug, ApiModel)]
+#[serde(transparent)]
+struct Note {
+    #[api(custom(is_there))]
+    text: Option<String>,
+}
+
+#[derive(Debug, ApiModel)]
+struct Noted {
+    note: Note,
+}
+
+#[test]
+fn what_stands_for_an_absent_member_keeps_its_rules() {
+    assert_eq!(Noted::from_json("{}").unwrap_err().to_string(), "/note: is missing");
+    assert_eq!(Noted::from_json(r#"{"note": null}"#).unwrap_err().to_string(), "/note: must be there");
+    assert_eq!(Noted::from_json(r#"{"note": "a"}"#).unwrap().note.text.as_deref(), Some("a"));
 }

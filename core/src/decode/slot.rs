@@ -62,7 +62,7 @@ impl<T> Slot<T> {
 
     /// Whether it was not there up to now.
     #[inline]
-    pub(super) fn is_absent(&self) -> bool {
+    pub fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
@@ -189,6 +189,13 @@ impl<T> Slot<T> {
             (Self::Absent, None) => report_missing(name, cx),
             _ => {}
         }
+    }
+
+    /// Runs the rules of a field that was not there, and has the value for that: a function may look at the `Option`.
+    pub fn check_missing(&mut self, name: &'static str, cx: &mut Context, rules: Rules<T>) {
+        let mark = cx.mark();
+        self.check(cx, rules);
+        cx.within_field(mark, name);
     }
 
     /// A field that was not there gets the default. A default is a value like any other: it keeps the rules.

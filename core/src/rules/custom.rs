@@ -12,7 +12,8 @@ use crate::violation::Violation;
 /// What a function of yours says: `bool`, or a `Result` with a message or violation.
 ///
 /// The function takes the value by reference, as it stands or as what is in it: `&str` of an `Option<String>`, `&[T]`
-/// of a `Vec<T>`, `&u32` of an `Option<Box<u32>>`. A closure names the type of its argument.
+/// of a `Vec<T>`, `&u32` of an `Option<Box<u32>>`. A closure names the type of its argument. What is in an `Option` that
+/// is empty is not asked about; a function that takes the `Option` itself sees it, also where its member is absent.
 ///
 /// ```
 /// use api_model::rules::{self, Rule};

@@ -38,6 +38,12 @@ impl Excuses {
             if has_function(keywords) && keywords.get("x-normalized").is_some_and(|all| all.get("allOf").is_some()) {
                 add(pointer, About::Within);
             }
+            // A function of the user may look at an `Option` whose member is absent.
+            for (name, schema) in absent_members(keywords, value) {
+                for marker in schema.get("x-rules").and_then(Value::as_array).into_iter().flatten() {
+                    of_marker(marker, &format!("{pointer}/{}", path::escaped(name)), &mut add);
+                }
+            }
             for marker in keywords.get("x-rules").and_then(Value::as_array).into_iter().flatten() {
                 for name in first_of_several(marker, value) {
                     add(&format!("{pointer}/{}", path::escaped(name)), About::Within);
@@ -64,6 +70,13 @@ impl Excuses {
             })
         })
     }
+}
+
+/// The schemas of the members that are not there.
+fn absent_members<'k>(keywords: &'k Map<String, Value>, value: &Value) -> Vec<(&'k String, &'k Value)> {
+    let Some(members) = value.as_object() else { return Vec::new() };
+    let declared = keywords.get("properties").and_then(Value::as_object).into_iter().flatten();
+    declared.filter(|(name, _)| !members.contains_key(*name)).collect()
 }
 
 /// The members of which the first is read, where there are several: a schema does not see their order.

@@ -8,6 +8,7 @@ use syn::{ExprPath, Generics, Ident};
 use super::{bounds, checks, enums, field, flat, record, repr, schema, tags};
 use super::{call, crate_in_block, place, respan};
 use crate::model::{Body, Data, Field, Model};
+use crate::rules::Rule;
 use crate::wire::Shape;
 
 /// The impls that read and check.
@@ -125,6 +126,10 @@ impl Bodies {
         let build = record::build_around(body, field, &quote!(Self));
         let decode = wrapped(&quote!(__api::decode_transparent(__deserializer, __cx, &#guide)), &build);
         let missing = quote!(__api::Decode::missing().map(|value| #build));
+        let may_refuse_none = field.api.rules.here.iter().any(Rule::may_refuse_none);
+        // As it is, a value that breaks a rule is none.
+        let valid = may_refuse_none.then(|| quote!(.filter(|value| __api::is_valid(value))));
+        let missing = quote!(#missing #valid);
         let has_missing = field.api.serde.is_none() && field.wire.deserialize_with.is_none();
         let missing = has_missing.then(|| missing_method(&missing));
         let key = key_method(field);

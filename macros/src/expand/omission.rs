@@ -42,6 +42,11 @@ pub(super) fn may_be_omitted(ty: &Type) -> bool {
     is_asked(ty, false)
 }
 
+/// The same, or an `Option`: whether there may be a value for what is not there.
+pub(super) fn may_be_missing(ty: &Type) -> bool {
+    is_asked(ty, true)
+}
+
 fn is_asked(ty: &Type, with_options: bool) -> bool {
     let Type::Path(path) = ty else { return matches!(ty, Type::Group(_) | Type::Paren(_) | Type::Macro(_)) };
     path.path.segments.last().is_none_or(|segment| {

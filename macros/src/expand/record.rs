@@ -10,6 +10,7 @@ use super::place;
 use super::slots::Slots;
 use super::{checks, constants, field, names, omission, tags};
 use crate::model::{Body, Data, Field, Model};
+use crate::rules::Rule;
 use crate::wire::{Default, Shape, find_word};
 
 /// What a record is: a struct, or a variant, for which a type of its own stands.
@@ -230,17 +231,29 @@ fn settle(model: &Model<'_>, field: &Field<'_>, slot: &Index) -> TokenStream {
         let rules = field::rules(model, field);
         return quote!(__slots.#slot.or_default(#name, __cx, || #default, &#guide, #rules););
     }
-    if field.api.serde.is_some() && omission::may_be_omitted(field.ty) {
+    let settle = if field.api.serde.is_some() && omission::may_be_omitted(field.ty) {
         // For serde a `Patch` that is not there is an `Option`.
         let ty = field.ty;
-        return quote! {
+        quote! {
             __slots.#slot.or_missing(#name, __cx, match (&__api::Probe::<#ty>::new()).absent() {
                 __api::None => __api::Guide::<#ty>::missing(&#guide),
                 absent => absent,
             });
-        };
+        }
+    } else {
+        quote!(__slots.#slot.require_guided(#name, __cx, &#guide);)
+    };
+    let may_refuse_none = field.api.rules.here.iter().any(Rule::may_refuse_none);
+    if !may_refuse_none || !omission::may_be_missing(field.ty) || field.api.given {
+        return settle;
     }
-    quote!(__slots.#slot.require_guided(#name, __cx, &#guide);)
+    let rules = field::rules(model, field);
+    quote! {
+        if __slots.#slot.is_absent() {
+            #settle
+            __slots.#slot.check_missing(#name, __cx, #rules);
+        }
+    }
 }
 
 /// The variant of which nothing is read. `{}` makes a unit variant of every form.

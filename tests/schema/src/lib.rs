@@ -37,7 +37,7 @@ macro_rules! each_model {
             $crate::more::FlatInternal, $crate::more::FlatOptional, $crate::more::FlatTwice,
             $crate::more::FlatUnion, $crate::more::FlatClosedExternal,
             $crate::more::FlatOptionalClosed, $crate::more::FlatTwiceClosed, $crate::more::Lax, $crate::more::Wide,
-            $crate::more::Defaults, $crate::more::Trimmed, $crate::more::Filter,
+            $crate::more::Defaults, $crate::more::Looking, $crate::more::Trimmed, $crate::more::Filter,
             $crate::more::Pages<$crate::types::Named, 2>,
             $crate::foreign::MoreStd, $crate::foreign::Outcome, $crate::foreign::Ranges, $crate::foreign::Chrono, $crate::foreign::Jiff,
             $crate::foreign::Time, $crate::foreign::Others,

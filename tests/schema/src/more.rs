@@ -342,3 +342,16 @@ pub struct Pages<T, const N: usize> {
     pub next: Option<Box<Pages<T, N>>>,
     pub shape: Option<Internal>,
 }
+
+/// A function that takes the `Option` refuses an absent member, which the schema only marks.
+#[derive(Debug, ApiModel)]
+pub struct Looking {
+    #[api(custom(is_there), example = "a")]
+    pub note: Option<String>,
+    pub other: Option<u8>,
+}
+
+#[allow(clippy::ref_option)]
+fn is_there(note: &Option<String>) -> Result<(), &'static str> {
+    if note.is_some() { Ok(()) } else { Err("must be there") }
+}
