@@ -137,7 +137,7 @@ impl<'p> Parts<'p> {
         let item = if float.is_some() { types::with_points(item.clone()) } else { item.clone() };
         let rule = rules::translate(&syn::parse2(item).ok()?);
         let rule = rule.map(|rule| if float.as_deref() == Some("f32") { rule.replace("&f64", "&f32") } else { rule });
-        if self.word == "validate" && OF_ELEMENTS.contains(&name) {
+        if matches!(self.word, "oai" | "validate") && OF_ELEMENTS.contains(&name) {
             return rule.map(|rule| types::around(ty, rule));
         }
         if self.word == "garde" && name == "inner" {
@@ -295,7 +295,7 @@ const OF_NUMBERS: &[&str] = &[
     "range",
 ];
 
-/// Rules of `serde_valid` for values, which it also looks for within lists and maps.
+/// Rules of `serde_valid` and poem-openapi for values, which they look for within lists and maps.
 const OF_ELEMENTS: &[&str] = &[
     "enumerate",
     "exclusive_maximum",
