@@ -14,7 +14,7 @@ pub(crate) struct Fault {
     pub(crate) kind: FaultKind,
     /// How many steps below the value that is tried.
     pub(crate) level: u8,
-    /// What must be, or the name of the field that is missing.
+    /// What must be, or the name of the field that is missing or of the tag.
     pub(crate) label: Option<&'static str>,
 }
 
@@ -199,7 +199,7 @@ impl Context {
         self.within_field(mark, name);
         if self.is_weighing() {
             for fault in self.faults_since(mark).iter_mut().filter(|fault| fault.kind == FaultKind::Name) {
-                fault.kind = FaultKind::Tag;
+                *fault = Fault { kind: FaultKind::Tag, label: Some(name), ..*fault };
             }
         }
     }

@@ -169,6 +169,38 @@ fn of_tags_the_known_ones() {
     assert_eq!(line("true"), "must be an object, an array or null");
 }
 
+#[derive(Debug, ApiModel)]
+#[serde(untagged)]
+enum Frame {
+    Answer {
+        version: u8,
+        id: u32,
+        result: Option<u8>,
+    },
+    Note {
+        version: u8,
+        #[serde(flatten)]
+        note: Note,
+    },
+}
+
+#[derive(Debug, ApiModel)]
+#[serde(tag = "method", content = "params", rename_all = "camelCase")]
+enum Note {
+    Opened { uri: String },
+    Closed,
+}
+
+#[test]
+fn of_tags_the_one_that_is_there() {
+    let error = |text| Frame::from_json(text).unwrap_err().to_string();
+    let wrong = "/method: must be one of `opened`, `closed`; did you mean `opened`?";
+    assert_eq!(error(r#"{"version": 1, "method": "openned", "params": {"uri": "x"}}"#), wrong);
+    assert_eq!(error(r#"{"method": "closed"}"#), "/version: is missing");
+    assert_eq!(error(r#"{"version": 1}"#), "must have one of `id`, `method`");
+    assert_eq!(error(r#"{"version": 1, "id": "x", "result": 1}"#), "/id: must be an integer");
+}
+
 #[test]
 fn the_code_and_the_parameters() {
     let report = Scalar::from_json("[]").unwrap_err();

@@ -34,7 +34,7 @@ pub(super) enum Answer {
     Several { branches: Vec<usize>, names: Vec<&'static str> },
 }
 
-/// The weight of a refused key that belongs to another branch: between a wrong type and a wrong tag.
+/// The weight of a key that belongs to another branch, where it tells: between a wrong type and a wrong tag.
 const FOREIGN: u8 = 237;
 
 /// How far from a value a branch is.
@@ -46,6 +46,12 @@ struct Rank {
 }
 
 impl Tried {
+    /// The keys of the value itself that the branch knows.
+    fn keys(&self) -> impl Iterator<Item = &'static str> {
+        let tags = self.faults.iter().filter(|fault| fault.kind == FaultKind::Tag && fault.level <= 1);
+        self.known.iter().copied().chain(tags.filter_map(|fault| fault.label))
+    }
+
     /// The weights of the faults, heaviest first.
     fn weights(&self) -> Vec<u8> {
         let mut weights: Vec<u8> = self.faults.iter().map(|fault| fault.weight()).collect();
@@ -90,8 +96,9 @@ impl Tried {
 
 /// The closest of the branches that were tried.
 pub(super) fn closest(mut tried: Vec<Tried>) -> Failure {
-    let known = tried.iter().flat_map(|branch| &branch.known).map(|key| fingerprint(key)).collect();
-    let ranks: Vec<_> = tried.iter().map(|branch| branch.rank(&known)).collect();
+    let known = tried.iter().flat_map(Tried::keys).map(fingerprint).collect();
+    let mut ranks: Vec<_> = tried.iter().map(|branch| branch.rank(&known)).collect();
+    prefer_wrong_tags(&tried, &mut ranks);
     let Some((best, rank)) = ranks.iter().enumerate().min_by_key(|(_, rank)| *rank) else {
         return Failure { faults: vec![Fault::new(FaultKind::Rule, None)], answer: Answer::Branch(0) };
     };
@@ -107,6 +114,20 @@ pub(super) fn closest(mut tried: Vec<Tried>) -> Failure {
     let mut faults = std::mem::take(&mut tried[best].faults);
     faults.truncate(FAULT_LIMIT);
     Failure { faults, answer }
+}
+
+/// A branch that knows all keys and finds a wrong tag is closer than one that lacks fields and knows fewer keys.
+fn prefer_wrong_tags(tried: &[Tried], ranks: &mut [Rank]) {
+    let heaviest = |branch: &Tried, kind| branch.heaviest().is_some_and(|fault| fault.kind == kind);
+    let mut ranked = tried.iter().zip(&*ranks);
+    if !ranked.any(|(branch, rank)| rank.foreign == 0 && heaviest(branch, FaultKind::Tag)) {
+        return;
+    }
+    for (branch, rank) in tried.iter().zip(ranks) {
+        if rank.foreign > 0 && heaviest(branch, FaultKind::Missing) {
+            rank.worst = rank.worst.max(FOREIGN);
+        }
+    }
 }
 
 /// The value is of none of the types.
