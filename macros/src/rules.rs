@@ -187,7 +187,8 @@ fn is_within(word: &Ident) -> bool {
 fn nearest_within(expr: &Expr, word: &Ident) -> Option<&'static str> {
     let is_call = matches!(expr, Expr::Call(call) if !call.args.is_empty());
     let word = word.to_string();
-    nearest(&word, &["items", "keys", "values"]).filter(|_| is_call && !WORDS.contains(&word.as_str()))
+    let may_be_misspelt = is_call && !WORDS.contains(&word.as_str());
+    may_be_misspelt.then(|| nearest(&word, &["items", "keys", "values"])).flatten()
 }
 
 /// The expression in the invisible parentheses around what a macro of the user was given.
