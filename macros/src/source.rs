@@ -1,6 +1,7 @@
 //! The source that the derive stands in, for what a derive is not told: what else is derived, and what is declared.
 
 mod beside;
+mod declared;
 pub(crate) mod manifest;
 
 use std::cell::RefCell;
@@ -9,12 +10,13 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::SystemTime;
 
-use proc_macro2::{Ident, Span};
-use quote::ToTokens;
+use proc_macro2::Span;
 use syn::Path;
 
 pub(crate) use self::beside::has_type_beside;
-use crate::rules::mentions;
+pub(crate) use self::declared::{
+    declares_constant, declares_enum, declares_function, takes_several_types, type_of_constant,
+};
 
 /// A file, and where in it the name of the derive stands.
 pub(crate) struct Source {
@@ -114,66 +116,6 @@ pub(crate) fn between(start: Span, end: Span) -> Option<String> {
     let line = file.text.lines().nth(first.line().checked_sub(1)?)?;
     let is_one_line = first.line() == last.line();
     line.get(first.column().checked_sub(1)?..last.column().checked_sub(1)?).filter(|_| is_one_line).map(str::to_owned)
-}
-
-/// Whether a constant of this name is seen in the file: declared, or imported by its name.
-pub(crate) fn declares(name: &Ident) -> bool {
-    let Some(file) = File::of(name.span()) else { return false };
-    let name = name.to_string();
-    let declared = ["const", "static"].iter().any(|word| file.text.contains(&format!("{word} {name}:")));
-    let imports = |part: &str| part.split(';').next().is_some_and(|import| words(import).any(|word| word == name));
-    declared || file.text.split("use ").skip(1).any(imports)
-}
-
-/// The type of a constant as it is written, if its declaration is seen in the file.
-pub(crate) fn type_of_constant(name: &Ident) -> Option<String> {
-    let file = File::of(name.span())?;
-    let mut declarations = ["const", "static"].iter().map(|word| format!("{word} {name}:"));
-    let (_, behind) = declarations.find_map(|declaration| file.text.split_once(&declaration))?;
-    behind.split_once('=').map(|(ty, _)| ty.trim().to_owned())
-}
-
-/// Whether a function of this name is declared in the file.
-pub(crate) fn declares_function(name: &Ident) -> bool {
-    let declares = |file: Rc<File>| {
-        let mut parts = file.text.split("fn ").skip(1);
-        parts.any(|part| words(part).next().is_some_and(|word| name == word))
-    };
-    File::of(name.span()).is_some_and(declares)
-}
-
-/// Whether the only function of this name in the file takes values of more than one type.
-pub(crate) fn takes_several_types(name: &Ident) -> bool {
-    let Some(file) = File::of(name.span()) else { return false };
-    let name = name.to_string();
-    let declared = file.text.split("fn ").skip(1).filter_map(|part| part.trim_start().strip_prefix(&name));
-    let mut declared = declared.filter(|rest| rest.starts_with(['<', '(']));
-    let (Some(behind), None) = (declared.next(), declared.next()) else { return false };
-    let signature = behind.split('{').next().unwrap_or_default();
-    let Ok(function) = syn::parse_str::<syn::Signature>(&format!("fn it{signature}")) else { return false };
-    let is_parameter = |word: &str| function.generics.type_params().any(|param| param.ident == word);
-    function.inputs.iter().any(|argument| match argument {
-        syn::FnArg::Typed(argument) => of_any(&argument.ty) || mentions(argument.ty.to_token_stream(), &is_parameter),
-        syn::FnArg::Receiver(_) => false,
-    })
-}
-
-/// Whether a type is `impl Trait`, or a reference to one.
-fn of_any(ty: &syn::Type) -> bool {
-    match ty {
-        syn::Type::Reference(reference) => of_any(&reference.elem),
-        syn::Type::Paren(paren) => of_any(&paren.elem),
-        ty => matches!(ty, syn::Type::ImplTrait(_)),
-    }
-}
-
-/// Whether an enum of this name is declared in the file.
-pub(crate) fn declares_enum(name: &Ident) -> bool {
-    let declares = |file: Rc<File>| {
-        let mut parts = file.text.split("enum ").skip(1);
-        parts.any(|part| words(part).next().is_some_and(|word| name == word))
-    };
-    File::of(name.span()).is_some_and(declares)
 }
 
 /// The paths of a list.

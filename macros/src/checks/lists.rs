@@ -72,7 +72,7 @@ fn is_declared(name: &Ident) -> bool {
         let element = ty.split(';').next().unwrap_or_default();
         element.split(|char: char| !char.is_alphanumeric() && char != '_').all(is_known)
     };
-    source::declares(name) && source::type_of_constant(name).is_none_or(of_known)
+    source::declares_constant(name) && source::type_of_constant(name).is_none_or(of_known)
 }
 
 /// The types that lists of values in code have.

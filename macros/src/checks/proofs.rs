@@ -8,7 +8,7 @@ use crate::expand::{place, without_self};
 use crate::messages::Message;
 use crate::model::Model;
 use crate::rules::mentions;
-use crate::source::declares;
+use crate::source::declares_constant;
 
 /// The body of a constant that rustc evaluates, and the place of what it says.
 pub(crate) struct Proof {
@@ -48,7 +48,7 @@ impl Parameters {
     /// constant outside it does not, which is a second error.
     pub(super) fn tell_apart(&self, expr: &Expr) -> bool {
         let name = if let Expr::Path(path) = expr { path.path.get_ident() } else { None };
-        self.names.is_empty() || name.is_none_or(declares)
+        self.names.is_empty() || name.is_none_or(declares_constant)
     }
 
     /// Whether one of them stands in the tokens.

@@ -18,6 +18,9 @@ use crate::decode::skip::Skipped;
 use crate::decode::slot::{report_duplicate, report_missing};
 use crate::json::is_number;
 
+/// A key and its value, kept until the tag is known.
+type Member<'de> = (Buffer<'de>, Buffer<'de>);
+
 /// Reads an internally tagged enum.
 ///
 /// # Errors
@@ -59,32 +62,16 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
         }
         let shared = self.cx.take_shared();
         let mut turns = Turns::new(shared);
-        let shared = shared.and_then(Shared::within);
-        let mut before = Vec::new();
-        loop {
-            match map.next_key_seed(TagSeed(self.tag))? {
-                None => return Ok(self.without_tag(&before)),
-                Some(None) => break,
-                Some(Some(key)) => {
-                    turns.note(&key);
-                    remember(&mut before, (key, map.next_value::<Buffer<'de>>()?));
-                }
-            }
+        let (mut before, has_tag) = read_before(&mut map, self.tag, &mut turns)?;
+        if !has_tag {
+            return Ok(self.without_tag(&before));
         }
         let mark = self.cx.mark();
         let found = map.next_value_seed(NameSeed { is_tag: true, ..NameSeed::new(self.cx, T::VARIANTS) })?;
         self.cx.within_tag(mark, self.tag);
-        let variant = match (found, &T::VARIANTS.open) {
-            (Some(Found::Known { variant, .. }), _) => variant as usize,
-            (Some(Found::Open(name)), Some(open)) => {
-                // What is not known is kept with its tag.
-                before.push((Buffer::Str(self.tag), Buffer::String(name)));
-                open.variant
-            }
-            _ => {
-                while map.next_entry::<Skipped, Skipped>()?.is_some() {}
-                return Ok(None);
-            }
+        let Some(variant) = self.variant(found, &mut before) else {
+            while map.next_entry::<Skipped, Skipped>()?.is_some() {}
+            return Ok(None);
         };
         // A property list takes an option for one written at length, because it was not asked for a struct: a buffer does not.
         if is_plist::<A::Error>() {
@@ -92,24 +79,12 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
                 remember(&mut before, member);
             }
         }
-        let mut repeated = false;
-        self.cx.set_shared(shared);
+        self.cx.set_shared(shared.and_then(Shared::within));
         let mark = self.cx.mark();
-        let value = if before.is_empty() {
-            let members = Members {
-                before: Vec::new().into_iter(),
-                value: None,
-                rest: map,
-                tag: self.tag,
-                repeated: &mut repeated,
-            };
-            self.cx.with_empties(|cx| T::read(variant, FromMap(members), cx))?
-        } else {
-            // Of a buffer no raw JSON can be asked.
-            let members =
-                Members { before: before.into_iter(), value: None, rest: map, tag: self.tag, repeated: &mut repeated };
-            self.cx.with_empties(|cx| cx.without_raw_json(|cx| T::read(variant, FromMap(members), cx)))?
-        };
+        let mut repeated = false;
+        let members =
+            Members { before: before.into_iter(), value: None, rest: map, tag: self.tag, repeated: &mut repeated };
+        let value = self.cx.with_empties(|cx| read_members(variant, members, cx))?;
         self.cx.set_shared(None);
         turns.restore(mark, self.cx);
         if repeated {
@@ -145,8 +120,50 @@ impl<'de, T: Choice<'de>> Visitor<'de> for InternalVisitor<'_, T> {
     refuse!(OBJECT; scalar null variant);
 }
 
+/// Reads the members in front of the tag, and says whether it comes then.
+fn read_before<'de, A: MapAccess<'de>>(
+    map: &mut A,
+    tag: &'static str,
+    turns: &mut Turns,
+) -> Result<(Vec<Member<'de>>, bool), A::Error> {
+    let mut before = Vec::new();
+    while let Some(key) = map.next_key_seed(TagSeed(tag))? {
+        let Some(key) = key else { return Ok((before, true)) };
+        turns.note(&key);
+        remember(&mut before, (key, map.next_value::<Buffer<'de>>()?));
+    }
+    Ok((before, false))
+}
+
+/// Reads the variant from the members without the tag.
+fn read_members<'de, T: Choice<'de>, A: MapAccess<'de>>(
+    variant: usize,
+    members: Members<'de, '_, A>,
+    cx: &mut Context,
+) -> Result<Option<T>, A::Error> {
+    if members.before.len() == 0 {
+        return T::read(variant, FromMap(members), cx);
+    }
+    // Of a buffer no raw JSON can be asked.
+    cx.without_raw_json(|cx| T::read(variant, FromMap(members), cx))
+}
+
+impl<'de, T: Choice<'de>> InternalVisitor<'_, T> {
+    /// The variant that the tag says. What is not known is kept with its tag, where a variant is for that.
+    fn variant(&self, found: Option<Found>, before: &mut Vec<Member<'de>>) -> Option<usize> {
+        match (found?, &T::VARIANTS.open) {
+            (Found::Known { variant, .. }, _) => Some(variant as usize),
+            (Found::Open(name), Some(open)) => {
+                before.push((Buffer::Str(self.tag), Buffer::String(name)));
+                Some(open.variant)
+            }
+            _ => None,
+        }
+    }
+}
+
 impl<T> InternalVisitor<'_, T> {
-    fn without_tag(self, members: &[(Buffer<'_>, Buffer<'_>)]) -> Option<T> {
+    fn without_tag(self, members: &[Member<'_>]) -> Option<T> {
         if json_number(members).is_some() {
             wrong_type(self.cx, OBJECT);
         } else {
@@ -175,7 +192,7 @@ pub(super) fn tag_of_list<'de, A: SeqAccess<'de>>(
 const USUAL_MEMBERS: usize = 8;
 
 /// Keeps a member that comes before the tag.
-pub(super) fn remember<'de>(before: &mut Vec<(Buffer<'de>, Buffer<'de>)>, member: (Buffer<'de>, Buffer<'de>)) {
+pub(super) fn remember<'de>(before: &mut Vec<Member<'de>>, member: Member<'de>) {
     if before.is_empty() {
         before.reserve_exact(USUAL_MEMBERS);
     }
@@ -235,7 +252,7 @@ impl<'de> Visitor<'de> for TagSeed {
 
 /// The members of the object without the tag: those before it, then those still to come.
 struct Members<'de, 'r, A> {
-    before: std::vec::IntoIter<(Buffer<'de>, Buffer<'de>)>,
+    before: std::vec::IntoIter<Member<'de>>,
     value: Option<Buffer<'de>>,
     rest: A,
     tag: &'static str,

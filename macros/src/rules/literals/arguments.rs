@@ -49,7 +49,7 @@ pub(super) fn mentions_self(tokens: TokenStream) -> bool {
 pub(super) fn is_word(value: &Expr) -> bool {
     let Expr::Path(path) = value else { return false };
     let word = path.path.get_ident();
-    word.is_some_and(|word| !word.to_string().contains(char::is_uppercase) && !source::declares(word))
+    word.is_some_and(|word| !word.to_string().contains(char::is_uppercase) && !source::declares_constant(word))
 }
 
 /// `"open", "closed"` of `open, closed`.
