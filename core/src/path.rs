@@ -170,11 +170,11 @@ pub(crate) fn escaped(name: &str) -> Cow<'_, str> {
 
 /// Writes text that may hold a key of the input so that it stays on its line.
 pub(crate) fn write_line(f: &mut impl fmt::Write, text: &str) -> fmt::Result {
-    for character in text.chars() {
-        if breaks_line(character) {
-            write!(f, "{}", character.escape_unicode())?;
-        } else {
-            f.write_char(character)?;
+    for part in text.split_inclusive(breaks_line) {
+        let stop = part.chars().next_back().filter(|last| breaks_line(*last));
+        f.write_str(&part[..part.len() - stop.map_or(0, char::len_utf8)])?;
+        if let Some(stop) = stop {
+            write!(f, "{}", stop.escape_unicode())?;
         }
     }
     Ok(())
