@@ -55,6 +55,8 @@
 //! | `bytes`, `chrono`, `indexmap`, `jiff`, `rust_decimal`, `time`, `url`, `uuid` | | fields of the types of these crates |
 //! | `raw_value` | | fields of the type `serde_json::value::RawValue` |
 #![forbid(unsafe_code)]
+// On docs.rs each item says which feature it needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 // The models of this crate use the derive as every user does.
 extern crate self as api_model;
