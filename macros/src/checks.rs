@@ -44,6 +44,7 @@ pub(crate) fn check(model: &mut Model<'_>, sink: &mut Sink) {
     if let Data::Enum(variants) = &model.data {
         check_variant_names(variants, &model.wire.tag, sink);
     }
+    check_tag_of_struct(model, sink);
     presence::check_omit_none(model, sink);
     newtype::check(model, sink);
     patch::check(model, sink);
@@ -82,6 +83,16 @@ fn check_names(body: &Body<'_>, sink: &mut Sink) {
                 sink.at(&field.member, conflicts::name_taken(name, "field", other));
             }
             seen.push((name, &field.member));
+        }
+    }
+}
+
+/// A struct writes its tag as a member, which no field may be as well.
+fn check_tag_of_struct(model: &Model<'_>, sink: &mut Sink) {
+    let (Data::Struct(body), Tag::Internal(tag)) = (&model.data, &model.wire.tag) else { return };
+    for field in body.fields.iter().filter(|field| !field.wire.flatten && field.wire.serialize_name == *tag) {
+        if !field.wire.skip_serializing && field.wire.skip_serializing_if.is_none() {
+            sink.at(&field.member, conflicts::name_of_the_tag(tag));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `#[serde(..)]` attributes, read by serde's own reader: the only file that knows `serde_derive_internals`.
 
 mod malformed;
+mod narrow;
 mod reader;
 
 pub(crate) use reader::CASES;
@@ -139,6 +140,7 @@ pub(crate) fn read(input: &DeriveInput, sink: &mut Sink) -> Option<Wire> {
     let cx = Ctxt::new();
     let private = Ident::new(PRIVATE, proc_macro2::Span::call_site());
     let container = Container::from_ast(&cx, input, Derive::Deserialize, &private);
+    let mut bounds_are_known = true;
     if let Err(errors) = cx.check() {
         let mut said: Vec<String> = Vec::new();
         for error in errors {
@@ -147,13 +149,32 @@ pub(crate) fn read(input: &DeriveInput, sink: &mut Sink) -> Option<Wire> {
             // at both.
             let is_repeated = said.contains(&text)
                 && ["cannot be both", "cannot have", "together"].iter().any(|part| text.contains(part));
+            bounds_are_known &= !reader::is_of_bounds(input, &error);
             if !is_repeated && !text.starts_with("#[serde(getter") {
                 sink.push(reader::explain(input, error));
             }
             said.push(text);
         }
     }
-    container.and_then(|container| read_container(&container, sink))
+    let mut wire = container.and_then(|container| read_container(&container, sink))?;
+    if !bounds_are_known {
+        wire.infer_bounds();
+    }
+    Some(wire)
+}
+
+impl Wire {
+    /// As if none had been written: so that a mistake in one is the only error.
+    fn infer_bounds(&mut self) {
+        (self.bound_serialize, self.bound_deserialize) = (None, None);
+        let fields: Vec<&mut WireField> = match &mut self.data {
+            WireData::Struct(_, fields) => fields.iter_mut().collect(),
+            WireData::Enum(variants) => variants.iter_mut().flat_map(|variant| &mut variant.fields).collect(),
+        };
+        for field in fields {
+            (field.bound_serialize, field.bound_deserialize) = (None, None);
+        }
+    }
 }
 
 fn read_container(container: &Container<'_>, sink: &mut Sink) -> Option<Wire> {

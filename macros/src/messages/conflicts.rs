@@ -1,6 +1,8 @@
 //! Parts that are right each, and wrong together.
 
 messages! {
+    name_of_the_tag(tag): "the struct writes `{tag}` as its tag, and so does this field"
+        => "rename the field with `#[serde(rename = \"..\")]`, or give the tag another name";
     name_taken(name, what, other): "the wire name `{name}` belongs to the {what} `{other}` already"
         => "give one of them another name with `#[serde(rename = \"..\")]`";
     option_on_skipped_field(word): "`{word}` has no effect on a field that is not read"

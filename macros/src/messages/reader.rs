@@ -14,5 +14,6 @@ messages! {
     not_in_quotes(word, text, value): "{text}" => "write `{word} = \"{value}\"`";
     unknown_case(text, word, case): "{text}" => "write `{word} = \"{case}\"`";
     of_serde(text, help): "{text}" => "{help}";
+    not_bounds(value): "`{value}` is no list of bounds" => "write for instance `bound = \"T: Clone\"`";
     attribute_twice(word): "duplicate serde attribute `{word}`" => "remove one";
 }

@@ -61,6 +61,11 @@ pub(super) fn instead(input: &DeriveInput, stopped: Span) -> Option<String> {
     WITH_VALUE.contains(&&*word).then(|| format!("write `{}`", written.join(", ")))
 }
 
+/// Whether a place is that of an attribute with this word.
+pub(super) fn is_of(input: &DeriveInput, place: Span, word: &str) -> bool {
+    at(input, place).is_some_and(|(found, _)| found == word)
+}
+
 /// What may stand behind a word.
 fn example(word: &str) -> &'static str {
     match word {

@@ -2,9 +2,10 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::DeriveInput;
+use syn::{DeriveInput, Lit};
 
 use super::malformed;
+use super::narrow::narrow;
 use crate::attributes::FIELD_OPTIONS;
 use crate::messages::{Message, reader};
 use crate::rules;
@@ -70,10 +71,22 @@ pub(super) fn explain(input: &DeriveInput, error: syn::Error) -> syn::Error {
     let text = error.to_string();
     let ends = Ends::of(&error);
     let known = || unknown(&text).or_else(|| twice(&text)).or_else(|| with_help(&text, &ends));
-    match misshapen(input, &text, &ends).or_else(known) {
-        Some(message) => message.at(ends),
-        None => error,
+    let Some(message) = misshapen(input, &text, &ends).or_else(known) else { return error };
+    match narrow(input, &text, ends.start, ends.end) {
+        Some(place) => message.at(place),
+        None => message.at(ends),
     }
+}
+/// Whether an error is about the value of `bound`.
+pub(super) fn is_of_bounds(input: &DeriveInput, error: &syn::Error) -> bool {
+    let text = error.to_string();
+    text.starts_with("malformed bound") || malformed_bound(input, &text, &Ends::of(error)).is_some()
+}
+
+/// The text at which the reader of bounds stopped: of what is within, it does not say where.
+fn malformed_bound(input: &DeriveInput, text: &str, ends: &Ends) -> Option<String> {
+    let value = ends.text().filter(|value| value.starts_with('"') && text.starts_with("expected"))?;
+    malformed::is_of(input, ends.start, "bound").then_some(value)
 }
 
 /// Where an error starts and ends, which syn tells only together.
@@ -103,6 +116,9 @@ impl ToTokens for Ends {
 
 /// Of "expected `=`", and of the like.
 fn misshapen(input: &DeriveInput, text: &str, ends: &Ends) -> Option<Message> {
+    if let Some(value) = malformed_bound(input, text, ends) {
+        return Some(reader::not_bounds(value));
+    }
     let stops = ["expected `=`", "expected `,`", "unexpected literal in nested attribute", "unexpected end of input"];
     let help = stops.iter().any(|stop| text.starts_with(stop)).then(|| malformed::instead(input, ends.start))?;
     help.map(|help| reader::of_serde(text, help))
@@ -177,6 +193,11 @@ const HELPS: &[(&str, &str)] = &[
     ("and #[serde(try_from", "remove one of them"),
     ("conflict with each other", "give one of them another name, or remove it"),
     ("conflicts with internal tag", "rename the field with `#[serde(rename = \"..\")]`, or give the tag another name"),
+    ("failed to parse borrowed lifetimes", "write lifetimes of the field, such as `borrow = \"'a + 'b\"`"),
+    ("duplicate borrowed lifetime", "name it once"),
+    ("at least one lifetime must be borrowed", "write `borrow` alone, or the lifetimes of the field"),
+    ("malformed", "write `serialize = \"..\"` or `deserialize = \"..\"` within the parentheses"),
+    ("unexpected suffix", "remove what stands behind the quotes"),
     ("failed to parse path", "write the path of a function, such as `\"my::function\"`"),
     ("failed to parse type", "write a type, such as `\"my::Other\"`"),
     ("to borrow", "remove `borrow`"),
@@ -209,6 +230,7 @@ fn with_help(text: &str, ends: &Ends) -> Option<Message> {
         text.strip_prefix("expected serde ").and_then(|rest| rest.split_once(" attribute to be a string"))
     {
         let value = ends.text().unwrap_or_else(|| "..".to_owned());
+        let value = plain_text(value);
         let is_name = syn::parse_str::<syn::Path>(&value).is_ok();
         if word == "alias" && value.starts_with('[') {
             let values = value.trim_matches(['[', ']']).split(", ");
@@ -234,6 +256,16 @@ fn with_help(text: &str, ends: &Ends) -> Option<Message> {
     }
     let (_, help) = HELPS.iter().find(|(part, _)| text.contains(part))?;
     Some(reader::of_serde(text, help))
+}
+
+/// What a text of another kind holds: `b"a"`, `'a'`.
+fn plain_text(value: String) -> String {
+    match syn::parse_str(&value) {
+        Ok(Lit::ByteStr(text)) => String::from_utf8_lossy(&text.value()).into_owned(),
+        Ok(Lit::Byte(byte)) => char::from(byte.value()).to_string(),
+        Ok(Lit::Char(character)) => character.value().to_string(),
+        _ => value,
+    }
 }
 
 /// A literal alone, with the attribute that it is probably the value of.
