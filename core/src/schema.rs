@@ -124,14 +124,16 @@ fn keeps_order(generator: &mut SchemaGenerator) -> bool {
 ///
 /// See the [module](self) for an example.
 pub fn accepted<T: Decode<'static>>() -> Schema {
-    SchemaSettings::draft2020_12().for_deserialize().into_generator().into_root_schema_for::<Of<'static, T>>()
+    let generator = SchemaSettings::draft2020_12().for_deserialize().into_generator();
+    references::without_unused(generator.into_root_schema_for::<Of<'static, T>>())
 }
 
 /// The schema of what is written for a `T`.
 ///
 /// See the [module](self) for an example.
 pub fn written<T: Decode<'static>>() -> Schema {
-    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Of<'static, T>>()
+    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    references::without_unused(generator.into_root_schema_for::<Of<'static, T>>())
 }
 
 /// Stands for a `T` where `schemars` wants a type with its trait: so a list of models is one, whose items have the

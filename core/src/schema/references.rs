@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 use schemars::{Schema, SchemaGenerator};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{Of, TypeSchema};
 use crate::Decode;
@@ -73,4 +73,43 @@ fn made(reference: &str, generator: &mut SchemaGenerator) -> Option<Value> {
     let schema = make(generator);
     MAKING.with_borrow_mut(|making| drop(making.pop()));
     Some(schema.to_value()).filter(Value::is_object)
+}
+
+/// The schema without definitions that nothing leads to: what is flattened stands in its place.
+pub(super) fn without_unused(mut schema: Schema) -> Schema {
+    let Some(Value::Object(mut definitions)) = schema.remove("$defs") else { return schema };
+    let (mut used, mut open) = (Map::new(), Vec::new());
+    add_referred(schema.as_value(), &mut open);
+    while let Some(name) = open.pop() {
+        if let Some(definition) = definitions.remove(&name) {
+            add_referred(&definition, &mut open);
+            used.insert(name, definition);
+        }
+    }
+    if !used.is_empty() {
+        schema.insert("$defs".to_owned(), used.into());
+    }
+    schema
+}
+
+/// Adds the names of the definitions that a schema refers to, also in the `mapping` of a discriminator.
+fn add_referred(schema: &Value, names: &mut Vec<String>) {
+    match schema {
+        Value::String(text) => names.extend(text.strip_prefix("#/$defs/").map(unescaped)),
+        Value::Array(schemas) => schemas.iter().for_each(|schema| add_referred(schema, names)),
+        Value::Object(keywords) => keywords.values().for_each(|schema| add_referred(schema, names)),
+        _ => {}
+    }
+}
+
+/// The name in a reference, which has characters beyond ASCII as those of a URL.
+fn unescaped(segment: &str) -> String {
+    let (mut bytes, mut rest) = (Vec::new(), segment.as_bytes());
+    while let [first, after @ ..] = rest {
+        let code = segment.get(segment.len() - after.len()..).and_then(|after| after.get(..2));
+        let code = code.filter(|_| *first == b'%').and_then(|code| u8::from_str_radix(code, 16).ok());
+        bytes.push(code.unwrap_or(*first));
+        rest = if code.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8_lossy(&bytes).replace("~1", "/").replace("~0", "~")
 }

@@ -33,6 +33,38 @@ fn every_schema_keeps_the_meta_schema() {
     }
 }
 
+/// What is flattened stands in its place, and is defined only where something else leads to it.
+#[test]
+fn every_definition_is_referred_to() {
+    for (model, schema) in each_model!(schemas) {
+        let text = schema.to_string();
+        for name in schema["$defs"].as_object().into_iter().flatten().map(|(name, _)| name) {
+            assert!(text.contains(&format!("\"#/$defs/{name}\"")), "{model} defines {name}, which nothing refers to");
+        }
+    }
+}
+
+#[derive(ApiModel)]
+struct Größe {
+    höhe: u8,
+}
+
+#[derive(ApiModel)]
+struct Möbel {
+    größe: Größe,
+    alle: Vec<Größe>,
+}
+
+#[test]
+fn a_definition_may_have_a_name_beyond_ascii() {
+    let schema = schema::accepted::<Möbel>().to_value();
+    assert_eq!(schema["properties"]["größe"]["$ref"], "#/$defs/Gr%C3%B6%C3%9Fe");
+    assert_eq!(schema["$defs"]["Größe"]["required"], json!(["höhe"]));
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    assert!(validator.is_valid(&json!({ "größe": { "höhe": 1 }, "alle": [] })));
+    assert!(!validator.is_valid(&json!({ "größe": { "höhe": 1 }, "alle": [{}] })));
+}
+
 #[test]
 fn the_two_sides_differ_where_they_must() {
     let (accepted, written) = (schema::accepted::<Presence>().to_value(), schema::written::<Presence>().to_value());
