@@ -21,7 +21,15 @@ pub struct BySerde<T>(pub T);
 /// The members that are kept for it.
 pub struct SerdeMembers<'de> {
     entries: Vec<Entry<'de>>,
+    /// Whether the name of a variant is among them.
+    has_variant: bool,
     asks: OnceCell<Asks>,
+}
+
+impl SerdeMembers<'_> {
+    fn asks<'de, T: Deserialize<'de>>(&self) -> Asks {
+        *self.asks.get_or_init(Asks::of::<T>)
+    }
 }
 
 type Entry<'de> = (Buffer<'de>, Buffer<'de>);
@@ -37,7 +45,7 @@ impl<'de, T: Deserialize<'de>> Form<'de> for BySerde<T> {
     const TAKES_ALL: bool = true;
 
     fn slots() -> SerdeMembers<'de> {
-        SerdeMembers { entries: Vec::new(), asks: OnceCell::new() }
+        SerdeMembers { entries: Vec::new(), has_variant: false, asks: OnceCell::new() }
     }
 
     fn keep<D: Deserializer<'de>>(
@@ -47,17 +55,16 @@ impl<'de, T: Deserialize<'de>> Form<'de> for BySerde<T> {
         _: &mut Context,
     ) -> Result<(), D::Error> {
         members.entries.push((key.clone(), Buffer::deserialize(deserializer)?));
+        members.has_variant |= matches!(members.asks::<T>(), Asks::Variants(names) if is_one_of(key, names));
         Ok(())
     }
 
     /// As in serde, the fields of a struct are for it alone, and so is the first name of a variant; who asks for a map
     /// leaves its members to others.
     fn claims(members: &SerdeMembers<'de>, key: &Buffer<'de>) -> bool {
-        match members.asks.get_or_init(Asks::of::<T>) {
+        match members.asks::<T>() {
             Asks::Fields(names) => is_one_of(key, names),
-            Asks::Variants(names) => {
-                is_one_of(key, names) && !members.entries.iter().any(|(key, _)| is_one_of(key, names))
-            }
+            Asks::Variants(names) => !members.has_variant && is_one_of(key, names),
             Asks::Other => false,
         }
     }
