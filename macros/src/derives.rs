@@ -13,14 +13,16 @@ use crate::source::Source;
 
 /// Notes derives of serde that stand beside this one, and leaves their half to them, so that this is the only error.
 pub(crate) fn check(input: &DeriveInput, attributes: &mut ContainerAttributes, sink: &mut Sink) {
-    let mut traits = Vec::new();
+    let (mut traits, mut of_numbers) = (Vec::new(), false);
     let source = Source::of_this_derive();
     let is_serde = |path: &Path, name: &str| is_of_serde(path, name, source.as_ref());
     let paths = all(input, source.as_ref());
     for (name, by_user) in
         [("Serialize", &mut attributes.serialize_by_user), ("Deserialize", &mut attributes.deserialize_by_user)]
     {
-        if by_user.is_none() && paths.iter().any(|path| is_serde(path, name)) {
+        let is_numbered = paths.iter().any(|path| is_of_numbers(path, name));
+        if by_user.is_none() && (is_numbered || paths.iter().any(|path| is_serde(path, name))) {
+            of_numbers |= is_numbered;
             *by_user = Some(syn::Ident::new(name, Span::call_site()));
             traits.push(name);
         }
@@ -28,6 +30,7 @@ pub(crate) fn check(input: &DeriveInput, attributes: &mut ContainerAttributes, s
     let words: Vec<_> = traits.iter().map(|name| format!("{} = false", name.to_lowercase())).collect();
     let message = match traits[..] {
         [] => return,
+        _ if of_numbers => container::derived_of_numbers(),
         [one] => container::derived_as_well(one, one, &words[0]),
         [first, second, ..] => container::both_derived_as_well(first, second, words.join(", ")),
     };
@@ -65,6 +68,11 @@ fn derived(attribute: &Attribute) -> Vec<Path> {
     }
     let parser = syn::punctuated::Punctuated::<Path, syn::Token![,]>::parse_terminated;
     attribute.parse_args_with(parser).map(|paths| paths.into_iter().collect()).unwrap_or_default()
+}
+
+/// Whether a path is a derive of `serde_repr`, which makes an enum its numbers.
+fn is_of_numbers(path: &Path, name: &str) -> bool {
+    path.segments.last().is_some_and(|last| last.ident == format!("{name}_repr"))
 }
 
 /// Whether a path is a derive of serde: other crates have traits of these names, so a bare name must be imported from

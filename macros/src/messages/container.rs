@@ -24,6 +24,8 @@ messages! {
         => "for a check of your own write `check({item})`";
     crate_without_path(): "`crate` takes the path of this crate" => "write `crate = my::reexport::api_model`";
     crate_in_quotes(path): "the path of the crate has no quotes" => "write `crate = {path}`";
+    derived_of_numbers(): "`ApiModel` implements `Serialize` and `Deserialize`, also of enums that are integers"
+        => "remove the derives of `serde_repr`, and write `#[api(repr)]`";
     derived_as_well(name, derive, words): "`ApiModel` implements `{name}` as well"
         => "remove `{derive}` from the derive, or keep it with `#[api({words})]`";
     both_derived_as_well(first, second, words): "`ApiModel` implements `{first}` and `{second}` as well"

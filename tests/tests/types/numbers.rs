@@ -90,4 +90,9 @@ fn wrapping_and_saturating() {
     needs_a_value::<Wrapping<u8>>();
     takes::<Saturating<u8>>(&["0", "255"]);
     refuses::<Saturating<u8>>(&[(r#""1""#, "type")]);
+    // serde takes it for 255.
+    let report = api_model::from_json::<Saturating<u8>>("256").unwrap_err();
+    assert_eq!(report.to_string(), "must be between 0 and 255");
+    assert!(serde_json::from_str::<Vec<Saturating<i8>>>("[-129]").is_ok());
+    assert!(api_model::from_json::<Vec<Saturating<i8>>>("[-129]").is_err());
 }

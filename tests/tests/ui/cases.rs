@@ -7,6 +7,7 @@ use crate::stderr;
 
 /// Cases whose errors may stand on the name of the derive, and why.
 const ON_THE_DERIVE: &[(&str, &str)] = &[
+    ("types/derived_of_numbers.rs", "the other derives must go, and a derive can only mark itself"),
     ("types/double_derive.rs", "of two derives one must go, and a derive can only mark itself"),
     ("types/double_derive_in_two_lists.rs", "of two derives one must go, and a derive can only mark itself"),
     ("types/double_derive_of_one.rs", "of two derives one must go, and a derive can only mark itself"),
