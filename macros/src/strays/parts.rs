@@ -49,7 +49,8 @@ impl<'p> Parts<'p> {
             "required" => self.api.push("required, non_null".to_owned()),
             _ => {
                 let rule = self.rule(name, item).unwrap_or(text);
-                self.api.push(rule);
+                // Nothing is left of `inner(dive)`.
+                self.api.extend(Some(rule).filter(|rule| !rule.contains("items()")));
             }
         }
     }
@@ -87,7 +88,7 @@ impl<'p> Parts<'p> {
         let value = item.clone().into_iter().last().filter(|_| text.contains(" = "));
         let literal = value.and_then(|value| syn::parse2::<syn::LitStr>(value.into()).ok());
         match (name, literal) {
-            ("title", Some(title)) => self.documents.push(format!("# {}", title.value())),
+            ("title", Some(title)) => self.documents.insert(0, format!("# {}", title.value())),
             ("description", Some(line)) => self.documents.push(line.value()),
             ("format", _) if text.contains("assword") => self.api.push("secret".to_owned()),
             ("format", _) if self.rule(name, item).is_none() => self.is_of_documents = true,

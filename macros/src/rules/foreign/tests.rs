@@ -44,6 +44,7 @@ fn each_spelling_has_a_rule_here() {
         ("inner(length(min = 1), email)", "items(length(1..), email)"),
         ("inner(inner(min_length = 1))", "items(items(length(1..)))"),
         ("keys(length(min = 1))", "keys(length(1..))"),
+        ("inner(dive, length(min = 1))", "items(length(1..))"),
         (r#"validator(min_length = "2", maximum(value = "50", exclusive))"#, "range(..50), length(2..)"),
         (r#"minimum(value = "0", exclusive = "true")"#, "range(1..)"),
         ("char_count(max = 4)", "length(..=4)"),

@@ -1,4 +1,4 @@
-// mistakes: 7
+// mistakes: 8
 use std::collections::BTreeMap;
 
 use api_model::ApiModel;
@@ -17,6 +17,8 @@ struct Order {
     share: Option<f32>,
     #[validate(r#enum = [0.5, 1.5])]
     step: f32,
+    #[garde(length(min = 1), inner(dive))]
+    lines: Vec<String>,
     #[oai(validator(max_items = 9, max_length = "40"))]
     words: Vec<String>,
 }

@@ -2,7 +2,7 @@
 use api_model::ApiModel;
 
 #[derive(ApiModel)]
-#[schemars(title = "An account", description = "Who buys.", rename_all = "camelCase")]
+#[schemars(description = "Who buys.", title = "An account", rename_all = "camelCase")]
 struct Account {
     #[schemars(description = "As it is shown.", length(min = 1, max = 40))]
     name: String,
