@@ -55,8 +55,8 @@ pub use distinct::{Hashed, Sorted};
 pub use entries::{Entries, Key, Value};
 pub use fields::Fields;
 pub use flatten::{
-    AsPointer, AsValue, BySerde, Claims, Flatten, Form, GivenAsWhole, GivenWhole, Members, Own, Part, Told, buffer,
-    check_flat, decode_flat, inspect_by_serde, inspect_flat, keep_buffered,
+    AsPointer, AsValue, BySerde, Claims, FlatModel, FlatProbe, Flatten, Form, GivenAsWhole, GivenWhole, Members,
+    NoFlatModel, Own, Part, Told, buffer, check_flat, decode_flat, inspect_by_serde, inspect_flat, keep_buffered,
 };
 pub use given::{
     Given, GivenField, GivenNormalized, GivenOption, change_given, change_nullable, check_given, option_of,

@@ -12,6 +12,7 @@ mod nothing;
 mod object;
 mod option;
 mod pointers;
+mod probe;
 mod rest;
 mod stream;
 mod visitor;
@@ -35,6 +36,7 @@ pub use given::{GivenAsWhole, GivenWhole};
 pub use kept::{AsValue, Claims, Told};
 pub(crate) use object::{AsFields, AsTuple, Object};
 pub use pointers::AsPointer;
+pub use probe::{FlatModel, FlatProbe, NoFlatModel};
 pub use stream::{Members, Own, Part};
 
 /// A type that can be a flattened field.

@@ -210,6 +210,14 @@ fn guide_value(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     if field.wire.borrowed_cow {
         return quote!(__api::BorrowedCow);
     }
+    if field.is_flattened() && field.api.rules.innermost().is_none() && !field.normalizes_within() {
+        let ty = field.ruled_type();
+        return quote_spanned! {place(field.ty.span())=>
+            #[allow(unused_imports)]
+            use __api::{FlatModel as _, NoFlatModel as _};
+            (&__api::FlatProbe::<#ty>::new()).flat_guide()
+        };
+    }
     let guide = guide_within(model, &field.api.rules, field.ty.span());
     if !field.normalizes_within() {
         return guide;
