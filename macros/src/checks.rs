@@ -18,6 +18,7 @@ pub(crate) mod sizes;
 mod unions;
 mod values;
 
+use quote::{ToTokens, quote};
 use syn::{Ident, Member};
 
 use crate::attributes::Check;
@@ -169,8 +170,16 @@ fn check_bare(body: &Body<'_>, sink: &mut Sink) {
     }
 }
 
-/// A model that is made from another type reads no fields.
+/// A model that is made from another type reads no fields. Made from itself it would be read without end.
 fn check_conversion(model: &Model<'_>, sink: &mut Sink) {
+    let ident = model.ident;
+    let (_, arguments, _) = model.generics.split_for_impl();
+    let itself = [quote!(Self).to_string(), quote!(#ident #arguments).to_string()];
+    for other in [&model.wire.from, &model.wire.try_from, &model.wire.into].into_iter().flatten() {
+        if itself.contains(&other.to_token_stream().to_string()) {
+            sink.at(other, conflicts::conversion_of_itself());
+        }
+    }
     if model.wire.from.is_none() && model.wire.try_from.is_none() {
         return;
     }

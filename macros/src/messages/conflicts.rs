@@ -21,5 +21,7 @@ messages! {
     option_beside_function(word): "`{word}` has no effect where a function of yours reads the variant" => "remove it";
     option_beside_conversion(word): "`{word}` has no effect where another type is read"
         => "write it in the type that `from` or `try_from` names";
+    conversion_of_itself(): "this is the model itself, which would be converted without end"
+        => "name the type that stands in the format, with the fields as they are there";
     items_and_keys(): "`items` is for lists, `keys` and `values` are for maps" => "keep those that fit the field";
 }
