@@ -114,14 +114,10 @@ impl<'e> Spelling<'e> {
             // As poem-openapi has it: `maximum(value = "50", exclusive)`.
             "minimum" | "maximum" if self.is_exclusive() => {
                 let bound = path(argument?);
-                let least = bound.parse::<i64>().map(|bound| format!("range({}..)", bound + 1));
-                return match (word, least) {
-                    ("maximum", _) => Some(format!("range(..{bound})")),
-                    (_, Ok(range)) => Some(range),
-                    _ => Some(format!("range((std::ops::Bound::Excluded({bound}), std::ops::Bound::Unbounded))")),
-                };
+                let bounds = if word == "maximum" { format!("..{bound}") } else { above(&bound) };
+                return Some(format!("range({bounds})"));
             }
-            "exclusive_minimum" | "greater" | "gt" => return Some(format!("range({})", above(argument?))),
+            "exclusive_minimum" | "greater" | "gt" => return Some(format!("range({})", above(&tidy(argument?)))),
             "format" => return Some(format_name(argument?)).filter(|name| WORDS.contains(&name.as_str())),
             "url" => {
                 if let Some(schemes) = self.value(&["scheme", "schemes"]).map(tidy) {
@@ -142,13 +138,17 @@ impl<'e> Spelling<'e> {
             let shown = if matches!(word, "custom" | "predicate") { path } else { number };
             return (!is_ours).then(|| template.replace("{}", &argument.map_or("..".to_owned(), shown)));
         }
-        // A rule of ours, or nearly, whose arguments have names.
-        let word = if known { word } else { nearest(word, WORDS)? };
-        let arguments = argument.filter(|_| takes_argument(word)).map(|argument| match word {
+        self.nearly_ours(known)
+    }
+
+    /// A rule of ours, or nearly, whose arguments have names.
+    fn nearly_ours(&self, is_known: bool) -> Option<String> {
+        let word = if is_known { &*self.word } else { nearest(&self.word, WORDS)? };
+        let arguments = self.argument().filter(|_| takes_argument(word)).map(|argument| match word {
             "multiple_of" => format!("({})", number(argument)),
             _ => format!("({})", tidy(argument)),
         });
-        let is_other = !self.named.is_empty() || self.is_assigned || (self.is_respelled && known);
+        let is_other = !self.named.is_empty() || self.is_assigned || (self.is_respelled && is_known);
         is_other.then(|| format!("{word}{}", arguments.unwrap_or_default()))
     }
 
@@ -194,7 +194,9 @@ impl<'e> Spelling<'e> {
             let high = high.unwrap_or_else(|| "std::ops::Bound::Unbounded".to_owned());
             return format!("{word}(({}, {high}))", bound("Excluded", &tidy(low)));
         }
-        let low = low.or_else(|| more_than.and_then(integer).map(|low| (low + 1).to_string())).unwrap_or_default();
+        let low = low
+            .or_else(|| more_than.and_then(integer).map(|low| low.saturating_add(1).to_string()))
+            .unwrap_or_default();
         match (high, below) {
             (Some(high), _) => format!("{word}({low}..={high})"),
             (None, Some(below)) => format!("{word}({low}..{below})"),
@@ -272,10 +274,10 @@ fn expression(value: &Expr) -> String {
 }
 
 /// A range of what is more than a number: whole numbers have a next one.
-fn above(low: &Expr) -> String {
-    match integer(low) {
-        Some(low) => format!("{}..", low + 1),
-        None => format!("(std::ops::Bound::Excluded({}), std::ops::Bound::Unbounded)", tidy(low)),
+fn above(low: &str) -> String {
+    match low.replace('_', "").parse::<i128>().ok().and_then(|low| low.checked_add(1)) {
+        Some(next) => format!("{next}.."),
+        None => format!("(std::ops::Bound::Excluded({low}), std::ops::Bound::Unbounded)"),
     }
 }
 

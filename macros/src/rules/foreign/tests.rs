@@ -27,6 +27,11 @@ fn each_spelling_has_a_rule_here() {
         ("less_or_equal = 9", "range(..=9)"),
         ("less = 9", "range(..9)"),
         ("greater = 0", "range(1..)"),
+        ("greater = 1_000", "range(1001..)"),
+        (
+            "greater = 170141183460469231731687303715884105727",
+            "range((std::ops::Bound::Excluded(170141183460469231731687303715884105727), std::ops::Bound::Unbounded))",
+        ),
         (r#"email(message = "must be an address")"#, r#"email.message("must be an address")"#),
         (r#"email(code = "mail")"#, r#"email.code("mail")"#),
         (r#"regex = "^[a-z]+$""#, r#"pattern("^[a-z]+$")"#),
